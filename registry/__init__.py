@@ -1,0 +1,1 @@
+"""A change-tracking registry of regulatory notices."""

@@ -1,0 +1,226 @@
+"""What the store answers: frozen values, so that neither shaping nor showing ever holds a row or a session.
+
+All times are aware and in UTC; all days are days of the source's time zone; spans are code points of the text of record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from registry.text.extract import Hints, Span
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCard:
+    """A watched publisher."""
+
+    id: int
+    name: str
+    fetcher: str
+    url: str
+    options: Mapping[str, str]
+    """The fetcher's own settings."""
+    hints: Hints
+    time_zone: str
+    paused: bool
+    baseline_at: datetime | None
+    """When its first complete round ended; before that nothing alerts."""
+    pages: int = 0
+    notices: int = 0
+    last_look: datetime | None = None
+    last_outcome: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageCard:
+    """An address of a source, with what the next look needs to know."""
+
+    id: int
+    source_id: int
+    url: str
+    is_list: bool
+    state: str
+    """`new`, `current`, `held`, `gone`, `blocked` or `failing`: by its newest look."""
+    etag: str | None
+    last_modified: str | None
+    snapshot_id: int | None
+    """The promoted snapshot."""
+    claimed: date | None
+    """The date that the list printed beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """A snapshot with its bytes, verified against their commitment."""
+
+    id: int
+    page_id: int
+    body: bytes
+    media_type: str
+    charset: str | None
+    observed: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The newest revision of an Edition, and what a new one is compared with."""
+
+    edition_id: int
+    notice_id: int
+    number: int
+    snapshot_id: int
+    words_sha256: str
+    effective: date | None
+    valid_from: date
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeLine:
+    """A notice in a list."""
+
+    id: int
+    title: str
+    issuers: tuple[str, ...]
+    document_number: str | None
+    document_date: date | None
+    source: str
+    url: str
+    language: str
+    role: str
+    completeness: str
+    state: str
+    revisions: int
+    measures: int
+    first_observed: datetime
+    last_changed: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionLine:
+    """A revision with its four times: claimed, stated, observed, recorded."""
+
+    id: int
+    edition_id: int
+    notice_id: int
+    number: int
+    snapshot_id: int
+    returned_to: int | None
+    claimed: date | None
+    stated: date | None
+    """The effective date in the text, where it is this revision's own."""
+    observed: datetime
+    recorded: datetime
+    valid_from: date
+    valid_basis: str
+    """`stated`, `claimed` or `inferred`."""
+    completeness: str
+    measures: int
+    rules: str
+    text_sha256: str
+    ledger_index: int
+    changes: Mapping[str, int] = field(default_factory=dict)
+    """Count by kind."""
+    flags: int = 0
+    severity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LookLine:
+    """One look at a page."""
+
+    at: datetime
+    url: str
+    outcome: str
+    status: int | None
+    sentence: str | None
+    """Why, where it was not simply unchanged."""
+    snapshot_id: int | None = None
+    observation_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a notice said on day D as known on day K."""
+
+    notice: NoticeLine
+    revision: RevisionLine | None
+    """None where nothing was known, or nothing was valid yet."""
+    text: str | None
+    pending: tuple[RevisionLine, ...]
+    """Known, and not yet in force on that day."""
+    as_of: date
+    known_at: datetime
+    ledger_size: int
+    """Entries that were in the ledger then."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """A change as recorded, with the words that its frame keeps."""
+
+    id: int
+    revision_id: int
+    notice_id: int
+    number: int
+    kind: str
+    also: tuple[str, ...]
+    substantive: bool
+    severity: str
+    reason: str
+    facets: tuple[Mapping[str, str | None], ...]
+    old_address: str | None
+    old_span: Span | None
+    new_address: str | None
+    new_span: Span | None
+    quiet: str | None
+    """The verdict that kept it quiet; None where it raised a flag."""
+    quiet_reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FlagLine:
+    """A flag with where to look."""
+
+    id: int
+    kind: str
+    severity: str
+    reason: str
+    notice_id: int
+    notice: str
+    source: str
+    url: str
+    number: int
+    change_id: int
+    address: str | None
+    recorded: datetime
+    alerts: int
+
+
+@dataclass(frozen=True, slots=True)
+class SubscriptionCard:
+    """Who is told of what, and where."""
+
+    id: int
+    name: str
+    source: str | None
+    severity: str
+    keyword: str | None
+    channel: str
+    """`console` or `jsonl`."""
+    address: str
+    """A file for `jsonl`; `-` for the console."""
+
+
+@dataclass(frozen=True, slots=True)
+class PendingAlert:
+    """An alert that has not been delivered."""
+
+    id: str
+    """Stable: the same however often it is delivered."""
+    subscription: SubscriptionCard
+    message: bytes
+    """Rendered, canonical JSON, UTF-8."""
+    created: datetime
+    attempts: int

@@ -1,0 +1,66 @@
+"""Two Readings of one Edition -> Changes with typed facets, direction and severity (domain.md section 4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from registry.text.extract import Span
+from registry.text.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One side of a change: a measure, or a provision that holds none."""
+
+    address: str
+    label: str | None
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One typed difference with its direction: `tightened`, `loosened` or `neutral`."""
+
+    facet: str
+    """`modality_strengthened`, `deadline_later`, `amount_changed`, `actor_changed` ... of domain.md 4.3."""
+    direction: str
+    before: str | None
+    after: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference between two revisions, about one measure or one provision that holds none."""
+
+    kind: str
+    """`added`, `withdrawn`, `amended`, `editorial`, `renumbered`, `moved`, `split`, `merged`, `newly_observed`, `not_observed`,
+    and of the whole document `completeness_gained`, `completeness_lost`, `effective_date_set`, `effective_date_moved`, `metadata_corrected`."""
+    also: tuple[str, ...]
+    substantive: bool
+    severity: str
+    """`critical`, `high`, `medium`, `low` or `info`."""
+    facets: tuple[Facet, ...]
+    reason: str
+    """One sentence that a compliance officer can read."""
+    old: Place | None
+    new: Place | None
+    needs_review: bool = False
+
+
+SEVERITIES = ("info", "low", "medium", "high", "critical")
+"""From least to most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All changes from one revision to the next."""
+
+    rules: str
+    changes: tuple[Change, ...]
+
+
+def compare(old: Reading, new: Reading) -> Comparison:
+    """Compare two Readings made under one version of the rules. Raises ValueError for different versions."""
+    raise NotImplementedError

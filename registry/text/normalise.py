@@ -1,0 +1,1 @@
+"""The comparison key with its offset map, and completeness."""
