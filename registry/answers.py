@@ -224,3 +224,37 @@ class PendingAlert:
     """Rendered, canonical JSON, UTF-8."""
     created: datetime
     attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureLine:
+    """A measure of one revision, with its words sliced from the text of record."""
+
+    address: str
+    span: Span
+    text: str
+    kind: str
+    modality: str
+    modality_detail: str
+    actor: str | None
+    actor_source: str | None
+    """`explicit`, `inherited` or `inferred`."""
+    deadlines: tuple[Mapping[str, str | int | None], ...] = ()
+    """Each with `kind`, `date` (ISO or None) and `text`; of a relative one also `count` and `unit`."""
+    amounts: tuple[Mapping[str, str | None], ...] = ()
+    """Each with `value`, `unit`, `comparator`, `role` and `text`."""
+    confidence: str = "explicit"
+
+
+@dataclass(frozen=True, slots=True)
+class HeldLine:
+    """A body that was kept aside: what its page showed last, and why it did not become the current text."""
+
+    observation_id: int
+    """By which `registry release` names it."""
+    page_id: int
+    snapshot_id: int
+    source: str
+    url: str
+    at: datetime
+    sentence: str

@@ -1,0 +1,236 @@
+"""The journey of a notice, on one screen: track -> take_in -> revise. What each step reads, and what it leaves behind:
+
+    track     a source's list page   -> the pages to look at; one Observation a look, whatever it came to
+    take_in   the bytes of one look  -> unchanged | unreadable | held | the same words | new words; new bytes make a Snapshot
+    revise    new words              -> Reading, Revision, Changes, Flags and, for those who asked, Alerts: one transaction
+
+Deciding is pure (registry.text, registry.validity, registry.addressing); what was found is written by one call of the journal.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from fetchers.base import Fetched, Fetcher, Validators
+from fetchers.errors import FetchError
+from registry.addressing import alerts, digest
+from registry.answers import Capture, Head, PageCard, SourceCard
+from registry.errors import HeadMovedError, UnreadableError
+from registry.looks import answered, failed, found, grouped
+from registry.store import history, journal
+from registry.store.engine import Store
+from registry.store.journal import Look, Recorded, Written
+from registry.text.compare import Change, Comparison, compare
+from registry.text.flags import judge, judge_new
+from registry.text.holds import hold
+from registry.text.reading import VERSION, Reading, read
+from registry.validity import validity
+
+RECENT = timedelta(days=7)
+"""Notices published this shortly before the end of the first round are told in one digest; older ones are recorded quietly."""
+SAME_WORDS = "Only the form differs (markup, spaces, punctuation); the words are the same, so this is no new revision."
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What one look came to."""
+
+    url: str
+    outcome: str
+    """`new`, `changed`, `returned`, `unchanged`, `held`, `unreadable`, `gone`, `blocked` or `failed`."""
+    sentence: str | None = None
+    recorded: Recorded | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One round of a source: every look with its outcome."""
+
+    source: str
+    looked: tuple[Looked, ...]
+
+    @property
+    def outcomes(self) -> Counter[str]:
+        """Looks by outcome."""
+        return Counter(one.outcome for one in self.looked)
+
+
+def track(store: Store, source: SourceCard, fetcher: Fetcher, *, tell: Callable[[Looked, int, int], None]) -> Round:
+    """Look at the list of `source`, then at every page it ever named; `tell(looked, done, all)` hears of each look.
+
+    A list that cannot be read does not stop the looks at the pages already known. An interrupted round loses
+    nothing: what was found is committed at once, what found nothing when its group is full or the round ends.
+    """
+    with grouped(store) as note:
+        (listing,) = journal.add_pages(store, source.id, [(source.url, True, None)])
+        looked = [_look_at_list(store, source, listing, fetcher=fetcher, note=note)]
+        pages = [page for page in history.pages(store, source.id) if not page.is_list]
+        tell(looked[0], 1, 1 + len(pages))
+        for page in pages:
+            looked.append(_look(store, source, page, fetcher=fetcher, note=note))
+            tell(looked[-1], len(looked), 1 + len(pages))
+    if source.baseline_at is None and looked[0].outcome in ("new", "changed", "unchanged"):
+        _finish_baseline(store, source)
+    return Round(source.name, tuple(looked))
+
+
+def _look_at_list(store: Store, source: SourceCard, page: PageCard, *, fetcher: Fetcher, note: Callable[[Look], None]) -> Looked:
+    """A list is a page like any other, kept with its bytes; what it names is looked at from now on."""
+    observed = store.now()
+    try:
+        fetched = fetcher.look(page.url, Validators(page.etag, page.last_modified))
+        links = fetcher.links(fetched) if fetched.body is not None else ()
+    except FetchError as error:
+        return _noted(page, failed(page, error, at=observed), note)
+    if fetched.body is None or _sha256(fetched.body) == history.promoted_sha256(store, page.id):
+        return _noted(page, answered(page, fetched, at=observed, outcome="unchanged"), note)
+    journal.add_pages(store, source.id, [(link.url, False, link.claimed) for link in links])
+    outcome = "new" if page.snapshot_id is None else "changed"
+    recorded = journal.record_found(store, found(answered(page, fetched, at=observed, outcome=outcome), fetched, promote=True))
+    return Looked(page.url, outcome, f"The list names {len(links)} pages.", recorded)
+
+
+def _look(store: Store, source: SourceCard, page: PageCard, *, fetcher: Fetcher, note: Callable[[Look], None]) -> Looked:
+    """One look at one notice's page; the fetch stands outside every transaction."""
+    observed = store.now()
+    try:
+        fetched = fetcher.look(page.url, Validators(page.etag, page.last_modified))
+    except FetchError as error:
+        return _noted(page, failed(page, error, at=observed), note)
+    if fetched.body is None or _sha256(fetched.body) == history.promoted_sha256(store, page.id):
+        return _noted(page, answered(page, fetched, at=observed, outcome="unchanged"), note)
+    return take_in(store, source, page, fetched=fetched, observed=observed)
+
+
+def take_in(
+    store: Store, source: SourceCard, page: PageCard, *, fetched: Fetched, observed: datetime, claimed: date | None = None
+) -> Looked:
+    """Decide what new bytes mean for `page`, and record them; `claimed` is the date that an archive gives them."""
+
+    def keep(outcome: str, sentence: str, *, promote: bool) -> Looked:
+        state = "current" if promote else "held" if outcome == "held" else "failing"
+        look = answered(page, fetched, at=observed, outcome=outcome, state=state, sentence=sentence)
+        return Looked(page.url, outcome, sentence, journal.record_found(store, found(look, fetched, promote=promote)))
+
+    assert fetched.body is not None, "a 304 has no body to take in"
+    try:
+        reading = read(fetched.body, media_type=fetched.media_type, hints=source.hints, charset=fetched.charset)
+    except UnreadableError as error:
+        return keep("unreadable", str(error), promote=False)
+    head = history.head(store, page.id)
+    if held := hold(reading, before=_reread(store, source, head)):
+        return keep("held", held.sentence, promote=False)
+    if head and head.words_sha256 == _sha256(reading.words.encode("utf-8", "surrogatepass")):
+        return keep("unchanged", SAME_WORDS, promote=True)
+
+    def write(written: Written) -> Recorded:
+        outcome = "new" if written.head_number == 0 else "returned" if written.returned_to else "changed"
+        return journal.record_found(store, found(answered(page, fetched, at=observed, outcome=outcome), fetched, promote=True), written)
+
+    return revise(store, source, page, reading=reading, observed=observed, claimed=claimed, write=write)
+
+
+def release(store: Store, source: SourceCard, page: PageCard, *, capture: Capture, by: str, reason: str) -> Looked:
+    """A person says that a held body is the notice after all: observed when it was seen, recorded now."""
+    reading = read(capture.body, media_type=capture.media_type, hints=source.hints, charset=capture.charset)
+
+    def write(written: Written) -> Recorded:
+        return journal.record_release(store, capture.id, written, by=by, reason=reason)
+
+    return revise(store, source, page, reading=reading, observed=capture.observed, claimed=None, write=write)
+
+
+def revise(
+    store: Store,
+    source: SourceCard,
+    page: PageCard,
+    *,
+    reading: Reading,
+    observed: datetime,
+    claimed: date | None,
+    write: Callable[[Written], Recorded],
+) -> Looked:
+    """Decide against the Edition's head what changed, whether it matters and who is told; where another writer was first, again."""
+    while True:
+        written = _decided(store, source, page, reading=reading, observed=observed, claimed=claimed)
+        try:
+            recorded = write(written)
+        except HeadMovedError:
+            continue
+        outcome = "new" if written.head_number == 0 else "returned" if written.returned_to else "changed"
+        return Looked(page.url, outcome, None, recorded)
+
+
+def _decided(
+    store: Store, source: SourceCard, page: PageCard, *, reading: Reading, observed: datetime, claimed: date | None
+) -> Written:
+    head = history.head(store, page.id)
+    before = _reread(store, source, head)
+    words = _sha256(reading.words.encode("utf-8", "surrogatepass"))
+    returned_to = history.number_with_words(store, head.edition_id, words) if head else None
+    comparison = compare(before, reading) if before else _only_new(reading)
+    valid = validity(
+        reading, first=head is None, effective_before=head.effective if head else None, observed=_day(source, observed), claimed=claimed
+    )
+    written = Written(
+        reading=reading,
+        hints=source.hints,
+        notice_id=head.notice_id if head else None,
+        edition_id=head.edition_id if head else None,
+        role=reading.metadata.role,
+        language=reading.language,
+        head_number=head.number if head else 0,
+        comparison=comparison,
+        judgement=judge(comparison, returned_to=returned_to) if before else judge_new(reading),
+        returned_to=returned_to,
+        claimed=claimed,
+        stated=valid.stated,
+        observed=observed,
+        valid_from=valid.begins,
+        valid_basis=valid.basis,
+        rule="first look at the page" if head is None else "the page's notice",
+        alerts=(),
+    )
+    told = source.baseline_at is not None and claimed is None  # neither a first round nor an archive's history alerts
+    return replace(written, alerts=tuple(alerts(source, page, written, history.subscriptions(store)))) if told else written
+
+
+def _only_new(reading: Reading) -> Comparison:
+    """The one change of a first revision: the notice is new."""
+    title = reading.metadata.title
+    return Comparison(VERSION, (Change("new_notice", (), True, "medium", (), f"New notice: {title.text if title else 'untitled'}", None, None),))
+
+
+def _finish_baseline(store: Store, source: SourceCard) -> None:
+    """The first complete round ends: one digest of what was published in the last days, to those who asked for it."""
+    since = _day(source, store.now()) - RECENT
+    fresh = {one.id: one for one in history.notices(store) if one.source == source.name and one.document_date and one.document_date >= since}
+    flags = [flag for flag in history.flags(store) if flag.notice_id in fresh]
+    made = [digest(source, subscription, flags=flags, notices=fresh) for subscription in history.subscriptions(store)]
+    journal.finish_baseline(store, source.id, tuple(alert for alert in made if alert))
+
+
+def _noted(page: PageCard, look: Look, note: Callable[[Look], None]) -> Looked:
+    note(look)
+    return Looked(page.url, look.outcome, look.sentence)
+
+
+def _reread(store: Store, source: SourceCard, head: Head | None) -> Reading | None:
+    """The head as the rules of today read it: only Readings of one version are compared."""
+    if head is None:
+        return None
+    capture = history.capture(store, head.snapshot_id)
+    return read(capture.body, media_type=capture.media_type, hints=source.hints, charset=capture.charset)
+
+
+def _sha256(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()
+
+
+def _day(source: SourceCard, at: datetime) -> date:
+    return at.astimezone(ZoneInfo(source.time_zone)).date()
