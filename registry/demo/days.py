@@ -34,8 +34,10 @@ FIRST = date(2026, 9, 1)
 LIST = "/notices/"
 """Where the list of notices is served."""
 STYLE = "/site.css"
+"""Where the style sheet is served that every page names."""
 
 Outcome = Literal["new notice", "revised", "returned", "same words", "held"]
+"""What a look at one page comes to where it comes to something; see `Expect.outcome`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ _LIMIT = Edit(IMPORT_DECLARATIONS, "单次交易限值为人民币4000元", "单
 _INSERTED = (
     "<p><strong>三、保护申请人权益</strong></p>\n"
     "<p>各商业银行不得因小微企业申请延期而将其列入授信限制名单，不得将延期贷款报送为逾期记录。</p>\n"
-)  # fmt: skip
+)
 
 DAYS = (
     Day(

@@ -116,6 +116,7 @@ class Publisher:
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = False  # so that closing waits for the answers under way
+    request_queue_size = 128  # with the usual 5, a burst of clients waits a second for its connections to be tried again
 
     def __init__(self, publisher: Publisher) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
