@@ -1,4 +1,4 @@
-"""Bytes and media type -> the text of record, its blocks, and what in it is noise and why."""
+"""The values of extraction: spans, hints, blocks, noise, and the Extract that holds them."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ class Hints:
     """`en` or `zh`."""
     role: str | None = None
     """`official`, `third_party`, `news_report` or `summary`."""
+
+
+NO_HINTS = Hints()
+"""Nothing is known beforehand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,10 @@ class Extract:
     media_type: str
 
 
-def extract(body: bytes, *, media_type: str, hints: Hints = Hints()) -> Extract:
-    """Read `body` as `media_type` (`text/plain`, `text/markdown`, `text/html`).
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An Extract before its noise is known; `markup` are the stretches that only mark up, which plain readers find first."""
 
-    Raises UnreadableError: empty, binary, of an unknown format, or of an encoding that cannot be told for certain.
-    """
-    raise NotImplementedError
+    text: str
+    blocks: tuple[Block, ...]
+    markup: tuple[Noise, ...] = ()

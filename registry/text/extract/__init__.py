@@ -1,0 +1,55 @@
+"""Bytes and media type -> the text of record, its blocks, and what in it is noise and why.
+
+    bytes -> charset (characters) -> plain | page (text and blocks) -> noise (what is not the notice speaking) -> Extract
+
+For plain text and Markdown the text of record is the decoded characters, unchanged; for HTML it is the text of the main
+block, one block per line. Nothing is taken out: noise is marked, never removed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from registry.errors import UnreadableError
+from registry.text.extract.charset import decode, refuse_binary
+from registry.text.extract.noise import find_noise
+from registry.text.extract.page import read_page
+from registry.text.extract.plain import read_markdown, read_plain
+from registry.text.extract.values import NO_HINTS, Block, Draft, Extract, Hints, Noise, Span
+
+__all__ = ["NO_HINTS", "Block", "Extract", "Hints", "Noise", "Span", "extract"]
+
+READERS: dict[str, Callable[[str, Hints], Draft]] = {
+    "text/plain": read_plain,
+    "text/markdown": read_markdown,
+    "text/x-markdown": read_markdown,
+    "text/html": read_page,
+    "application/xhtml+xml": read_page,
+}
+"""What can be read, by media type."""
+
+
+def extract(body: bytes, *, media_type: str, hints: Hints = NO_HINTS, charset: str | None = None) -> Extract:
+    """Read `body` as `media_type` (`text/plain`, `text/markdown`, `text/html`); `charset` is what the HTTP header declared.
+
+    Raises UnreadableError: empty, binary, of an unknown format, or of an encoding that cannot be told for certain.
+    """
+    kind, _, parameters = media_type.lower().partition(";")
+    kind = kind.strip()
+    if not body.strip(b"\0 \t\r\n\f\v"):
+        raise UnreadableError("The body is empty: nothing was served, so there is nothing to read; look again later.", reason="empty")
+    refuse_binary(body, hinted=bool(hints.encoding))
+    reader = READERS.get(kind)
+    if reader is None:
+        raise UnreadableError(
+            f"Bodies of type {kind or 'unknown'!r} cannot be read; plain text (.txt), Markdown (.md) and HTML (.html) can: save it as one.",
+            reason="format",
+        )
+    declared = charset or parameters.partition("charset=")[2].strip(" \"';") or None
+    text, encoding = decode(body, hint=hints.encoding, declared=declared, html=reader is read_page)
+    draft = reader(text, hints)
+    if not draft.text.strip("\ufeff \t\r\n\f\v\u00a0\u3000\u200b"):
+        raise UnreadableError(
+            "The body holds no words: look at the page in a browser, it may need a script to show its text.", reason="empty"
+        )
+    return Extract(draft.text, draft.blocks, find_noise(draft), encoding, kind)

@@ -1,0 +1,336 @@
+"""HTML -> the text of its main block, one block per line, nothing inside the main block lost.
+
+A list keeps its numbers, a table row is a line with ` | ` between its cells, a line break is a line, a paragraph that is only
+a link stays. Scripts, styles, navigation and hidden parts are left out. The walk keeps its own stack: depth cannot overflow it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+
+from registry.errors import UnreadableError, UsageError
+from registry.text.extract.values import Block, Draft, Hints
+
+BLOCKS = frozenset(
+    ["address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
+     "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li",
+     "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+     "thead", "tr", "ul"]
+)  # fmt: skip
+)
+"""Elements that start and end a line."""
+DROPPED = "script, style, template, svg, iframe, object, canvas, select, button, textarea, [hidden], [aria-hidden=true], noscript"
+CHROME = "nav, header nav, footer, aside, [role=navigation], [role=banner], [role=contentinfo], [role=search]"
+"""What surrounds a page's main block by the standard's own words."""
+LIKELY = (
+    "article, main, [role=main], #content, #zoom, #UCAP-CONTENT, #article, #main, #main-content, #mainContent, #articleContent, #artibody,"
+    " .TRS_Editor, .article, .article-content, .articleContent, .article_content, .article-body, .content, .pages_content, .main-content,"
+    " .entry-content, .post-content, .view-content, .xxgk_content, .detail, .wrapper_content"
+)
+"""What publishers name their main block."""
+
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NO_MARKER = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
+_OWN_NUMBER = re.compile(
+    r"[((]?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6}|[一二三四五六七八九十百]{1,4})[))..、]|第[一二三四五六七八九十百零\d]{1,6}[条章节]"
+)
+_EDGE = " \t\r\n\f\u00a0\u3000\u200b\ufeff"
+_RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
+_LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
+_LONG_CELL = 600
+"""Characters above which a cell lays out a page instead of holding a datum."""
+
+
+def read_page(html: str, hints: Hints) -> Draft:
+    """The main block of a page: what the source's selector names, or else where the words are.
+
+    Raises UsageError for a selector that is not CSS, UnreadableError (`empty`) for one that matches nothing.
+    """
+    tree = LexborHTMLParser(html)
+    nodes = _selected(tree, hints.selector) if hints.selector else _main_blocks(tree)
+    walk = _Walk()
+    for node in nodes:
+        walk.over(node)
+    return walk.draft()
+
+
+def _selected(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:
+    try:
+        found = tree.css(selector)
+    except SelectolaxError as error:
+        raise UsageError(f"The source's selector {selector!r} is not valid CSS; correct it.") from error
+    if not found:
+        raise UnreadableError(
+            f"The source's selector {selector!r} matches nothing on this page; its layout may have changed.", reason="empty"
+        )
+    _drop(tree, DROPPED)
+    inner = {id_ for node in found for id_ in _inside(node)}
+    return [node for node in found if node.mem_id not in inner]
+
+
+def _inside(node: LexborNode) -> set[int]:
+    """The identities of all elements below `node`."""
+    return {child.mem_id for child in node.css("*")} - {node.mem_id}
+
+
+def _drop(tree: LexborHTMLParser, selector: str) -> None:
+    for node in tree.css(selector):
+        node.decompose()
+    for node in tree.css("[style]"):
+        if node.tag != "body" and _HIDDEN.search(node.attributes.get("style") or ""):
+            node.decompose()
+
+
+def _main_blocks(tree: LexborHTMLParser) -> list[LexborNode]:
+    """The title, where it stands outside, and the block that holds most of the words that are not links."""
+    body = tree.body
+    if body is None:
+        return []
+    _drop(tree, DROPPED)
+    whole = _weigh(body)
+    if whole.words(body) == 0:
+        return [body]
+    for node in body.css(CHROME):
+        if whole.words(node) * 2 < whole.words(body):
+            node.decompose()
+    weights = _weigh(body)
+    best = _densest(body, weights)
+    title = body.css_first("h1")
+    if title is None or title.mem_id == best.mem_id or title.mem_id in _inside(best):
+        return [best]
+    shared = _common(best, title, weights)
+    return [shared] if shared is not None else [title, best]
+
+
+@dataclass(slots=True)
+class _Weights:
+    """Characters of text and of link text below each element, by its identity."""
+
+    text: dict[int, int] = field(default_factory=dict)
+    links: dict[int, int] = field(default_factory=dict)
+
+    def words(self, node: LexborNode) -> int:
+        """Characters that are not links."""
+        return self.text.get(node.mem_id, 0) - self.links.get(node.mem_id, 0)
+
+
+def _weigh(body: LexborNode) -> _Weights:
+    """Weigh every element in one walk."""
+    weights = _Weights()
+    stack: list[tuple[LexborNode, bool, bool]] = [(body, False, False)]
+    open_: list[tuple[int, int, int]] = []
+    text = links = 0
+    while stack:
+        node, leaving, linked = stack.pop()
+        if leaving:
+            mem_id, text_before, links_before = open_.pop()
+            weights.text[mem_id] = text - text_before
+            weights.links[mem_id] = links - links_before
+        elif node.is_text_node:
+            size = len((node.text_content or "").strip(_EDGE))
+            text += size
+            links += size if linked else 0
+        elif node.is_element_node:
+            open_.append((node.mem_id, text, links))
+            stack.append((node, True, linked))
+            stack.extend((child, False, linked or node.tag == "a") for child in _children(node)[::-1])
+    return weights
+
+
+def _children(node: LexborNode) -> list[LexborNode]:
+    return list(node.iter(include_text=True))
+
+
+def _densest(body: LexborNode, weights: _Weights) -> LexborNode:
+    """From the likeliest named block, or the body, down to where the words begin to lie side by side."""
+    whole = weights.words(body)
+    likely = [node for node in body.css(LIKELY) if weights.words(node) * 2 >= whole]
+    node = min(likely, key=lambda each: weights.text[each.mem_id]) if likely else body
+    while True:
+        children = [child for child in node.iter() if child.tag not in ("p", "table", "tbody", "tr", "ol", "ul", "dl", "pre", "blockquote")]
+        heavy = max(children, key=weights.words, default=None)
+        if heavy is None or weights.words(heavy) * 10 < weights.words(node) * 8 or heavy.tag not in BLOCKS:
+            return node
+        node = heavy
+
+
+def _common(best: LexborNode, title: LexborNode, weights: _Weights) -> LexborNode | None:
+    """The smallest block around both, where it adds little but the lines between title and text (number, date, source)."""
+    node = best.parent
+    limit = weights.words(best) * 3 // 10 + 300
+    while node is not None and weights.text.get(node.mem_id, 0) - weights.text.get(best.mem_id, 0) <= limit:
+        if title.mem_id in _inside(node):
+            return node
+        node = node.parent
+    return None
+
+
+@dataclass(slots=True)
+class _List:
+    """An open list and its next number; None for bullets."""
+
+    number: int | None
+    style: str
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One pass over a block, with the line being written."""
+
+    lines: list[tuple[str, str]] = field(default_factory=list)
+    line: list[str] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
+    lists: list[_List] = field(default_factory=list)
+    marker: str = ""
+    rows: int = 0
+    """Depth of open table rows whose cells are data: inside them nothing starts a line."""
+    verbatim: int = 0
+
+    def over(self, top: LexborNode) -> None:
+        """Write the lines of `top` and of all below it."""
+        stack = [(top, False)]
+        while stack:
+            node, leaving = stack.pop()
+            if leaving:
+                self.leave(node)
+            elif node.is_text_node:
+                self.write(node)
+            elif node.is_element_node and node.tag:
+                self.enter(node)
+                stack.append((node, True))
+                stack.extend((child, False) for child in _children(node)[::-1])
+        self.flush()
+
+    def write(self, node: LexborNode) -> None:
+        """Add characters as a browser shows them; raised and lowered figures stay apart from the figures before them."""
+        words = node.text_content or ""
+        if self.verbatim and "\n" in words:
+            for piece in words.split("\n"):
+                self.line.append(piece)
+                self.flush()
+            return
+        words = _SPACE.sub(" ", words)
+        parent = node.parent.tag if node.parent is not None else ""
+        table = {"sup": _RAISED, "sub": _LOWERED}.get(parent or "")
+        if table and all(ord(char) in table for char in words.strip()):
+            words = words.strip().translate(table)
+        self.line.append(words)
+
+    def enter(self, node: LexborNode) -> None:
+        """Open an element: end the line before it, count it where it is numbered."""
+        tag = node.tag or ""
+        if self.rows:
+            self.line.append(" | " if tag in ("td", "th") and "".join(self.line).strip() else " " if tag in BLOCKS else "")
+            return
+        if tag in BLOCKS:
+            self.flush()
+        if tag in ("ol", "ul", "menu"):
+            self.lists.append(_opened(node))
+        elif tag == "li":
+            self.kinds.append("item")
+            self.marker = _marker(self.lists, node)
+        elif tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+            self.kinds.append("heading")
+        elif tag == "pre":
+            self.verbatim += 1
+        elif tag == "tr" and _is_data(node):
+            self.rows += 1
+
+    def leave(self, node: LexborNode) -> None:
+        """Close an element: end its line."""
+        tag = node.tag or ""
+        if self.rows and tag != "tr":
+            return
+        if self.rows:
+            self.rows = 0
+            self.flush("row")
+            return
+        if tag in BLOCKS:
+            self.flush()
+        if tag in ("ol", "ul", "menu") and self.lists:
+            self.lists.pop()
+        elif tag in ("li", "h1", "h2", "h3", "h4", "h5", "h6") and self.kinds:
+            self.kinds.pop()
+        elif tag == "pre":
+            self.verbatim -= 1
+
+    def flush(self, kind: str | None = None) -> None:
+        """End the line being written; one without words vanishes."""
+        words = "".join(self.line).replace("\n", " ").replace("\r", " ").strip(_EDGE)
+        if kind == "row":
+            words = re.sub(" {2,}", " ", words)
+        self.line.clear()
+        if not words:
+            return
+        if self.marker and not _OWN_NUMBER.match(words):
+            words = self.marker + words
+        self.marker = ""
+        self.lines.append((words, kind or (self.kinds[-1] if self.kinds else "paragraph")))
+
+    def draft(self) -> Draft:
+        """The lines as one text with its blocks."""
+        blocks, at = [], 0
+        for words, kind in self.lines:
+            blocks.append(Block((at, at + len(words)), kind))
+            at += len(words) + 1
+        return Draft("\n".join(words for words, _ in self.lines), tuple(blocks))
+
+
+def _is_data(row: LexborNode) -> bool:
+    """Whether the row's cells are data; a lone cell, a very long one, or one that holds a table lays out the page instead."""
+    cells = [child for child in row.iter() if child.tag in ("td", "th")]
+    if len(cells) < 2:
+        return False
+    return not any(cell.css_first("table") is not None or len(cell.text()) > _LONG_CELL for cell in cells)
+
+
+def _opened(node: LexborNode) -> _List:
+    """An opened list: its first number and the style of its numbers."""
+    attributes = node.attributes
+    if node.tag != "ol" or _NO_MARKER.search(attributes.get("style") or ""):
+        return _List(None, "")
+    return _List(_integer(attributes.get("start"), 1), attributes.get("type") or "1")
+
+
+def _marker(lists: list[_List], item: LexborNode) -> str:
+    """The number that a browser prints before an item, and a space; nothing for bullets."""
+    if not lists or lists[-1].number is None:
+        return ""
+    open_ = lists[-1]
+    number = _integer(item.attributes.get("value"), lists[-1].number or 0)
+    open_.number = number + 1
+    return f"{_numeral(number, open_.style)}. "
+
+
+def _integer(text: str | None, default: int) -> int:
+    return int(text) if text and re.fullmatch(r"-?\d{1,6}", text.strip()) else default
+
+
+def _numeral(number: int, style: str) -> str:
+    """`number` as the HTML list type `style` prints it."""
+    if style in ("a", "A") and number > 0:
+        return _alphabetic(number) if style == "a" else _alphabetic(number).upper()
+    if style in ("i", "I") and 0 < number < 4000:
+        return _roman(number) if style == "i" else _roman(number).upper()
+    return str(number)
+
+
+def _alphabetic(number: int) -> str:
+    letters = ""
+    while number > 0:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def _roman(number: int) -> str:
+    values = (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x")
+    letters = ""
+    for value, sign in (*values, (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
+        letters += sign * (number // value)
+        number %= value
+    return letters

@@ -1,0 +1,79 @@
+"""Plain text and Markdown: the text of record is the decoded characters, a block is a line that holds words."""
+
+from __future__ import annotations
+
+import re
+
+from registry.text.extract.values import Block, Draft, Hints, Noise, Span
+
+_LINE = re.compile("[^\r\n\x85\u2028\u2029]+")
+_EDGE = " \t\u00a0\u3000\ufeff\u200b\f\v"
+_TAG = re.compile(r"<!--[^>]{0,2000}-->|</?[A-Za-z][^<>\n]{0,1000}>")
+_OPEN_TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}>")
+_BOLD = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
+_LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]{0,300})\]\((?P<url>[^()\s]{1,1000})\)")
+_RULE = re.compile(r"[-=_*](?:[ \t]?[-=_*]){2,}")
+_HEADING = re.compile(r"(?P<open>#{1,6})[ \t]+")
+_ITEM = re.compile(r"[-*+][ \t]+(?=\S)")
+_ROW = re.compile(r"\|.*\|")
+_WIRE = re.compile(r"--(?:[ \t]+|$)")
+
+
+def lines(text: str) -> list[Span]:
+    """Where each line that holds words starts and ends, without the spaces around it."""
+    found = []
+    for line in _LINE.finditer(text):
+        words = line.group().strip(_EDGE)
+        if words:
+            start = line.start() + line.group().index(words)
+            found.append((start, start + len(words)))
+    return found
+
+
+def read_plain(text: str, hints: Hints) -> Draft:  # noqa: ARG001 - every reader is called alike
+    """Lines as paragraphs; a wire service's leading `--` is markup."""
+    blocks, markup = [], []
+    for start, end in lines(text):
+        wire = _WIRE.match(text, start, end)
+        if wire:
+            markup.append(Noise((start, wire.end()), "markup"))
+            start = wire.end()
+        if start < end:
+            blocks.append(Block((start, end), "paragraph"))
+    return Draft(text, tuple(blocks), tuple(markup))
+
+
+def read_markdown(text: str, hints: Hints) -> Draft:  # noqa: ARG001 - every reader is called alike
+    """Lines as headings, items, table rows and paragraphs; what only marks up is told apart, and stays in the text."""
+    markup = _inline_markup(text)
+    blocks = []
+    for start, end in lines(text):
+        if _RULE.fullmatch(text, start, end):
+            markup.append(Noise((start, end), "markup"))
+            continue
+        heading = _HEADING.match(text, start, end)
+        if heading:
+            markup.append(Noise(heading.span(), "markup"))
+            blocks.append(Block((heading.end(), end), "heading"))
+        elif not any(noise.span[0] <= start and end <= noise.span[1] for noise in _near(markup, start)):
+            blocks.append(Block((start, end), _kind(text, start, end)))
+    return Draft(text, tuple(blocks), tuple(markup))
+
+
+def _kind(text: str, start: int, end: int) -> str:
+    if _ROW.fullmatch(text, start, end):
+        return "row"
+    return "item" if _ITEM.match(text, start, end) else "paragraph"
+
+
+def _near(markup: list[Noise], start: int) -> list[Noise]:
+    """The stretches that could cover a line starting at `start`."""
+    return [noise for noise in markup if noise.span[0] <= start < noise.span[1]]
+
+
+def _inline_markup(text: str) -> list[Noise]:
+    """Tags, comments, bold marks and the addresses of links."""
+    spans = [match.span() for pattern in (_TAG, _BOLD) for match in pattern.finditer(text)]
+    for link in _LINK.finditer(text):
+        spans += [(link.start(), link.start("words")), (link.end("words"), link.end())]
+    return [Noise(span, "markup") for span in spans if span[0] < span[1]]
