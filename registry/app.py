@@ -210,6 +210,14 @@ class Registry:
         changes = tuple(change for step in steps for change in history.changes(self.store, step.id))
         return Difference(before, after, texts[0], texts[1], diff(texts[0], texts[1]), changes)
 
+    def changes(self, revision_id: int) -> tuple[ChangeLine, ...]:
+        """What a revision changed, as recorded with it."""
+        return history.changes(self.store, revision_id)
+
+    def counts(self) -> Mapping[str, int]:
+        """Rows by table."""
+        return history.counts(self.store)
+
     def flags(self, *, notice: NoticeLine | None = None, since: datetime | None = None, severity: str = "info") -> tuple[FlagLine, ...]:
         """Flags of at least `severity`, newest first."""
         return history.flags(self.store, notice_id=notice.id if notice else None, since=since, severity=_severity(severity))

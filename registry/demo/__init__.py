@@ -1,0 +1,1 @@
+"""SHOWS BY EXAMPLE. Sample notices of our own, the small publisher that serves them, and ten simulated days of watching it."""

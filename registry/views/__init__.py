@@ -1,0 +1,1 @@
+"""SHAPES. Pure: values in, pages and words out."""

@@ -1,0 +1,523 @@
+"""The `registry` command. Rich tables for people, `--json` for programs; heavy imports wait until a command needs them.
+
+Exit codes: 0 done; 1 something unforeseen; 2 wrong arguments or settings; 3 a file cannot be read as a notice; 4 not found;
+5 the database cannot be used; 6 a source could not be read in this round; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console, RenderableType
+from rich.progress import Progress
+
+from registry.errors import RegistryError, UsageError
+
+if TYPE_CHECKING:
+    from registry.app import Registry
+    from registry.pipeline import Looked, Round
+    from registry.text.extract import Hints
+
+app = typer.Typer(
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    help="""Track regulatory notices: every revision kept, every measure compared, every alert provable.
+
+New here? `registry demo` shows ten days of a small publisher. Then, with your own folder of notices:
+
+`registry init` · `registry source add mine ./notices` · `registry track` · `registry notices`
+
+Exit codes: 0 done, 2 wrong arguments or settings, 3 unreadable file, 4 not found, 5 database, 6 source failed, 130 interrupted.""",
+)
+source_app = typer.Typer(no_args_is_help=True, help="Publishers that are watched: add, list, pause.")
+db_app = typer.Typer(no_args_is_help=True, help="The database: bring its schema up to date, check it.")
+app.add_typer(source_app, name="source")
+app.add_typer(db_app, name="db")
+
+out = Console(highlight=False, soft_wrap=False)
+err = Console(stderr=True, highlight=False)
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+Notice = Annotated[str, typer.Argument(metavar="NOTICE", help="A number of `registry notices`, or words of its title.")]
+
+
+def main() -> None:
+    """Run the command line; every error that a person can mend ends in one sentence and its exit code."""
+    try:
+        app(standalone_mode=False)
+    except RegistryError as error:
+        err.print(f"registry: {error}", style="red", markup=False, soft_wrap=True)
+        sys.exit(error.exit_code)
+    except typer.Exit as done:
+        sys.exit(done.exit_code)
+    except (typer.Abort, KeyboardInterrupt):
+        err.print("registry: interrupted; what was recorded until now is safe, and the same command goes on from there.")
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    except Exception as error:
+        if not hasattr(error, "format_message"):
+            raise
+        err.print(f"registry: {error.format_message()} Try `registry --help`.", style="red", markup=False, soft_wrap=True)
+        sys.exit(2)
+
+
+@contextmanager
+def _registry(*, create: bool = False) -> Iterator[Registry]:
+    from registry.app import Registry
+    from registry.settings import load
+
+    with Registry.open(load(), create=create) as opened:
+        yield opened
+
+
+def _print_json(value: Any) -> None:
+    from registry.views.report import plain
+
+    sys.stdout.write(json.dumps(plain(value), ensure_ascii=False, indent=1) + "\n")
+
+
+def _print(*parts: RenderableType) -> None:
+    for part in parts:
+        out.print(part)
+
+
+def _table(title: str, columns: tuple[str, ...], rows: list[tuple[object, ...]]) -> None:
+    from registry.views.terminal import table
+
+    _print(table(title, columns, rows))
+
+
+def _day(text: str | None, option: str) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"{option} {text!r} is not a day: write it as 2026-07-01.") from error
+
+
+def _moment(text: str | None, option: str) -> datetime | date | None:
+    """A day, or a time (UTC where it names no zone)."""
+    if text is None or len(text) <= 10:
+        return _day(text, option)
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"{option} {text!r} is not a time: write it as 2026-07-01 or 2026-07-01T12:00:00+08:00.") from error
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+# reading and comparing files: no database
+
+
+@app.command()
+def read(
+    file: Annotated[Path, typer.Argument(help="A notice as .txt, .md or .html.")],
+    as_json: Json = False,
+    with_text: Annotated[bool, typer.Option("--with-text", help="With --json: add the text of record.")] = False,
+    encoding: Annotated[str | None, typer.Option(help="Its character set, where the file does not say.")] = None,
+    selector: Annotated[str | None, typer.Option("--content", help="CSS selector of the main block of an HTML page.")] = None,
+) -> None:
+    """Read one notice into provisions and measures. Example: `registry read circular.txt`."""
+    from registry.app import read_file
+    from registry.text.extract import Hints
+    from registry.views import report, terminal
+
+    result = read_file(file, Hints(encoding=encoding, selector=selector))
+    if as_json:
+        _print_json(report.reading_form(result, with_text=with_text))
+    else:
+        _print(*terminal.reading(result))
+
+
+@app.command()
+def compare(
+    old: Annotated[Path, typer.Argument(help="The earlier text.")],
+    new: Annotated[Path, typer.Argument(help="The later text.")],
+    as_json: Json = False,
+    everything: Annotated[bool, typer.Option("--all", help="Also show changes without substance.")] = False,
+) -> None:
+    """Compare two texts of one notice, measure by measure. Example: `registry compare 2018.md 2024.md`."""
+    from registry.app import read_file
+    from registry.text.compare import compare as compare_readings
+    from registry.views import report, terminal
+
+    compared = compare_readings(read_file(old), read_file(new))
+    if as_json:
+        _print_json(report.comparison_form(compared))
+    else:
+        _print(*terminal.comparison(compared, quiet=everything))
+
+
+# the store and its sources
+
+
+@app.command()
+def init() -> None:
+    """Make a new registry: `registry.db` here, or what REGISTRY_DATABASE names."""
+    with _registry(create=True) as registry:
+        place = registry.settings.database
+    out.print(f"A new registry is at {place}.\nNext: `registry source add NAME FOLDER-OR-URL`, then `registry track`.", markup=False)
+
+
+@source_app.command("add")
+def source_add(
+    name: Annotated[str, typer.Argument(help="Your name for it.")],
+    url: Annotated[str, typer.Argument(help="A drop folder, or the address of an index page.")],
+    links: Annotated[str | None, typer.Option(help="CSS selector of the links to notices on an index page.")] = None,
+    pattern: Annotated[str | None, typer.Option(help="Regular expression that a notice's address matches (a folder: a file name pattern).")] = None,
+    content: Annotated[str | None, typer.Option(help="CSS selector of a notice's main block.")] = None,
+    encoding: Annotated[str | None, typer.Option(help="Character set, where pages do not say or lie.")] = None,
+    language: Annotated[str | None, typer.Option(help="en or zh, where it cannot be told.")] = None,
+    role: Annotated[str | None, typer.Option(help="official, third_party, news_report or summary.")] = None,
+    zone: Annotated[str, typer.Option("--time-zone", help="Where its days begin, e.g. Asia/Shanghai.")] = "UTC",
+    fetcher: Annotated[str | None, typer.Option(help="page or folder; told from the address by default.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Watch a publisher. Example: `registry source add mofcom https://example.org/list.html --links "ul.list a"`."""
+    from registry.text.extract import Hints
+
+    options = {key: value for key, value in (("links", links), ("pattern", pattern)) if value is not None}
+    with _registry() as registry:
+        hints = Hints(encoding=encoding, selector=content, language=language, role=role)
+        card = registry.add_source(name, url, fetcher=fetcher, options=options, hints=hints, zone=zone)
+    if as_json:
+        _print_json(card)
+    else:
+        out.print(f"Source {card.name} is watched with fetcher {card.fetcher}. Next: `registry track {card.name}`.", markup=False)
+
+
+@source_app.command("list")
+def source_list(as_json: Json = False) -> None:
+    """List the sources with their last look. Example: `registry source list --json`."""
+    from registry.views.terminal import minute
+
+    with _registry() as registry:
+        cards = registry.sources()
+    if as_json:
+        _print_json(cards)
+        return
+    rows: list[tuple[object, ...]] = [
+        (one.name, one.fetcher, one.url, "paused" if one.paused else "watched", one.notices, minute(one.last_look), one.last_outcome)
+        for one in cards
+    ]
+    _table(f"{len(cards)} sources", ("name", "fetcher", "address", "state", "notices#", "last look", "outcome"), rows)
+
+
+@source_app.command("pause")
+def source_pause(
+    name: Annotated[str, typer.Argument(help="The source.")],
+    reason: Annotated[str, typer.Option(help="Why; recorded in the ledger.")],
+    resume: Annotated[bool, typer.Option("--resume", help="Look at it again.")] = False,
+) -> None:
+    """Stop looking at a source, or resume. Example: `registry source pause mofcom --reason "site is rebuilt"`."""
+    with _registry() as registry:
+        card = registry.pause(name, paused=not resume, reason=reason)
+    out.print(f"Source {card.name} is {'paused' if card.paused else 'watched again'}.", markup=False)
+
+
+@app.command()
+def track(
+    source: Annotated[str | None, typer.Argument(help="One source; all that are not paused by default.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Look at every page of the sources once, now. Exit code 6 where a source could not be read. Example: `registry track`."""
+    from registry.views.terminal import markup
+
+    with _registry() as registry, Progress(console=err, transient=True, disable=as_json) as bar:
+        job = bar.add_task("looking", total=None)
+
+        def tell(looked: Looked, done: int, of: int) -> None:
+            bar.update(job, description=f"{looked.outcome}: {markup(looked.url[-60:])}", completed=done, total=of)
+
+        rounds = registry.track(source, tell=tell)
+    if as_json:
+        _print_json([{"source": one.source, "outcomes": dict(one.outcomes), "looked": one.looked} for one in rounds])
+    else:
+        _say_rounds(rounds)
+    if any({"failed", "blocked", "unreadable"} & set(one.outcomes) for one in rounds):
+        raise typer.Exit(6)
+
+
+def _say_rounds(rounds: tuple[Round, ...]) -> None:
+    for one in rounds:
+        counts = ", ".join(f"{count} {outcome}" for outcome, count in sorted(one.outcomes.items()))
+        out.print(f"{one.source}: {len(one.looked)} looks: {counts}", markup=False)
+        for looked in one.looked:
+            if looked.outcome not in ("unchanged",) and looked.sentence:
+                out.print(f"  {looked.outcome}: {looked.url}\n    {looked.sentence}", markup=False)
+    if not rounds:
+        out.print("No source is watched yet: add one with `registry source add NAME FOLDER-OR-URL`.", markup=False)
+    else:
+        out.print("Next: `registry notices`, `registry flags`, `registry deliver`.", markup=False, style="dim")
+
+
+# the history
+
+
+@app.command()
+def notices(as_json: Json = False) -> None:
+    """List the notices, newest change first. Example: `registry notices`."""
+    from registry.views.terminal import minute, short
+
+    with _registry() as registry:
+        lines = registry.notices()
+    if as_json:
+        _print_json(lines)
+        return
+    rows: list[tuple[object, ...]] = [
+        (one.id, short(one.title, 80), one.source, one.document_date, one.revisions, one.measures, one.completeness, one.state, minute(one.last_changed))
+        for one in lines
+    ]
+    columns = ("no.#", "title", "source", "dated", "revisions#", "measures#", "text", "page", "last changed (UTC)")
+    _table(f"{len(lines)} notices", columns, rows)
+
+
+@app.command()
+def timeline(notice: Notice, as_json: Json = False, looks: Annotated[bool, typer.Option(help="Also every look.")] = False) -> None:
+    """Tell the life of a notice: its revisions and, with --looks, every look at its page. Example: `registry timeline 1 --looks`."""
+    from registry.views.terminal import minute, severity
+
+    with _registry() as registry:
+        line = registry.notice(notice)
+        revisions, seen = registry.timeline(line)
+    if as_json:
+        _print_json({"notice": line, "revisions": revisions, "looks": seen})
+        return
+    rows: list[tuple[object, ...]] = [
+        (
+            f"r{one.number}",
+            minute(one.observed),
+            f"{one.valid_from} ({one.valid_basis})",
+            ", ".join(f"{count} {kind}" for kind, count in one.changes.items()) + (f" (returned to r{one.returned_to})" if one.returned_to else ""),
+            severity(one.severity),
+            one.measures,
+            one.completeness,
+            one.ledger_index,
+        )
+        for one in revisions
+    ]
+    columns = ("revision", "observed (UTC)", "valid from", "changes", "severity", "measures#", "text", "ledger#")
+    _table(f"{line.id}. {line.title}", columns, rows)
+    if looks:
+        _table(f"{len(seen)} looks", ("at (UTC)", "outcome", "status#", "why"), [(minute(one.at), one.outcome, one.status, one.sentence) for one in seen])
+
+
+@app.command()
+def show(
+    notice: Notice,
+    as_of: Annotated[str | None, typer.Option(help="What it said on this day (2026-07-01).")] = None,
+    known_at: Annotated[str | None, typer.Option(help="As we knew on this day, or at this time.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Show what a notice said on day D as known on day K. Example: `registry show 1 --as-of 2026-09-03 --known-at 2026-09-10`."""
+    with _registry() as registry:
+        line = registry.notice(notice)
+        shown = registry.show(line, as_of=_day(as_of, "--as-of"), known_at=_moment(known_at, "--known-at"))
+    if as_json:
+        _print_json(shown)
+        return
+    from registry.views.terminal import minute, safe
+
+    told = f"as of {shown.as_of}, known at {minute(shown.known_at)} UTC (ledger size {shown.ledger_size})"
+    one = shown.revision
+    if one is None:
+        out.print(f"{line.title}\nNothing was {'in force' if shown.pending else 'known'} {told}.", markup=False)
+    else:
+        basis = f"valid from {one.valid_from} ({one.valid_basis}), observed {minute(one.observed)}, recorded {minute(one.recorded)}"
+        out.print(f"{line.title}\nrevision {one.number} {told}\n{basis}\ntext sha256 {one.text_sha256}, {one.completeness}\n", markup=False, style="bold")
+        out.print(safe(shown.text or ""), markup=False, soft_wrap=True)
+    for later in shown.pending:
+        out.print(f"Not yet in force: revision {later.number}, from {later.valid_from} ({later.valid_basis}).", markup=False)
+
+
+@app.command()
+def diff(
+    notice: Notice,
+    old: Annotated[int | None, typer.Argument(help="Revision number; the one before by default.")] = None,
+    new: Annotated[int | None, typer.Argument(help="Revision number; the newest by default.")] = None,
+    as_json: Json = False,
+    whole: Annotated[bool, typer.Option("--whole", help="The whole text, not only what surrounds the changes.")] = False,
+) -> None:
+    """Show which words and measures changed between two revisions. Example: `registry diff 1 1 2`."""
+    with _registry() as registry:
+        line = registry.notice(notice)
+        difference = registry.difference(line, old, new)
+    if as_json:
+        _print_json(difference)
+        return
+    from rich.text import Text
+
+    from registry.views.terminal import redline, safe, severity
+
+    out.print(f"{line.title}: revision {difference.old.number} to {difference.new.number}", markup=False, style="bold")
+    for change in difference.changes:
+        kept = f"  (quiet: {change.quiet})" if change.quiet else ""
+        _print(Text.assemble("  ", severity(change.severity), f"  {change.kind}: {safe(change.reason)}{kept}"))
+    _print(Text(""), redline(difference.old_text, difference.new_text, difference.operations, context=None if whole else 60))
+
+
+@app.command()
+def measures(
+    notice: Notice,
+    revision: Annotated[int | None, typer.Option(help="Revision number; the newest by default.")] = None,
+    as_json: Json = False,
+) -> None:
+    """List the measures of a notice: who must, may or must not do what, until when. Example: `registry measures 1`."""
+    from registry.views.terminal import short
+
+    with _registry() as registry:
+        line = registry.notice(notice)
+        lines = registry.measures(line, revision)
+    if as_json:
+        _print_json(lines)
+        return
+    rows: list[tuple[object, ...]] = [
+        (one.address, one.modality, one.actor, ", ".join(str(d["date"]) for d in one.deadlines if d.get("date")), short(one.text, 160)) for one in lines
+    ]
+    _table(f"{len(lines)} measures of {line.title}", ("where", "modality", "who", "dates", "words"), rows)
+
+
+@app.command()
+def flags(
+    notice: Annotated[str | None, typer.Argument(help="Of one notice only.")] = None,
+    severity: Annotated[str, typer.Option(help="At least: info, low, medium, high or critical.")] = "low",
+    since: Annotated[str | None, typer.Option(help="Recorded since this day or time.")] = None,
+    as_json: Json = False,
+) -> None:
+    """List the changes that matter, newest first. Example: `registry flags --severity high --since 2026-09-01`."""
+    from registry.views import terminal
+
+    moment = _moment(since, "--since")
+    if moment is not None and not isinstance(moment, datetime):
+        moment = datetime(moment.year, moment.month, moment.day, tzinfo=UTC)
+    with _registry() as registry:
+        lines = registry.flags(notice=registry.notice(notice) if notice else None, since=moment, severity=severity)
+    if as_json:
+        _print_json(lines)
+        return
+    rows: list[tuple[object, ...]] = [
+        (terminal.severity(one.severity), terminal.minute(one.recorded), f"{one.notice_id}. {terminal.short(one.notice, 60)}", f"r{one.number}", one.reason)
+        for one in lines
+    ]
+    _table(f"{len(lines)} flags", ("severity", "recorded (UTC)", "notice", "in", "why it matters"), rows)
+
+
+@app.command()
+def held(as_json: Json = False) -> None:
+    """List bodies that were kept aside because they did not look like the notice. Example: `registry held`."""
+    from registry.views.terminal import minute
+
+    with _registry() as registry:
+        lines = registry.held()
+    if as_json:
+        _print_json(lines)
+        return
+    rows: list[tuple[object, ...]] = [(one.observation_id, one.source, one.url, minute(one.at), one.sentence) for one in lines]
+    _table(f"{len(lines)} held", ("no.#", "source", "address", "seen (UTC)", "why"), rows)
+
+
+@app.command()
+def release(
+    number: Annotated[int, typer.Argument(help="A number of `registry held`.")],
+    by: Annotated[str, typer.Option(help="Who decides.")],
+    reason: Annotated[str, typer.Option(help="Why it is the notice after all; recorded in the ledger.")],
+) -> None:
+    """Make a held body the current text after all. Example: `registry release 12 --by mei --reason "short by design"`."""
+    with _registry() as registry:
+        looked = registry.release(number, by=by, reason=reason)
+    out.print(f"Released: {looked.url} is {looked.outcome}.", markup=False)
+
+
+# telling
+
+
+@app.command()
+def subscribe(
+    name: Annotated[str | None, typer.Argument(help="Your name for it; none lists the subscriptions.")] = None,
+    source: Annotated[str | None, typer.Option(help="Of one source only.")] = None,
+    severity: Annotated[str, typer.Option(help="At least: info, low, medium, high or critical.")] = "medium",
+    keyword: Annotated[str | None, typer.Option(help="Only where title, reason or words hold this.")] = None,
+    channel: Annotated[str, typer.Option(help="console or jsonl.")] = "console",
+    to: Annotated[str, typer.Option(help="The file of a jsonl subscription.")] = "-",
+    remove: Annotated[bool, typer.Option("--remove", help="End this subscription.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Ask to be told. Example: `registry subscribe desk --severity high --channel jsonl --to alerts.jsonl`."""
+    with _registry() as registry:
+        if name and remove:
+            registry.unsubscribe(name)
+        elif name:
+            registry.subscribe(name, source=source, severity=severity, keyword=keyword, channel=channel, address=to)
+        cards = registry.subscriptions()
+    if as_json:
+        _print_json(cards)
+        return
+    rows: list[tuple[object, ...]] = [(one.name, one.source or "all", one.severity, one.keyword, one.channel, one.address) for one in cards]
+    _table(f"{len(cards)} subscriptions", ("name", "source", "at least", "keyword", "channel", "to"), rows)
+
+
+@app.command()
+def deliver(as_json: Json = False) -> None:
+    """Deliver every alert that waits. Exit code 6 where a destination failed; it is tried again next time. Example: `registry deliver`."""
+    with _registry() as registry:
+        attempts = registry.deliver(say=lambda words: err.print(words, markup=False) if as_json else out.print(words, markup=False))
+    failed = [one for one in attempts if not one.delivered]
+    if as_json:
+        _print_json(attempts)
+    else:
+        out.print(f"{len(attempts) - len(failed)} alerts delivered, {len(failed)} failed.", markup=False)
+        for one in failed:
+            out.print(f"  {one.subscription}: {one.sentence}", markup=False)
+    if failed:
+        raise typer.Exit(6)
+
+
+# the database
+
+
+@db_app.command("upgrade")
+def db_upgrade() -> None:
+    """Bring the schema up to date; nothing recorded is altered. Example: `registry db upgrade`."""
+    from registry.settings import load
+    from registry.store.engine import upgrade
+
+    database = load().database
+    upgrade(database)
+    out.print(f"{database} is up to date.", markup=False)
+
+
+@db_app.command("check")
+def db_check(as_json: Json = False) -> None:
+    """Check schema and append-only guards without changing anything. Example: `registry db check`."""
+    from registry.settings import load
+    from registry.store.engine import check
+
+    report = check(load().database)
+    if as_json:
+        _print_json(report)
+    else:
+        out.print(f"Sound: schema {report.revision}, {report.guards} append-only guards, {report.entries} ledger entries.", markup=False)
+
+
+@app.command()
+def demo(
+    folder: Annotated[Path | None, typer.Option(help="Where to leave the demo's registry; a new folder here by default.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Watch ten days of a small sample publisher in a few seconds, offline. Example: `registry demo`."""
+    from registry.demo.runner import run
+
+    summary = run(folder, say=None if as_json else lambda part: out.print(part))
+    if as_json:
+        _print_json(summary)

@@ -1,0 +1,183 @@
+"""The demonstration: ten days of a small publisher on loopback, tracked over real HTTP under a clock that is set by hand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.rule import Rule
+from rich.text import Text
+
+from registry.answers import ChangeLine, RevisionLine
+from registry.app import Registry
+from registry.demo.days import DAYS, Day
+from registry.demo.publisher import Publisher
+from registry.errors import UsageError
+from registry.pipeline import Looked, Round
+from registry.settings import Settings
+from registry.text.extract import Hints
+from registry.views.terminal import redline, safe, severity, short, table
+
+SOURCE = "samplia"
+Say = Callable[[RenderableType], None]
+
+
+@dataclass(slots=True)
+class Clock:
+    """The time of the demonstration, set from day to day."""
+
+    at: datetime
+
+    def __call__(self) -> datetime:
+        """Tell the time that was set."""
+        return self.at
+
+
+def run(folder: Path | None, *, say: Say | None) -> dict[str, Any]:
+    """Track ten simulated days and leave the registry in `folder`; returns what came of it, as `registry demo --json` prints it.
+
+    `say` hears each day as it ends. Raises UsageError where `folder` already holds something: nothing is ever overwritten.
+    """
+    tell = say or (lambda _part: None)
+    place = _fresh(folder)
+    settings = Settings(database=f"sqlite:///{place / 'registry.db'}", user_agent="notice-registry-demo/0.1")
+    clock = Clock(DAYS[0].at)
+    tell(Text(_OPENING.format(place=place)))
+    with Publisher() as publisher, Registry.open(settings, create=True, now=clock, allow_loopback=True) as registry:
+        registry.add_source(SOURCE, publisher.url, options={"links": "ul.notices a"}, hints=Hints(selector="div.article"))
+        registry.subscribe("compliance", severity="medium")
+        registry.subscribe("archive", severity="low", channel="jsonl", address=str(place / "alerts.jsonl"))
+        looks = 0
+        for day in DAYS:
+            publisher.day, clock.at = day.number, day.at
+            (tracked,) = registry.track(SOURCE)
+            looks += len(tracked.looked)
+            tell(Group(*_day(registry, day, tracked)))
+        summary = _summary(registry, looks)
+        tell(Group(*_closing(registry, summary, place)))
+    return summary
+
+
+def _fresh(folder: Path | None) -> Path:
+    """A folder that held nothing before."""
+    if folder is None:
+        names = (Path("registry-demo" if n == 1 else f"registry-demo-{n}") for n in count(1))
+        folder = next(name for name in names if not name.exists())
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(f"{folder} is not empty, and the demo overwrites nothing: give --folder another one.")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _day(registry: Registry, day: Day, tracked: Round) -> Iterator[RenderableType]:
+    """What a compliance officer would want to see of one day."""
+    yield Rule(f"Day {day.number}, {day.at:%d %B %Y}", align="left")
+    yield Text(day.what, style="italic")
+    outcomes = ", ".join(f"{number} {outcome}" for outcome, number in sorted(tracked.outcomes.items()))
+    yield Text(f"{len(tracked.looked)} looks: {outcomes}", style="dim")
+    for looked in tracked.looked:
+        yield from _looked(registry, looked)
+    for told in _delivered(registry):
+        yield Text("ALERT  ", style="bold magenta").append(told, style="default")
+    yield Text("")
+
+
+def _looked(registry: Registry, looked: Looked) -> Iterator[RenderableType]:
+    """What one look found: the changes that matter with their words, and what was kept quiet with its reason."""
+    found = looked.recorded
+    if found is None or found.revision_id is None:
+        if looked.recorded is not None and looked.outcome in ("held", "unchanged"):
+            yield Text.assemble((f"QUIET  {looked.outcome}: ", "bold dim"), (f"{_page(looked)}: {looked.sentence}", "dim"))
+        return
+    changes = registry.changes(found.revision_id)
+    loud = [change for change in changes if change.quiet is None]
+    if loud:
+        notice = registry.notice(str(loud[0].notice_id))
+        for change in loud:
+            yield Text.assemble("FLAG   ", severity(change.severity), f"  {short(notice.title, 100)}: {safe(change.reason)}")
+            yield from _words(registry, change)
+    for verdict, reason in Counter((c.quiet, c.quiet_reason) for c in changes if c.quiet):
+        yield Text(f"QUIET  {_page(looked)}: {verdict}: {safe(reason or '')}", style="dim")
+
+
+def _words(registry: Registry, change: ChangeLine) -> Iterator[RenderableType]:
+    """The words of a change between two revisions; a new notice shows none."""
+    if change.number == 1:
+        return
+    notice = registry.notice(str(change.notice_id))
+    difference = registry.difference(notice, change.number - 1, change.number)
+    old = difference.old_text[slice(*change.old_span)] if change.old_span else ""
+    new = difference.new_text[slice(*change.new_span)] if change.new_span else ""
+    yield Text("       ").append_text(redline(old, new))
+
+
+def _delivered(registry: Registry) -> list[str]:
+    """Deliver what waits; the console's words, without the lines that say where."""
+    told: list[str] = []
+    registry.deliver(say=told.append)
+    return [f"to the console: {safe(words)}" for words in told]
+
+
+def _page(looked: Looked) -> str:
+    return looked.url.rsplit("/", 1)[-1] or "the list"
+
+
+def _summary(registry: Registry, looks: int) -> dict[str, Any]:
+    """The figures, from the registry itself."""
+    revisions: list[RevisionLine] = []
+    held = snapshots = 0
+    for notice in registry.notices():
+        lines, seen = registry.timeline(notice)
+        revisions += lines
+        held += sum(look.outcome == "held" for look in seen)
+    counts = registry.counts()
+    snapshots = counts["snapshot"]
+    kinds: Counter[str] = Counter()
+    for line in revisions:
+        kinds.update(line.changes)
+    return {
+        "looks": looks,
+        "snapshots": snapshots,
+        "revisions": len(revisions),
+        "changes": dict(sorted(kinds.items())),
+        "flags": [
+            {"severity": flag.severity, "kind": flag.kind, "notice": flag.notice, "reason": flag.reason} for flag in reversed(registry.flags())
+        ],
+        "held": held,
+        "alerts": counts["alert"],
+    }
+
+
+def _closing(registry: Registry, summary: dict[str, Any], place: Path) -> Iterator[RenderableType]:
+    """The funnel in figures, and the next three commands."""
+    yield Rule("What came of ten days", align="left")
+    funnel = [
+        ("looks", summary["looks"], "every look is recorded, also those that found nothing"),
+        ("snapshots", summary["snapshots"], "new bytes, kept as they came"),
+        ("revisions", summary["revisions"], "new words; markup, spaces and brackets make none"),
+        ("changes", sum(summary["changes"].values()), ", ".join(f"{n} {kind}" for kind, n in summary["changes"].items())),
+        ("flags", len(summary["flags"]), "changes that matter"),
+        ("alerts", summary["alerts"], "what two subscriptions asked to be told"),
+        ("held", summary["held"], "bodies kept aside: sign-in page, paywall"),
+    ]
+    yield table("", ("what", "how many#", "why"), funnel)
+    notice = next((flag.notice_id for flag in reversed(registry.flags()) if flag.number > 1), 1)
+    yield Text(_NEXT.format(place=place, notice=notice))
+
+
+_OPENING = """A small sample publisher starts on loopback; its notices are our own writing. The registry looks once a day,
+over real HTTP, and leaves everything in {place}/ for you to explore.
+"""
+_NEXT = """
+Go on from here:
+  export REGISTRY_DATABASE=sqlite:///{place}/registry.db
+  uv run registry flags
+  uv run registry diff {notice}
+  uv run registry show {notice} --as-of 2026-09-02 --known-at 2026-09-05
+"""

@@ -1,0 +1,149 @@
+"""The JSON forms of architecture.md section 5, and any answer of the registry as plain JSON values."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from registry.text.compare import Change, Comparison, Facet, Place
+from registry.text.measures import Actor, Amount, Deadline, Measure
+from registry.text.metadata import Dated, Mention, Metadata
+from registry.text.reading import Reading
+
+COUNTED = ("added", "withdrawn", "amended", "renumbered", "editorial")
+"""Kinds that a comparison's summary always counts, also at 0."""
+
+
+def plain(value: Any) -> Any:
+    """Any value of the registry as JSON: dataclasses as objects, times as ISO 8601, spans as pairs, decimals as text."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): plain(part) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(part) for part in value]
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def reading_form(reading: Reading, *, with_text: bool = False) -> dict[str, Any]:
+    """What `registry read --json` prints."""
+    form: dict[str, Any] = {
+        "rules": reading.rules,
+        "language": reading.language,
+        "text_sha256": reading.text_sha256,
+        "media_type": reading.media_type,
+        "encoding": reading.encoding,
+        "metadata": metadata_form(reading.metadata),
+        "noise": [{"span": list(one.span), "reason": one.reason} for one in reading.noise],
+        "provisions": [{"eid": one.eid, "label": one.label, "kind": one.kind, "span": list(one.span)} for one in reading.provisions],
+        "measures": [measure_form(one) for one in reading.measures],
+    }
+    return form | ({"text": reading.text} if with_text else {})
+
+
+def metadata_form(metadata: Metadata) -> dict[str, Any]:
+    """The head of a notice; `inferred` names the fields whose value the text does not print."""
+    dated = {name: getattr(metadata, name) for name in ("document_date", "publication_date", "effective_date")}
+    return {
+        "title": _text(metadata.title),
+        "issuers": [issuer.text for issuer in metadata.issuers],
+        "document_number": _text(metadata.document_number),
+        **{name: value.day.isoformat() if value else None for name, value in dated.items()},
+        "addressees": [one.text for one in metadata.addressees],
+        "document_type": metadata.document_type,
+        "role": metadata.role,
+        "translation": metadata.translation,
+        "completeness": metadata.completeness,
+        "completeness_span": _span(metadata.completeness_span),
+        "regions": [one.text for one in metadata.regions],
+        "inferred": [name for name, value in dated.items() if isinstance(value, Dated) and value.source == "inferred"],
+    }
+
+
+def measure_form(measure: Measure) -> dict[str, Any]:
+    """One measure with its evidence."""
+    return {
+        "address": measure.address,
+        "span": list(measure.span),
+        "text": measure.text,
+        "class": measure.kind,
+        "modality": measure.modality,
+        "modality_detail": measure.modality_detail,
+        "actor": _actor(measure.actor),
+        "actions": [
+            {"span": list(one.span), "modality": one.modality, "polarity": one.polarity, "actor": _actor(one.actor)} for one in measure.actions
+        ],
+        "deadlines": [_deadline(one) for one in measure.deadlines],
+        "amounts": [_amount(one) for one in measure.amounts],
+        "regions": list(measure.regions),
+        "beneficiaries": list(measure.beneficiaries),
+        "rule": measure.rule,
+        "confidence": measure.confidence,
+    }
+
+
+def comparison_form(comparison: Comparison) -> dict[str, Any]:
+    """What `registry compare --json` prints."""
+    counted = Counter(change.kind for change in comparison.changes)
+    return {
+        "rules": comparison.rules,
+        "changes": [change_form(change) for change in comparison.changes],
+        "summary": {kind: counted.get(kind, 0) for kind in [*COUNTED, *sorted(set(counted) - set(COUNTED))]},
+    }
+
+
+def change_form(change: Change) -> dict[str, Any]:
+    """One change with its facets and both places."""
+    return {
+        "kind": change.kind,
+        "also": list(change.also),
+        "substantive": change.substantive,
+        "severity": change.severity,
+        "facets": [_facet(facet) for facet in change.facets],
+        "reason": change.reason,
+        "needs_review": change.needs_review,
+        "old": _place(change.old),
+        "new": _place(change.new),
+    }
+
+
+def _facet(facet: Facet) -> dict[str, Any]:
+    return {"facet": facet.facet, "direction": facet.direction, "from": facet.before, "to": facet.after, "rule": facet.rule}
+
+
+def _place(place: Place | None) -> dict[str, Any] | None:
+    return {"address": place.address, "label": place.label, "span": list(place.span), "text": place.text} if place else None
+
+
+def _actor(actor: Actor | None) -> dict[str, Any] | None:
+    return {"text": actor.text, "span": list(actor.span), "source": actor.source, "canonical": actor.canonical} if actor else None
+
+
+def _deadline(deadline: Deadline) -> dict[str, Any]:
+    form = {"date": deadline.day.isoformat() if deadline.day else None, "kind": deadline.kind, "span": list(deadline.span)}
+    return form | ({"count": deadline.count, "unit": deadline.unit} if deadline.count else {})
+
+
+def _amount(amount: Amount) -> dict[str, Any]:
+    return {
+        "value": str(amount.value),
+        "upper": str(amount.upper) if amount.upper is not None else None,
+        "unit": amount.unit,
+        "comparator": amount.comparator,
+        "role": amount.role,
+        "span": list(amount.span),
+    }
+
+
+def _text(mention: Mention | None) -> str | None:
+    return mention.text if mention else None
+
+
+def _span(span: tuple[int, int] | None) -> list[int] | None:
+    return list(span) if span else None

@@ -1,0 +1,144 @@
+"""Tables and redlines for people at a terminal. Words of notices are shown as text: no markup in them is ever interpreted."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from rich.console import RenderableType
+from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
+
+from registry.text.compare import Change, Comparison
+from registry.text.diff import Operation, diff
+from registry.text.reading import Reading
+
+COLOURS = {"critical": "bold white on red", "high": "bold red", "medium": "yellow", "low": "cyan", "info": "dim"}
+CONTEXT = 60
+"""Characters of unchanged text that a redline keeps on either side of a change."""
+
+
+def safe(words: str) -> str:
+    """Words of a notice with control, bidirectional and other invisible characters made visible: they never reach the terminal raw."""
+    return "".join(c if c in "\n\u3000" or c.isprintable() else "�" if unicodedata.category(c) == "Cs" else f"‹U+{ord(c):04X}›" for c in words)
+
+
+def short(words: str, size: int = 90) -> str:
+    """One line of at most `size` characters."""
+    line = " ".join(safe(words).split())
+    return line if len(line) <= size else line[: size - 1] + "…"
+
+
+def minute(at: datetime | None) -> str:
+    """A time to the minute, in UTC."""
+    return at.strftime("%Y-%m-%d %H:%M") if at else "never"
+
+
+def severity(named: str | None) -> Text:
+    """A severity in its colour."""
+    return Text(named or "", style=COLOURS.get(named or "", ""))
+
+
+def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Table:
+    """A table of words and numbers; a cell that is already styled stays so. A column whose name ends in `#` is a number."""
+    made = Table(title=title, title_justify="left", header_style="bold", expand=False)
+    for column in columns:
+        made.add_column(column.removesuffix("#"), justify="right" if column.endswith("#") else "left", overflow="fold")
+    for row in rows:
+        made.add_row(*(cell if isinstance(cell, Text) else Text(safe(str("" if cell is None else cell))) for cell in row))
+    return made
+
+
+def redline(old: str, new: str, operations: Sequence[Operation] | None = None, *, context: int | None = CONTEXT) -> Text:
+    """The words dropped (struck, red) and added (underlined, green); marked [-so-] and {+so+} too, for who sees no colour.
+
+    `context` None shows everything between the changes.
+    """
+    line = Text()
+    steps = diff(old, new) if operations is None else operations
+    for i, step in enumerate(steps):
+        if step.op == "equal":
+            line.append(_shortened(safe(new[slice(*step.new)]), first=i == 0, last=i == len(steps) - 1, context=context))
+        elif step.op == "delete":
+            line.append("[-" + safe(old[slice(*step.old)]) + "-]", style="red strike")
+        else:
+            line.append("{+" + safe(new[slice(*step.new)]) + "+}", style="green underline")
+    return line
+
+
+def _shortened(kept: str, *, first: bool, last: bool, context: int | None) -> str:
+    if context is None or len(kept) <= 2 * context + 3:
+        return kept
+    head = "" if first else kept[:context]
+    tail = "" if last else kept[-context:]
+    return f"{head} … {tail}".strip(" ") if first or last else f"{head} … {tail}"
+
+
+def change_lines(change: Change) -> list[RenderableType]:
+    """One change: how much it matters, what kind it is, why, and the words."""
+    place = change.new or change.old
+    head = Text.assemble(severity(change.severity), "  ", (", ".join((change.kind, *change.also)), "bold"))
+    if place:
+        head.append(f"  {place.address}")
+    lines: list[RenderableType] = [head, Text("  " + safe(change.reason))]
+    if change.old and change.new and change.old.text != change.new.text:
+        lines.append(Text("  ") + redline(change.old.text, change.new.text))
+    elif place and not (change.old and change.new):
+        lines.append(Text("  " + short(place.text, 240), style="green" if change.new else "red"))
+    return lines
+
+
+def comparison(compared: Comparison, *, quiet: bool = False) -> list[RenderableType]:
+    """The changes, weightiest first as they stand in the text; those without substance are only counted unless `quiet` is asked for."""
+    loud = [change for change in compared.changes if change.substantive or quiet]
+    lines: list[RenderableType] = []
+    for change in loud:
+        lines += [*change_lines(change), Text("")]
+    left = len(compared.changes) - len(loud)
+    if not compared.changes:
+        lines.append(Text("The words are the same."))
+    elif left:
+        lines.append(Text(f"{left} changes without substance are not shown (add --all to see them).", style="dim"))
+    return lines
+
+
+def reading(read: Reading) -> list[RenderableType]:
+    """A Reading for a person: what the notice says of itself, then its measures."""
+    head = read.metadata
+    facts = [
+        ("title", head.title.text if head.title else None),
+        ("issuers", "; ".join(issuer.text for issuer in head.issuers)),
+        ("number", head.document_number.text if head.document_number else None),
+        ("dated", head.document_date.day if head.document_date else None),
+        ("published", head.publication_date.day if head.publication_date else None),
+        ("in force from", head.effective_date.day if head.effective_date else None),
+        ("addressed to", "; ".join(one.text for one in head.addressees)),
+        ("type, role", f"{head.document_type or 'unknown'}, {head.role.replace('_', ' ')}, translation: {head.translation}"),
+        ("completeness", head.completeness),
+        ("noise", f"{len(read.noise)} passages: {', '.join(sorted({one.reason for one in read.noise}))}" if read.noise else None),
+        ("structure", f"{len(read.provisions)} provisions"),
+        ("text", f"{len(read.text)} characters, sha256 {read.text_sha256}"),
+    ]
+    sheet = Table.grid(padding=(0, 2))
+    for name, value in facts:
+        if value:
+            sheet.add_row(Text(name, style="bold"), Text(safe(str(value))))
+    rows = [
+        (
+            one.address,
+            one.modality if one.kind == "substantive" else f"{one.modality} ({one.kind.replace('_', ' ')})",
+            f"{one.actor.text}{'' if one.actor.source == 'explicit' else f' ({one.actor.source})'}" if one.actor else "",
+            ", ".join(deadline.day.isoformat() for deadline in one.deadlines if deadline.day),
+            short(one.text, 160),
+        )
+        for one in read.measures
+    ]
+    title = f"{len(rows)} measures" if read.language != "und" else "No measures claimed: the language is not supported yet"
+    return [sheet, table(title, ("where", "modality", "who", "dates", "words"), rows)]
+
+
+def markup(words: str) -> str:
+    """Words of a notice for a place where rich reads markup (progress bars)."""
+    return escape(safe(words))
