@@ -20,7 +20,6 @@ BLOCKS = frozenset(
      "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
      "thead", "tr", "ul"]
 )  # fmt: skip
-)
 """Elements that start and end a line."""
 DROPPED = "script, style, template, svg, iframe, object, canvas, select, button, textarea, [hidden], [aria-hidden=true], noscript"
 CHROME = "nav, header nav, footer, aside, [role=navigation], [role=banner], [role=contentinfo], [role=search]"
@@ -41,6 +40,9 @@ _OWN_NUMBER = re.compile(
 _EDGE = " \t\r\n\f\u00a0\u3000\u200b\ufeff"
 _RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
+_PROSE = re.compile(r"[,.;:](?:\s|$)|[，。；：、]")
+_SENTENCE = 12
+"""Characters below which a text between two tags is a label, not prose."""
 _LONG_CELL = 600
 """Characters above which a cell lays out a page instead of holding a datum."""
 
@@ -86,7 +88,7 @@ def _drop(tree: LexborHTMLParser, selector: str) -> None:
 
 
 def _main_blocks(tree: LexborHTMLParser) -> list[LexborNode]:
-    """The title, where it stands outside, and the block that holds most of the words that are not links."""
+    """The title, where it stands outside, and the block that holds most of the prose."""
     body = tree.body
     if body is None:
         return []
@@ -108,14 +110,14 @@ def _main_blocks(tree: LexborHTMLParser) -> list[LexborNode]:
 
 @dataclass(slots=True)
 class _Weights:
-    """Characters of text and of link text below each element, by its identity."""
+    """Characters of text and of prose below each element, by its identity; prose is what is no link and reads like sentences."""
 
     text: dict[int, int] = field(default_factory=dict)
-    links: dict[int, int] = field(default_factory=dict)
+    prose: dict[int, int] = field(default_factory=dict)
 
     def words(self, node: LexborNode) -> int:
-        """Characters that are not links."""
-        return self.text.get(node.mem_id, 0) - self.links.get(node.mem_id, 0)
+        """Characters of prose."""
+        return self.prose.get(node.mem_id, 0)
 
 
 def _weigh(body: LexborNode) -> _Weights:
@@ -123,19 +125,19 @@ def _weigh(body: LexborNode) -> _Weights:
     weights = _Weights()
     stack: list[tuple[LexborNode, bool, bool]] = [(body, False, False)]
     open_: list[tuple[int, int, int]] = []
-    text = links = 0
+    text = prose = 0
     while stack:
         node, leaving, linked = stack.pop()
         if leaving:
-            mem_id, text_before, links_before = open_.pop()
+            mem_id, text_before, prose_before = open_.pop()
             weights.text[mem_id] = text - text_before
-            weights.links[mem_id] = links - links_before
+            weights.prose[mem_id] = prose - prose_before
         elif node.is_text_node:
-            size = len((node.text_content or "").strip(_EDGE))
-            text += size
-            links += size if linked else 0
+            words = (node.text_content or "").strip(_EDGE)
+            text += len(words)
+            prose += len(words) if not linked and len(words) >= _SENTENCE and _PROSE.search(words) else 0
         elif node.is_element_node:
-            open_.append((node.mem_id, text, links))
+            open_.append((node.mem_id, text, prose))
             stack.append((node, True, linked))
             stack.extend((child, False, linked or node.tag == "a") for child in _children(node)[::-1])
     return weights
