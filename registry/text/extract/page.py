@@ -41,6 +41,7 @@ _EDGE = " \t\r\n\f\u00a0\u3000\u200b\ufeff"
 _RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
 _PROSE = re.compile(r"[,.;:](?:\s|$)|[，。；：、]")
+_SITE = re.compile(r"\s[-|–—]\s|[-_|–—]")
 _SENTENCE = 12
 """Characters below which a text between two tags is a label, not prose."""
 _LONG_CELL = 600
@@ -101,7 +102,9 @@ def _main_blocks(tree: LexborHTMLParser) -> list[LexborNode]:
             node.decompose()
     weights = _weigh(body)
     best = _densest(body, weights)
-    title = body.css_first("h1")
+    title = _headline(tree, body)
+    if title is not None and weights.words(best) * 2 < weights.text[best.mem_id]:
+        best = _around(title, best, weights)
     if title is None or title.mem_id == best.mem_id or title.mem_id in _inside(best):
         return [best]
     shared = _common(best, title, weights)
@@ -153,11 +156,33 @@ def _densest(body: LexborNode, weights: _Weights) -> LexborNode:
     likely = [node for node in body.css(LIKELY) if weights.words(node) * 2 >= whole]
     node = min(likely, key=lambda each: weights.text[each.mem_id]) if likely else body
     while True:
-        children = [child for child in node.iter() if child.tag not in ("p", "table", "tbody", "tr", "ol", "ul", "dl", "pre", "blockquote")]
+        children = [child for child in node.iter() if child.tag not in ("p", "ol", "ul", "dl", "pre", "blockquote")]
         heavy = max(children, key=weights.words, default=None)
         if heavy is None or weights.words(heavy) * 10 < weights.words(node) * 8 or heavy.tag not in BLOCKS:
             return node
         node = heavy
+
+
+def _headline(tree: LexborHTMLParser, body: LexborNode) -> LexborNode | None:
+    """The page's first `h1`, else the smallest element that says what the window's title says before the name of the site."""
+    first = body.css_first("h1")
+    if first is not None and first.text().strip(_EDGE):
+        return first
+    named = tree.css_first("head title")
+    window = _SPACE.sub(" ", named.text()).strip() if named is not None else ""
+    wanted = {window, *(window[: cut.start()].strip() for cut in _SITE.finditer(window))}
+    found = [node for node in body.css("h2, h3, h4, div, p, td, span, strong") if _SPACE.sub(" ", node.text()[:400]).strip(_EDGE) in wanted]
+    return found[-1] if found and len(window) >= 8 else None
+
+
+def _around(title: LexborNode, best: LexborNode, weights: _Weights) -> LexborNode:
+    """On a page of mostly labels, the smallest block around the title that holds a fair share of its prose; else `best`."""
+    node = title.parent
+    while node is not None and node.tag != "body":
+        if weights.words(node) * 4 >= weights.words(best):
+            return node
+        node = node.parent
+    return best
 
 
 def _common(best: LexborNode, title: LexborNode, weights: _Weights) -> LexborNode | None:
