@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-import fetchers
 from fetchers.errors import OptionsError
 from fetchers.http import Client
+
+import fetchers
 from registry import pipeline
 from registry.alerts.deliver import Attempt, deliver
 from registry.answers import (
@@ -97,7 +98,14 @@ class Registry:
     # sources
 
     def add_source(
-        self, name: str, url: str, *, fetcher: str | None = None, options: Mapping[str, str] | None = None, hints: Hints = Hints(), zone: str = "UTC"
+        self,
+        name: str,
+        url: str,
+        *,
+        fetcher: str | None = None,
+        options: Mapping[str, str] | None = None,
+        hints: Hints = Hints(),
+        zone: str = "UTC",
     ) -> SourceCard:
         """Watch a publisher: an index page over HTTP, or a drop folder. Raises UsageError for settings that cannot work."""
         web = url.lower().startswith(("http://", "https://"))
@@ -225,7 +233,14 @@ class Registry:
     # telling
 
     def subscribe(
-        self, name: str, *, source: str | None = None, severity: str = "medium", keyword: str | None = None, channel: str = "console", address: str = "-"
+        self,
+        name: str,
+        *,
+        source: str | None = None,
+        severity: str = "medium",
+        keyword: str | None = None,
+        channel: str = "console",
+        address: str = "-",
     ) -> SubscriptionCard:
         """Ask to be told. Raises UsageError for an unknown channel or severity, NotFoundError for an unknown source."""
         if channel not in CHANNELS:

@@ -23,7 +23,6 @@ from registry.errors import RegistryError, UsageError
 if TYPE_CHECKING:
     from registry.app import Registry
     from registry.pipeline import Looked, Round
-    from registry.text.extract import Hints
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -175,7 +174,9 @@ def source_add(
     name: Annotated[str, typer.Argument(help="Your name for it.")],
     url: Annotated[str, typer.Argument(help="A drop folder, or the address of an index page.")],
     links: Annotated[str | None, typer.Option(help="CSS selector of the links to notices on an index page.")] = None,
-    pattern: Annotated[str | None, typer.Option(help="Regular expression that a notice's address matches (a folder: a file name pattern).")] = None,
+    pattern: Annotated[
+        str | None, typer.Option(help="Regular expression that a notice's address matches (a folder: a file name pattern).")
+    ] = None,
     content: Annotated[str | None, typer.Option(help="CSS selector of a notice's main block.")] = None,
     encoding: Annotated[str | None, typer.Option(help="Character set, where pages do not say or lie.")] = None,
     language: Annotated[str | None, typer.Option(help="en or zh, where it cannot be told.")] = None,
@@ -276,7 +277,17 @@ def notices(as_json: Json = False) -> None:
         _print_json(lines)
         return
     rows: list[tuple[object, ...]] = [
-        (one.id, short(one.title, 80), one.source, one.document_date, one.revisions, one.measures, one.completeness, one.state, minute(one.last_changed))
+        (
+            one.id,
+            short(one.title, 80),
+            one.source,
+            one.document_date,
+            one.revisions,
+            one.measures,
+            one.completeness,
+            one.state,
+            minute(one.last_changed),
+        )
         for one in lines
     ]
     columns = ("no.#", "title", "source", "dated", "revisions#", "measures#", "text", "page", "last changed (UTC)")
@@ -299,7 +310,8 @@ def timeline(notice: Notice, as_json: Json = False, looks: Annotated[bool, typer
             f"r{one.number}",
             minute(one.observed),
             f"{one.valid_from} ({one.valid_basis})",
-            ", ".join(f"{count} {kind}" for kind, count in one.changes.items()) + (f" (returned to r{one.returned_to})" if one.returned_to else ""),
+            ", ".join(f"{count} {kind}" for kind, count in one.changes.items())
+            + (f" (returned to r{one.returned_to})" if one.returned_to else ""),
             severity(one.severity),
             one.measures,
             one.completeness,
@@ -310,7 +322,11 @@ def timeline(notice: Notice, as_json: Json = False, looks: Annotated[bool, typer
     columns = ("revision", "observed (UTC)", "valid from", "changes", "severity", "measures#", "text", "ledger#")
     _table(f"{line.id}. {line.title}", columns, rows)
     if looks:
-        _table(f"{len(seen)} looks", ("at (UTC)", "outcome", "status#", "why"), [(minute(one.at), one.outcome, one.status, one.sentence) for one in seen])
+        _table(
+            f"{len(seen)} looks",
+            ("at (UTC)", "outcome", "status#", "why"),
+            [(minute(one.at), one.outcome, one.status, one.sentence) for one in seen],
+        )
 
 
 @app.command()
@@ -335,7 +351,11 @@ def show(
         out.print(f"{line.title}\nNothing was {'in force' if shown.pending else 'known'} {told}.", markup=False)
     else:
         basis = f"valid from {one.valid_from} ({one.valid_basis}), observed {minute(one.observed)}, recorded {minute(one.recorded)}"
-        out.print(f"{line.title}\nrevision {one.number} {told}\n{basis}\ntext sha256 {one.text_sha256}, {one.completeness}\n", markup=False, style="bold")
+        out.print(
+            f"{line.title}\nrevision {one.number} {told}\n{basis}\ntext sha256 {one.text_sha256}, {one.completeness}\n",
+            markup=False,
+            style="bold",
+        )
         out.print(safe(shown.text or ""), markup=False, soft_wrap=True)
     for later in shown.pending:
         out.print(f"Not yet in force: revision {later.number}, from {later.valid_from} ({later.valid_basis}).", markup=False)
@@ -383,7 +403,8 @@ def measures(
         _print_json(lines)
         return
     rows: list[tuple[object, ...]] = [
-        (one.address, one.modality, one.actor, ", ".join(str(d["date"]) for d in one.deadlines if d.get("date")), short(one.text, 160)) for one in lines
+        (one.address, one.modality, one.actor, ", ".join(str(d["date"]) for d in one.deadlines if d.get("date")), short(one.text, 160))
+        for one in lines
     ]
     _table(f"{len(lines)} measures of {line.title}", ("where", "modality", "who", "dates", "words"), rows)
 
@@ -407,7 +428,13 @@ def flags(
         _print_json(lines)
         return
     rows: list[tuple[object, ...]] = [
-        (terminal.severity(one.severity), terminal.minute(one.recorded), f"{one.notice_id}. {terminal.short(one.notice, 60)}", f"r{one.number}", one.reason)
+        (
+            terminal.severity(one.severity),
+            terminal.minute(one.recorded),
+            f"{one.notice_id}. {terminal.short(one.notice, 60)}",
+            f"r{one.number}",
+            one.reason,
+        )
         for one in lines
     ]
     _table(f"{len(lines)} flags", ("severity", "recorded (UTC)", "notice", "in", "why it matters"), rows)

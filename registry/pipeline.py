@@ -16,8 +16,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from fetchers.base import Fetched, Fetcher, Validators
 from fetchers.errors import FetchError
+
+from fetchers.base import Fetched, Fetcher, Validators
 from registry.addressing import alerts, digest
 from registry.answers import Capture, Head, PageCard, SourceCard
 from registry.errors import HeadMovedError, UnreadableError
@@ -166,9 +167,7 @@ def revise(
         return Looked(page.url, outcome, None, recorded)
 
 
-def _decided(
-    store: Store, source: SourceCard, page: PageCard, *, reading: Reading, observed: datetime, claimed: date | None
-) -> Written:
+def _decided(store: Store, source: SourceCard, page: PageCard, *, reading: Reading, observed: datetime, claimed: date | None) -> Written:
     head = history.head(store, page.id)
     before = _reread(store, source, head)
     words = _sha256(reading.words.encode("utf-8", "surrogatepass"))
@@ -203,13 +202,17 @@ def _decided(
 def _only_new(reading: Reading) -> Comparison:
     """The one change of a first revision: the notice is new."""
     title = reading.metadata.title
-    return Comparison(VERSION, (Change("new_notice", (), True, "medium", (), f"New notice: {title.text if title else 'untitled'}", None, None),))
+    return Comparison(
+        VERSION, (Change("new_notice", (), True, "medium", (), f"New notice: {title.text if title else 'untitled'}", None, None),)
+    )
 
 
 def _finish_baseline(store: Store, source: SourceCard) -> None:
     """The first complete round ends: one digest of what was published in the last days, to those who asked for it."""
     since = _day(source, store.now()) - RECENT
-    fresh = {one.id: one for one in history.notices(store) if one.source == source.name and one.document_date and one.document_date >= since}
+    fresh = {
+        one.id: one for one in history.notices(store) if one.source == source.name and one.document_date and one.document_date >= since
+    }
     flags = [flag for flag in history.flags(store) if flag.notice_id in fresh]
     made = [digest(source, subscription, flags=flags, notices=fresh) for subscription in history.subscriptions(store)]
     journal.finish_baseline(store, source.id, tuple(alert for alert in made if alert))

@@ -147,7 +147,8 @@ def _summary(registry: Registry, looks: int) -> dict[str, Any]:
         "revisions": len(revisions),
         "changes": dict(sorted(kinds.items())),
         "flags": [
-            {"severity": flag.severity, "kind": flag.kind, "notice": flag.notice, "reason": flag.reason} for flag in reversed(registry.flags())
+            {"severity": flag.severity, "kind": flag.kind, "notice": flag.notice, "reason": flag.reason}
+            for flag in reversed(registry.flags())
         ],
         "held": held,
         "alerts": counts["alert"],

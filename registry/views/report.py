@@ -77,7 +77,8 @@ def measure_form(measure: Measure) -> dict[str, Any]:
         "modality_detail": measure.modality_detail,
         "actor": _actor(measure.actor),
         "actions": [
-            {"span": list(one.span), "modality": one.modality, "polarity": one.polarity, "actor": _actor(one.actor)} for one in measure.actions
+            {"span": list(one.span), "modality": one.modality, "polarity": one.polarity, "actor": _actor(one.actor)}
+            for one in measure.actions
         ],
         "deadlines": [_deadline(one) for one in measure.deadlines],
         "amounts": [_amount(one) for one in measure.amounts],

@@ -22,7 +22,9 @@ CONTEXT = 60
 
 def safe(words: str) -> str:
     """Words of a notice with control, bidirectional and other invisible characters made visible: they never reach the terminal raw."""
-    return "".join(c if c in "\n\u3000" or c.isprintable() else "�" if unicodedata.category(c) == "Cs" else f"‹U+{ord(c):04X}›" for c in words)
+    return "".join(
+        c if c in "\n\u3000" or c.isprintable() else "�" if unicodedata.category(c) == "Cs" else f"‹U+{ord(c):04X}›" for c in words
+    )
 
 
 def short(words: str, size: int = 90) -> str:
