@@ -192,11 +192,13 @@ def _hard(line: Line) -> str | None:
 # Numbering: the cheapest reading of the whole sequence.
 
 _HARD = ("book", "subbook", "part", "chapter", "section", "article")
+_SOFT = {"cn1": 6, "roman": 6, "upper": 7, "cn2": 7, "roman2": 7, "number": 8, "decimal": 9, "number2": 9, "number3": 9, "lower": 10, "lower2": 10}
 _RANK = {
-    **{kind: rank for rank, kind in enumerate(_HARD)},
-    **{"cn1": 6, "roman": 6, "upper": 7, "cn2": 7, "roman2": 7, "number": 8, "decimal": 9, "number2": 9, "number3": 9},
-    **{"lower": 10, "lower2": 10, "roman3": 11, "roman4": 11, "circle": 12},
+    **{kind: float(rank) for rank, kind in enumerate(_HARD)},
+    **{f"#{kind}": 4 + rank / 20 for kind, rank in _SOFT.items()},
+    **{"article": 5.0, **_SOFT, "roman3": 11, "roman4": 11, "circle": 12},
 }
+"""From the outside in; a list label on a Markdown heading (`#cn1`) may hold articles."""
 _PROOF = {
     **dict.fromkeys(_HARD, 12.0),
     **{"cn1": 5.0, "cn2": 6.0, "roman": 4.0, "roman2": 4.0, "circle": 5.0, "number": 2.6, "number2": 4.0, "lower2": 3.0, "roman3": 3.0},
@@ -213,7 +215,8 @@ def _labels(line: Line) -> tuple[Label, ...]:
     words = line.words
     if not (words[:1].isdigit() or words[:1] in "第(" or words[:1].isascii() or words[:1] in zh.CN or "①" <= words[:1] <= "⑳"):
         return ()
-    return tuple(_readings(words))
+    readings = tuple(_readings(words))
+    return tuple((f"#{kind}", *rest) if line.depth and kind in _SOFT else (kind, *rest) for kind, *rest in readings)
 
 
 def _readings(words: str) -> Iterator[Label]:
@@ -531,6 +534,8 @@ def _kind(marker: str, parent: _Part) -> str:
     """The level that a label of type `marker` has under `parent`."""
     if marker in _HARD:
         return {"subbook": "part"}.get(marker, marker)
+    if marker.startswith("#"):
+        return "subsection" if parent.kind == "section" else "section"
     if parent.kind == "section" and parent.marker == "section":
         return _OUTER.get(marker, "item") if marker in ("cn1", "roman") else "item"
     if parent.kind in ("root", "division", "attachment", "book", "part", "chapter"):
@@ -550,7 +555,7 @@ def _heading(grower: _Grower, body: Sequence[Line], at: int, rest: Span) -> Span
     words = line.words[label[3] :]
     if not words:
         return None
-    if label[0] in ("book", "subbook", "part", "chapter") or (label[0] == "section" and not _SENTENCE_END.search(words)):
+    if label[0] in ("book", "subbook", "part", "chapter") or line.depth or (label[0] == "section" and not _SENTENCE_END.search(words)):
         return rest
     if not _SENTENCE_END.search(words) and _leads(grower, body, at) and _is_short(words) and not words.endswith(","):
         return None if en.FINITE.search(words) and len(words) > 60 else rest

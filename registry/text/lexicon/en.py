@@ -7,36 +7,217 @@ import re
 # --- head of a notice: title, issuers, dates, addressees, noise ---
 
 SMALL_WORDS = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "for",
-        "on",
-        "by",
-        "is",
-        "are",
-        "be",
-        "shall",
-        "with",
-        "or",
-        "that",
-        "this",
-        "from",
-        "as",
-        "at",
-        "an",
-        "not",
-        "any",
-        "which",
-        "will",
-        "must",
-        "may",
-    ]
-)
+    ["the", "of", "and", "to", "in", "for", "on", "by", "is", "are", "be", "shall", "with", "or", "that", "this", "from", "as", "at",
+     "an", "not", "any", "which", "will", "must", "may"]
+)  # fmt: skip
 """Words that tell English from other languages in Latin script."""
+
+_DAY = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+    r"\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?"
+)
+_AGENCY = r"(?:Xinhua|Reuters|AP|AFP|Bloomberg|Dow Jones|CNS|ECNS|PTI|IANS|Kyodo|TASS)"
+
+NOISE_LINES: tuple[tuple[str, str], ...] = (
+    ("login or terms line", r"(?:(?:please|you must|you need to)\s+)?(?:sign in|sign up|log ?in|log on|register|create an account|subscribe)\b[^.]{0,120}\b(?:to|and) (?:continue|read|view|access|see|download)\b.{0,100}"),
+    ("login or terms line", r"get (?:premium|full access|unlimited access)\b.{0,120}"),
+    ("login or terms line", r"(?:the )?(?:full|complete|remaining) (?:text|article|document|content) is (?:only )?(?:available|accessible|reserved)\b.{0,120}"),
+    ("login or terms line", r"(?:by (?:continuing|using|accessing)|i (?:have read|agree|accept)|please (?:read|agree|accept))\b.{0,120}\b(?:terms|privacy)\b.{0,120}"),
+    ("truncation mark", r"[.…·\s]{3,40}"),
+    ("truncation mark", r"\[?\s*(?:read|show|see|view|load) (?:more|on|the (?:full|rest)|full (?:text|article|document|story))\b[^a-z]{0,6}(?:of this (?:article|page))?[^a-z]{0,6}"),
+    ("truncation mark", r"\[?\s*continue(?:d)? (?:reading|on next page)\b.{0,40}"),
+    ("truncation mark", r"(?:table|image|figure) content \(embedded (?:table|image|figure)\)"),
+    ("source line", r"\((?:[A-Z][\w'.&-]{0,30}\s){0,5}(?:Finance|News|Agency|Daily|Press|Xinhua|Reuters|Online|Times|Post|Network|Media|TV|Journal|Service)\)"),
+    ("source line", r"\(?(?:original )?source\s*:.{0,120}"),
+    ("source line", r"\(?(?:web |responsible )?(?:editors?|authors?|reporters?)\s*:.{0,120}"),
+    ("source line", r"by [A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{0,30}){1,4}(?:,[^.]{0,60})?"),
+    ("timestamp", r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? [A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}(?:,? \d{1,2}:\d{2}.{0,12})?"),
+    ("timestamp", r"(?:(?:last|page) (?:updated|modified|reviewed)|published|posted|updated)(?: on| at)?\s*:?\s*[^.]{0,60}\d{4}[^.]{0,30}"),
+    ("link line", r"\(?<?https?://\S{1,400}"),
+    ("page control", r"(?:print|share|e-?mail|save|tweet|home|menu|search|back|next|previous|top|close|facebook|twitter|linkedin|whatsapp|subscribe|feedback|sitemap|help|accessibility|english|中文)(?:[\s|/·>-]{1,4}(?:print|share|e-?mail|save|tweet|home|menu|search|back|next|previous|top|close|facebook|twitter|linkedin|whatsapp|subscribe|feedback|sitemap|help|accessibility|english|中文)){0,12}"),
+    ("page control", r"(?:print|share|e-?mail) (?:this|page)\b.{0,30}|back to (?:top|list|home)|skip to .{0,30}|copy link|add to favou?rites|download (?:as )?pdf|contact us|about us|follow us.{0,60}|add (?:your |a )?comment.{0,80}"),
+    ("related links", r"(?:related|recommended|you may also like|see also|more) (?:links?|reading|news|articles?|stories|content|pages)\b.{0,60}"),
+    ("site disclaimer", r"\*{0,2}disclaimer\b.{0,500}"),
+    ("site disclaimer", r"(?:copyright|©|\(c\) ?\d{4}|all rights reserved).{0,200}"),
+    ("site disclaimer", r"(?:we use|this (?:web)?site uses) cookies.{0,300}"),
+    ("commentary", r"\*{0,2}this (?:section|page) (?:contains|is) (?:speculative|an? (?:unofficial|automated)).{0,200}"),
+    ("front matter", r"(?:[-*]\s{0,3})?\*{0,2}(?:source|original source|url|date|category|fetched|confidence|tags|webfetch status|content length|retrieved|crawled)\*{0,2}\s{0,2}:.{0,400}"),
+)  # fmt: skip
+"""Reason and pattern of lines that are never the notice speaking; matched against a whole folded line, ignoring case where noted."""
+
+NOISE_STARTS: tuple[tuple[str, str], ...] = (
+    ("dateline", rf"(?:[A-Z][A-Za-z']{{1,20}}\s){{0,3}}(?:News Service|News Agency|News|Daily|Online|Times|{_AGENCY})(?:\s?Net)?,\s{{1,3}}{_DAY}(?:,? \d{{4}})?\s{{0,2}}(?:\([^()]{{1,60}}\)\s{{0,2}})?[.:-]{{1,2}}\s{{1,3}}"),
+    ("dateline", rf"[A-Z][A-Z'. ]{{2,30}}(?:/[A-Z ]{{2,20}})?,?\s{{0,3}}(?:{_DAY}\s{{0,3}})?\({_AGENCY}\)\s{{0,3}}-{{1,2}}\s{{0,3}}"),
+)  # fmt: skip
+"""Reason and pattern of what stands before the first words of a paragraph."""
+
+NOISE_ENDS: tuple[tuple[str, str], ...] = (
+    ("reporter credit", r"\((?:additional |writing and |for the latest )?(?:reporting|editing|writing|compiled|translated|web editor|editor)\b[^()]{0,300}\)\s{0,2}\.?$"),
+    ("source line", r"\((?:source|via)\s*:[^()]{0,80}\)$"),
+)  # fmt: skip
+"""Reason and pattern of what stands after the last words of a paragraph."""
+
+FLATTENED_TAIL = (
+    r"\(for the latest [^()]{0,120}\)|\(web editor\b|add your comment|please enable javascript|related reading|we recommend|most read|share this|follow us on"
+    r"|about us \||all rights reserved|© \d{4}|terms of (?:use|service) \|"
+)
+"""Where the furniture of a page begins when its whole text was flattened to one line."""
+
+COMMENTARY = (
+    r"(?:[a-z]{1,12} ){0,3}impact (?:assessment|analysis)|(?:our |expert |legal )?(?:analysis|commentary|opinion|view|take)|key takeaways|disclaimer"
+    r"|about (?:us|the authors?)|related (?:links|reading|news|articles|content)|what this means(?: for .{1,30})?"
+)
+"""Headings of sections in which somebody other than the issuer speaks."""
+
+PAYWALL = (
+    r"\b(?:sign in|log ?in|register|subscribe|create an account)\b[^.\n]{0,60}\bto (?:continue|read|view|access|see)\b"
+    r"|\bget (?:premium|full access|unlimited access)\b|\b(?:full|complete|remaining) (?:text|article|document) is (?:only )?(?:available|accessible|reserved)\b"
+)
+"""Words that say the rest is for those who pay or log in."""
+
+CUT_ENDINGS = r"(?:,|;|-|\b(?:and|or|the|of|to|in|for|by|with|a|an|that|which|shall|must|from|as))$"
+"""A last line ending so has lost what follows."""
+
+LIST_HEAD = (
+    r"(?:\b(?:following|as follows|as under|namely|include|including|would now mean|are used|set out below|explained below|hereunder)\b[^.;]{0,80}|\bin)\s{0,2}:$"
+)
+"""The end of a line that announces a list."""
+
+NUMBERED = r"(?P<n>\d{1,3})\.\s"
+ANNEX_HEAD = r"(?:annex(?:ure)?|appendix|schedule|attachment)\b\s{0,2}[\dIVXA-H]{0,4}"
+FOOTNOTE = r"(?:\d{1,2}|\[\d{1,2}\]|\*)\s(?=[A-Z])"
+
+TYPES = (
+    "circular", "notice", "notification", "announcement", "order", "decree", "decision", "measures", "provisions", "regulations", "regulation",
+    "rules", "rule", "opinions", "guidelines", "guideline", "guidance", "directions", "direction", "interpretation", "act", "law", "reply",
+    "letter", "advisory", "bulletin", "proclamation", "resolution", "standard", "code", "bill", "statement", "draft", "directive",
+)  # fmt: skip
+"""Kinds of instrument, lower case; a title names its own first (`Circular of ...`) or last (`... Regulations`)."""
+
+TITLE_OF = r"(?P<type>[A-Z][A-Za-z]+)(?:\s+\((?:draft|trial|interim)[^()]{0,30}\))?(?:\s+No\.?\s*\d{1,5}(?:\s*(?:\[\d{4}\]|\(\d{4}\)|of\s+\d{4}))?)?\s+(?:issued\s+)?(?:of|by|from)\s+(?P<issuers>.{3,300}?)\s+(?:on|about|concerning|regarding|for|to)\s"
+"""`Circular of A and B on ...`."""
+
+INSTITUTION_FIRST = (
+    "Ministry", "Department", "Office", "Bureau", "Commission", "Committee", "Council", "Board", "Bank", "Court", "Administration", "Secretariat",
+    "Authority", "Agency", "People's Bank", "Reserve Bank", "Federal Reserve", "Supreme People's", "State Administration", "General Administration",
+    "State Council", "General Office", "Central Bank",
+)  # fmt: skip
+"""`Ministry of ...`: the name of an institution begins with one of these ..."""
+INSTITUTION_LAST = (
+    "Administration", "Commission", "Committee", "Council", "Bureau", "Agency", "Authority", "Board", "Court", "Office", "Ministry", "Department",
+    "Bank", "Exchange", "Congress", "Treasury", "Government", "Secretariat", "Service", "Association", "Procuratorate", "Inc", "Corporation",
+)  # fmt: skip
+"""... or ends with one of these."""
+
+ISSUERS: dict[str, tuple[str, ...]] = {
+    "People's Bank of China": ("PBOC", "PBoC"),
+    "State Administration of Foreign Exchange": ("SAFE",),
+    "China Securities Regulatory Commission": ("CSRC",),
+    "China Banking and Insurance Regulatory Commission": ("CBIRC",),
+    "China Banking Regulatory Commission": ("CBRC",),
+    "China Insurance Regulatory Commission": ("CIRC",),
+    "National Financial Regulatory Administration": ("NFRA",),
+    "National Development and Reform Commission": ("NDRC",),
+    "Ministry of Commerce": ("MOFCOM", "MofCom"),
+    "Ministry of Finance": (),
+    "Ministry of Industry and Information Technology": ("MIIT",),
+    "Ministry of Human Resources and Social Security": ("MOHRSS",),
+    "Ministry of Public Security": (),
+    "Ministry of Ecology and Environment": (),
+    "General Administration of Customs": ("GACC",),
+    "State Administration for Market Regulation": ("SAMR",),
+    "General Administration of Quality Supervision, Inspection and Quarantine": ("AQSIQ", "General Administration of Quality Supervision, Inspection, and Quarantine"),
+    "State Taxation Administration": ("State Administration of Taxation",),
+    "Cyberspace Administration of China": ("CAC",),
+    "Export-Import Bank of China": (),
+    "National People's Congress": ("NPC",),
+    "Supreme People's Court": ("SPC",),
+    "CPC Central Committee": ("Communist Party of China Central Committee", "Central Committee of the Communist Party of China"),
+    "State Council": (),
+    "Reserve Bank of India": ("RBI",),
+    "Securities and Exchange Board of India": ("SEBI",),
+    "Monetary Authority of Singapore": ("MAS",),
+    "Hong Kong Monetary Authority": ("HKMA",),
+    "European Securities and Markets Authority": ("ESMA",),
+    "European Central Bank": ("ECB",),
+    "Financial Conduct Authority": ("FCA",),
+    "Securities and Exchange Commission": (),
+}  # fmt: skip
+"""Institutions and the other names they are printed under; acronyms stand for them beside a verb of issuing only."""
+
+CHINESE = r"\b(?:China|Chinese|PRC|Beijing|BEIJING|SHANGHAI)\b|State Council|Autonomous Region"
+"""Words that place a text in China."""
+DESCRIBED: tuple[tuple[str, str, str], ...] = (
+    (r"\bthe (?:country's )?central bank\b", "People's Bank of China", CHINESE),
+    (r"\bChina's (?:foreign exchange|currency|forex) regulator\b", "State Administration of Foreign Exchange", CHINESE),
+    (r"\bChina's securities regulator\b", "China Securities Regulatory Commission", CHINESE),
+    (r"\bChina's cabinet\b", "State Council", CHINESE),
+)
+"""Descriptions that reports use for an institution: pattern, its name, and what the text must hold for it to be that one."""
+
+NUMBER_CODES = {"RBI": "Reserve Bank of India", "SEBI": "Securities and Exchange Board of India", "MAS": "Monetary Authority of Singapore"}
+"""First part of a document number, and who numbers so."""
+
+DOCUMENT_NUMBERS: tuple[str, ...] = (
+    r"^[A-Z][A-Za-z]{1,9}/\d{4}(?:-\d{2,4})?/\d{1,5}.{0,80}$",
+    r"^[A-Z][A-Za-z.]{1,12}(?:\.[A-Za-z]{1,8}|[-/][A-Za-z0-9.()]{1,16}){2,8}/\d{2,4}(?:-\d{2,4})?$",
+    r"^(?:[A-Z][A-Za-z]{1,12}\s){1,6}[\[(]\d{4}[\])]\s{0,2}No\.?\s?\d{1,5}$",
+    r"^\(?(?:[A-Z][A-Za-z]{1,12}\s){0,6}No\.?\s?\d{1,5}\s?(?:[\[(]\d{4}[\])]|of \d{4}|, \d{4})\)?$",
+    r"^(?:[A-Z][A-Za-z]{1,14}\s){0,8}(?:Announcement|Order|Decree|Circular|Notice|Decision|Directive|Regulation|Notification)\s(?:\([A-Z]{1,3}\)\s)?No\.?\s?[\d/-]{1,12}(?:\sof\s\d{4}|\s?[\[(]\d{4}[\])])?$",
+)  # fmt: skip
+"""A line of the head that is nothing but the notice's own number."""
+TITLE_NUMBER = (
+    r"^(?:[A-Z][A-Za-z]{1,20}\s){0,8}(?:Announcement|Order|Decree|Circular|Notice|Decision|Directive|Regulation)\s(?:\[\d{4}\]\s)?No\.?\s?\d{1,5}"
+    r"(?:\sof\s\d{4}|\s?[\[(]\d{4}[\])])?|[\[(]\d{4}[\])]\s{0,2}No\.?\s?\d{1,5}$|\(No\.?\s?\d{1,5}(?:\s?\[\d{4}\]|\sof\s\d{4})\)$"
+)
+"""The number inside a title."""
+
+COMMENCES = (
+    r"\b(?:this|these|the(?:se)? (?:present )?)\s?(?:(?:[A-Z]?[a-z]+\s){0,2})(?:circular|notice|notification|announcement|order|decree|decision|measures|provisions|regulations?|rules?|opinions|guidelines?|directions?|instructions|interpretation|act|law|directive|amendments?|change)"
+    r"\s(?:shall\s|will\s)?(?:(?:also|hereby)\s)?(?:be\s)?(?:come|comes|enter|enters|go|goes|take|takes|put|apply|applies|applicable|effective|is|are)\s?"
+    r"(?P<rest>[^.;\n]{0,160})"
+)
+"""The commencement clause of this very text; `rest` holds its date or `immediate`."""
+EFFECT = r"\b(?:effect|force|effective|implementation|apply|applicable|immediate(?:ly)?|operation)\b|^(?:as of|from|on|with)\b"
+IMMEDIATE = r"\bimmediate(?:ly)?\b|\bdate of (?:its |their )?(?:promulgation|issuance|publication|issue|this)\b"
+NEWS_EFFECT = r"\b(?:from|starting(?: from)?|effective(?: from)?|as of|as from|beginning(?: from)?)\s(?P<when>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)(?:\s(?:onwards?|on)\b|,? when\b)"
+"""How a report says from when a measure holds."""
+
+ISSUED = (
+    r"(?:\bOn (?P<on>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?),?\s)?(?:the\s)?(?P<by>[A-Z][^.;\n]{3,160}?)\s(?:jointly\s|recently\s|today\s)?"
+    r"(?:issued|released|published|promulgated|unveiled)\s(?:a|an|the|new)\s"
+)
+ISSUED_BY = r"\b(?:circular|notice|notification|statement|document|rules?|guidelines?|order|opinions?|regulations?|announcement|plan)\s(?:was\s|were\s)?(?:issued|released|published|promulgated)\s(?:jointly\s)?by\s(?P<by>[^.;\n]{3,200})"
+SAID = r"(?:\s\([A-Za-z]{2,10}\))?(?:'s [a-z ]{3,40})?,?(?:\s(?:also|has|have|in a statement|jointly)){0,2}\s(?:said|says|announced|decided|stated|disclosed|introduced|urged|ordered|published|issued|released|told)\b"
+"""What follows an institution that speaks in a report."""
+WEEKDAYS = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}
+
+HUMAN_TRANSLATION = r"\bhereinafter referred to as\b|\bare hereby (?:notified|announced) as follows\b|\bis hereby (?:promulgated|issued|notified)\b"
+"""Formulas of those who translate legal Chinese by trade."""
+MACHINE_TRANSLATION = r"[a-z]\. ,|^\s*(?:First|Second|Third|Fourth) article\b|\bArticle of the [a-z]+ [a-z]+ the\b|\bthe first \(set\)"
+"""Slips of machine translation (domain.md 2.3, traps 9 and 12)."""
+
+REGIONS = (
+    "Beijing", "Tianjin", "Hebei", "Shanxi", "Inner Mongolia", "Liaoning", "Jilin", "Heilongjiang", "Shanghai", "Jiangsu", "Zhejiang", "Anhui",
+    "Fujian", "Jiangxi", "Shandong", "Henan", "Hubei", "Hunan", "Guangdong", "Guangxi", "Hainan", "Chongqing", "Sichuan", "Guizhou", "Yunnan",
+    "Tibet", "Shaanxi", "Gansu", "Qinghai", "Ningxia", "Xinjiang", "Hong Kong", "Macao", "Taiwan",
+)  # fmt: skip
+"""Regions of the first level, as an addressee or a title names them."""
+REGION_TAIL = r"(?:\s(?:Zhuang|Uygur|Uyghur|Hui))?(?:\s(?:Autonomous Region|Province|Municipality|Special Administrative Region))?"
+
+ADDRESSED = r"^(?:To\b|Dear\b|All\b|The\b|Competent\b|Relevant\b|Each\b|People's Governments?\b|Departments?\b|[A-Z][^.]{0,200}\b(?:banks|companies|institutions|departments|governments|bureaus|branches|offices)\b)"
+ADDRESSEE_CUT = r"\s{3,}|;\s*|,\s*and\s+(?=(?:relevant|all|the|each|other|any)\b)|,\s*and\s{3,}"
+
+HOLDS: tuple[tuple[str, str, str], ...] = (
+    ("captcha", r"\bcaptcha\b|verify (?:that )?you are (?:a )?human|checking your browser|are you a robot|unusual traffic|security check|just a moment|ddos protection|complete the challenge", "a test for robots"),
+    ("error page", r"\b(?:404|403|500|502|503)\b.{0,40}(?:error|not found|forbidden|unavailable)|page (?:you (?:requested|are looking for)|not found|cannot be found|does not exist|has been (?:removed|moved))|(?:access|request) (?:denied|blocked|rejected)|internal server error|bad gateway|service (?:temporarily )?unavailable|temporarily (?:down|unavailable)|under maintenance|an error (?:has )?occurred|no longer available", "an error"),
+    ("login page", r"\b(?:sign|log) ?in\b|\bpassword\b|\buser ?name\b|forgot(?:ten)? (?:your )?password|\bregister\b|create an account|session (?:has )?(?:expired|timed out)", "a request to log in"),
+    ("consent page", r"\bcookies?\b|privacy (?:policy|notice|settings)|terms (?:of (?:use|service)|and conditions)|\b(?:accept|reject) all\b|manage (?:consent|preferences)|your consent|i agree", "a request for consent"),
+    ("empty", r"enable javascript|javascript (?:is )?(?:disabled|required)|loading\b|please wait", "a shell that needs a script"),
+)  # fmt: skip
+"""Reason, words, and what they show, of pages that are not the notice."""
+REPEALED = r"\b(?:repealed?|abolish(?:ed)?|annulled|revoked|rescinded|withdrawn|superseded|replaced|ceases? to (?:apply|have effect)|no longer (?:applies|in force)|lapsed|expired)\b"
+"""Words by which a text says that something ended."""
 
 # --- provisions and measures: numbering, modality, deadlines, amounts ---
 
@@ -82,3 +263,113 @@ DATE_LINE = re.compile(rf"(?:{MONTH}\.?\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{MON
 
 FINITE = re.compile(r"\b(?:shall|must|should|may|can|will|would|is|are|was|were|be|has|have|had|does|do)\b", re.IGNORECASE)
 """Verbs that a heading does not contain."""
+
+ABBREVIATIONS = frozenset(
+    "e.g i.e etc cf vs viz al inc ltd co corp mr mrs ms dr prof gen gov sen rep st jr sr rs u.s u.k u.n jan feb mar apr jun jul aug sep sept oct nov dec "
+    "approx est dept fig para paras sub ref v p pp ibid art arts".split()
+)
+
+ABBREVIATIONS_BEFORE_NUMBERS = frozenset("no nos art arts sec fig para paras p pp vol ch reg cl".split())
+
+OPENERS = frozenset("The It In This These He She They A An But And However Under If For On At As We Its".split())
+
+_YEAR = r"(?:19|20)\d{2}"
+
+DATE = re.compile(
+    rf"(?P<iso>\b{_YEAR}-\d{{2}}-\d{{2}}\b)"
+    rf"|\b(?:(?:the\s+)?(?:(?P<part>end|beginning|start|middle)\s+of\s+(?:the\s+)?|(?P<hyphen>end|mid)-))?"
+    rf"(?:(?P<m1>{MONTH})\.?\s+(?P<d1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:\s*,?\s*(?P<y1>{_YEAR})\b)?"
+    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH})\b\.?(?:\s*,?\s*(?P<y2>{_YEAR})\b)?"
+    rf"|(?P<m3>{MONTH})\.?\s*,?\s*(?P<y3>{_YEAR})\b"
+    rf"|(?P<y4>{_YEAR})\b)",
+    re.IGNORECASE,
+)
+"""A printed date; a bare year counts only after `end of`."""
+
+PARTS = {"end": "end", "beginning": "start", "start": "start", "middle": "middle", "mid": "middle"}
+
+RANGE_LINK = re.compile(r"\s*,?\s*(?:to|until|till|through|-|and\s+ending\s+on|and\s+ends\s+on|up\s+to)\s+|\s*-\s*", re.IGNORECASE)
+
+REFERENCE_BEFORE = re.compile(
+    r"(?:dated|issued\s+on|published\s+on|released\s+on|updated\s+(?:as\s+)?on|amended\s+on|announced\s+on|notified\s+on|promulgated\s+on|signed\s+on|said\s+on|since|"
+    r"held\s+on|in\s+force\s+on)\s+(?:the\s+)?$|\b(?:notice|circular|order|act|rules|regulations|directions?|statement|report)\s+(?:of|for)\s+$",
+    re.IGNORECASE,
+)
+
+DATE_ROLES = (
+    (re.compile(r"\b(?:due|maturing|matured|mature|established|registered|granted|disbursed|sanctioned|acquired|purchased|concluded|incurred)\s+(?:on\s+or\s+)?(?:before|by|until|prior\s+to|after)\s+(?:the\s+)?$", re.IGNORECASE), "eligibility_cutoff"),
+    (re.compile(r"\b(?:until|till|through|up\s*to|upto|expir(?:e|es|ing)\s+on|ends?\s+on|ending\s+on|ending|valid\s+(?:until|till|up\s+to)|extended\s+to)\s+(?:and\s+including\s+)?(?:the\s+)?$", re.IGNORECASE), "validity_end"),
+    (re.compile(r"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|prior\s+to|latest\s+by|deadline\s+(?:of|is))\s+(?:the\s+)?$", re.IGNORECASE), "fixed"),
+    (re.compile(r"(?:\beffective(?:\s+(?:on|from|as\s+of|as\s+from))?|\bwith\s+effect\s+from|\bw\.e\.f\.?|\b(?:force|effect|applicable|implemented|implementation)\s+(?:as\s+)?(?:on|from|of|since)|\bfrom|\bon\s+(?:and|or)\s+after|\bbeginning(?:\s+(?:on|from))?|\bstarting(?:\s+(?:on|from))?|\bcommencing(?:\s+(?:on|from))?|\bon\s+or\s+after)\s+(?:the\s+)?(?:date\s+of\s+)?$", re.IGNORECASE), "effective"),
+)
+
+START_AFTER = re.compile(r"\s+(?:onwards?|and\s+after|or\s+later)\b", re.IGNORECASE)
+
+EXCLUSIVE = re.compile(r"\b(?:before|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
+
+_COUNT = r"\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty-five|sixty|ninety"
+
+WITHIN = re.compile(
+    rf"\b(?:within|not\s+later\s+than|no\s+later\s+than|at\s+least|after|for\s+a\s+period\s+of|(?=(?:{_COUNT})\s+(?:months?|days?|years?|weeks?)\s+(?:from|after|of)\s))\s*"
+    rf"(?:a\s+period\s+of\s+)?(?P<n>{_COUNT})\s*(?:\(\d{{1,4}}\)\s*)?(?P<kind>(?:working|business|calendar|natural)\s+)?(?P<u>days?|weeks?|months?|quarters?|years?|hours?)\b"
+    rf"(?:\s+(?:of|from|after|following|before|prior\s+to|since)\s+(?P<event>[^.;:]{{3,60}}))?",
+    re.IGNORECASE,
+)
+
+OWN_DATE = re.compile(
+    r"^(?:the\s+)?(?:date\s+of\s+)?(?:the\s+)?(?:issue|issuance|publication|promulgation|release)?\s*(?:of\s+)?(?:this|these)\s+(?:circular|notice|announcement|order|directions?|notification|regulations?|rules?|measures|decision)"
+    r"|^(?:the\s+)?date\s+(?:hereof|of\s+(?:its\s+|the\s+)?(?:issue|issuance|publication|promulgation))",
+    re.IGNORECASE,
+)
+
+RECURRING = re.compile(r"\b(?P<u>annually|yearly|quarterly|monthly|weekly|daily|half-yearly|every\s+(?:year|quarter|month|week|day)|each\s+(?:year|quarter|month|week))\b", re.IGNORECASE)
+
+FREQUENCIES = {
+    **{word: unit for unit, words in {"year": "annually yearly", "quarter": "quarterly", "month": "monthly half-yearly", "week": "weekly", "day": "daily"}.items() for word in words.split()},
+    **{f"{each} {unit}": unit for each in ("every", "each") for unit in ("year", "quarter", "month", "week", "day")},
+}  # fmt: skip
+
+SCALES = {"thousand": 10**3, "million": 10**6, "mn": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7}
+
+CURRENCIES = {
+    "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "dollars": "USD", "u.s.dollars": "USD", "usdollars": "USD", "rmb": "CNY", "cny": "CNY", "yuan": "CNY",
+    "renminbi": "CNY", "¥": "CNY", "rs": "INR", "rs.": "INR", "inr": "INR", "₹": "INR", "rupees": "INR", "eur": "EUR", "€": "EUR", "euro": "EUR", "euros": "EUR",
+    "gbp": "GBP", "£": "GBP", "pounds": "GBP", "hk$": "HKD", "hkd": "HKD",
+}  # fmt: skip
+
+RATIOS = {
+    "%": "percent", "percent": "percent", "per cent": "percent", "percentagepoints": "percentage points", "percentagepoint": "percentage points", "basispoints": "bp", "basispoint": "bp", "bps": "bp", "bp": "bp",
+    "times": "times", "tonnes": "tonnes", "tons": "tonnes", "liters": "litres", "litres": "litres", "persons": "persons", "people": "persons", "employees": "persons",
+}  # fmt: skip
+
+_NUMBER = r"\d[\d,]{0,18}(?:\.\d{1,6})?"
+_SCALE = r"thousand|million|billion|trillion|lakhs?|crores?|mn|bn"
+
+AMOUNT = re.compile(
+    rf"(?P<c1>US\$|HK\$|USD|RMB|CNY|INR|EUR|GBP|HKD|Rs\.?|[$¥€£₹])\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SCALE})\b)?"
+    rf"|(?<![\w.,])(?P<n2>{_NUMBER})(?:[\s-](?P<s2>{_SCALE}))?[\s-](?P<c2>yuan|renminbi|RMB|U\.S\. dollars|US dollars|dollars?|rupees|euros?|pounds)\b"
+    rf"|(?<![\w.,])(?P<n3>{_NUMBER})\s?(?P<u3>%|per\s?cent(?!age)|percentage points?|basis points?|bps?\b|times\b|tonnes\b|tons\b|lit(?:er|re)s\b|persons\b|people\b|employees\b)",
+    re.IGNORECASE,
+)
+
+COMPARATORS_BEFORE = (
+    (re.compile(r"\b(?:at least|not less than|no less than|not lower than|no lower than|minimum(?: \w+){0,3} of|not below)\s+$", re.IGNORECASE), "ge"),
+    (re.compile(r"\b(?:up to|not exceeding|not exceed|no more than|not more than|at most|maximum(?: \w+){0,2} of|no (?:bigger|higher|greater) than|within|upper limit of|capped at|ceiling of)\s+$", re.IGNORECASE), "le"),
+    (re.compile(r"\b(?:above|more than|exceeding|exceeds?|over|greater than|higher than)\s+$", re.IGNORECASE), "gt"),
+    (re.compile(r"\b(?:below|less than|under|lower than|fewer than)\s+$", re.IGNORECASE), "lt"),
+)
+
+COMPARATORS_AFTER = (
+    (re.compile(r"\s+(?:or|and) (?:more|above|higher|over)\b", re.IGNORECASE), "ge"),
+    (re.compile(r"\s+(?:or|and) (?:less|below|lower|under)\b", re.IGNORECASE), "le"),
+)
+
+AMOUNT_RANGE = re.compile(r"\s?(?:-|to|and)\s?", re.IGNORECASE)
+
+ROLES = (
+    (re.compile(r"\bfine[sd]?\b|\bpenalt", re.IGNORECASE), "fine"),
+    (re.compile(r"\brates?\b|\bratio\b|\binterest\b", re.IGNORECASE), "rate"),
+    (re.compile(r"\bquota\b|\blimit\b|\bceiling\b|\bcap\b", re.IGNORECASE), "quota"),
+    (re.compile(r"\bstake\b|\bshares?\b|\bownership\b", re.IGNORECASE), "share"),
+    (re.compile(r"\bprices?\b|\bcharges?\b|\bfees?\b", re.IGNORECASE), "price"),
+)

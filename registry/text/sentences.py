@@ -1,0 +1,129 @@
+"""Sentences of Chinese and English running text, with the traps of machine translation, abbreviations, decimals and quotations.
+
+A sentence is what a reader would call one: 。！？ end it in Chinese, a full stop before a capital in English. A semicolon joins clauses of one
+sentence (corpus guidelines R1), and what stands inside quotation marks is never cut.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from registry.text.extract import Span
+from registry.text.lexicon import en, zh
+
+_QUOTE_LIMIT = 1500
+"""A quotation longer than this is a lost closing mark."""
+_PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "〝": "〞"}
+_CLOSERS = "\"'”’」』）)]】》"
+_STOP_ZH = re.compile(r"[。!?]")
+_STOP_EN = re.compile(r"[.!?]")
+_BEFORE_EN = re.compile(r"[\w.&'’-]{0,24}\Z")
+
+
+def quotations(text: str, span: Span) -> tuple[Span, ...]:
+    """The quotations and book titles within `span` of the text of record, marks included, in order and without overlap."""
+    found: list[Span] = []
+    at, end = span
+    while at < end:
+        close = _closing(text, at, end)
+        if close > 0:
+            found.append((at, close))
+            at = close
+        else:
+            at += 1
+    return tuple(found)
+
+
+def _closing(text: str, at: int, end: int) -> int:
+    """Where the quotation that opens at `at` ends, or 0 where none opens or it is never closed."""
+    mark = text[at]
+    if mark in _PAIRS:
+        close = text.find(_PAIRS[mark], at + 1, min(end, at + _QUOTE_LIMIT))
+        return close + 1 if close > 0 else 0
+    if mark not in '"＂' or not _opens(text, at):
+        return 0
+    close = at
+    while (close := text.find(mark, close + 1, min(end, at + _QUOTE_LIMIT))) > 0:
+        if close + 1 >= end or not text[close + 1].isascii() or not text[close + 1].isalnum() or not text[close - 1].isspace():
+            return close + 1
+    return 0
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a straight quotation mark opens: at the start, after a space or bracket, or before a Chinese word."""
+    return at == 0 or text[at - 1].isspace() or text[at - 1] in "([—-,，、:：" or not text[at - 1].isascii()
+
+
+def sentences(text: str, folded: str, span: Span, *, language: str) -> tuple[Span, ...]:
+    """The sentences within `span`, trimmed, in order; `folded` is the one-to-one folding of `text`."""
+    quoted = quotations(text, span)
+    starts = [start for start, _ in quoted]
+    stops = _stops_zh(folded, span) if language == "zh" else _stops_en(folded, span)
+    cuts = [stop for stop in stops if not _inside(stop - 1, quoted, starts)]
+    pieces = zip([span[0], *cuts], [*cuts, span[1]], strict=True)
+    return tuple(piece for piece in (_trim(folded, start, end) for start, end in pieces) if piece is not None)
+
+
+def _inside(at: int, quoted: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether the stop at `at` stands within a quotation and does not end it together with the sentence."""
+    index = bisect_right(starts, at) - 1
+    return index >= 0 and at < quoted[index][1] - 1
+
+
+def _stops_zh(folded: str, span: Span) -> Iterator[int]:
+    """Where Chinese sentences end: after 。！？ and the brackets that close on it; English ones glued to Chinese count too."""
+    start, end = span
+    for found in _STOP_ZH.finditer(folded, start, end):
+        at = found.end()
+        while at < end and folded[at] in _CLOSERS:
+            at += 1
+        goes_on = folded[at - 1] == '"' and zh.QUOTE_GOES_ON.match(folded, at, min(end, at + 80))
+        if at < end and not goes_on:
+            yield at
+
+
+def _stops_en(folded: str, span: Span) -> Iterator[int]:
+    """Where English sentences end: a stop, closing marks, space, and the start of another sentence."""
+    start, end = span
+    for found in _STOP_EN.finditer(folded, start, end):
+        at = found.end()
+        while at < end and folded[at] in _CLOSERS:
+            at += 1
+        if at >= end or not folded[at].isspace():
+            continue
+        following = at
+        while following < end and folded[following].isspace():
+            following += 1
+        if following < end and _starts(folded, following) and not (found[0] == "." and _abbreviated(folded, start, found.start(), following)):
+            yield at
+
+
+def _starts(folded: str, at: int) -> bool:
+    """Whether a sentence may start here: a capital, a digit, an opening mark; `. , make` and a lower-case word go on."""
+    return folded[at].isupper() or folded[at].isdigit() or folded[at] in "\"'([" or not folded[at].isascii()
+
+
+def _abbreviated(folded: str, start: int, stop: int, following: int) -> bool:
+    """Whether the full stop at `stop` belongs to an abbreviation or an initial."""
+    found = _BEFORE_EN.search(folded, max(start, stop - 24), stop)
+    word = found[0] if found else ""
+    if word.lower() in en.ABBREVIATIONS_BEFORE_NUMBERS:
+        return folded[following].isdigit() or folded[following] in "[("
+    if word.lower() in en.ABBREVIATIONS:
+        return True
+    return (len(word) == 1 and word.isupper()) or bool(re.fullmatch(r"(?:[A-Z]\.){1,3}[A-Z]", word) and not _begins_clause(folded, following))
+
+
+def _begins_clause(folded: str, at: int) -> bool:
+    """Whether the word after `U.S.` starts a new sentence: `The`, `It`, `In` ..."""
+    return folded[at : at + 12].split(" ")[0] in en.OPENERS
+
+
+def _trim(folded: str, start: int, end: int) -> Span | None:
+    while start < end and (folded[start].isspace() or folded[start] in "\u200b\ufeff"):
+        start += 1
+    while end > start and (folded[end - 1].isspace() or folded[end - 1] in "\u200b\ufeff"):
+        end -= 1
+    return (start, end) if any(char.isalnum() for char in folded[start:end]) else None
