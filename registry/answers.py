@@ -258,3 +258,22 @@ class HeldLine:
     url: str
     at: datetime
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaReport:
+    """A registry's schema beside the one that this program works with."""
+
+    url: str
+    """Without its password."""
+    found: str | None
+    head: str
+    missing_guards: tuple[str, ...]
+    """Append-only triggers that should be there."""
+    drift: tuple[str, ...]
+    """Differences between the database and the tables of this program."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether the registry can be opened, and its tables are as they should be."""
+        return self.found == self.head and not self.missing_guards and not self.drift
