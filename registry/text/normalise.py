@@ -3,7 +3,7 @@
 The text of record is never changed. Two views of it exist for the stages that come after:
 
     fold    one character for one character, so that offsets stay the same: what patterns are matched on
-    keyed   folded, NFC, spaces squeezed, invisible characters gone, with a map back: what texts are compared by
+    keyed   folded, NFC, spaces squeezed, invisible characters and Markdown's ** and # gone, with a map back: what texts are compared by
 
 Folding is by the listed table below and never NFKC, which would turn 10² into 102 and ① into 1 (domain.md 2.3, trap 10).
 """
@@ -12,43 +12,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from registry.text.extract import Span
-from registry.text.lexicon import en
+from registry.text.extract import Extract, Span
+from registry.text.lexicon import en, zh
+from registry.text.lexicon.forms import FOLDS, INVISIBLE
+from registry.text.numerals import integer
 
-INVISIBLE = (
-    "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
-    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
-)
-"""Characters that show nothing: soft hyphen, zero width, bidi marks, byte order mark. Kept in the text, absent from the key."""
-
-FOLDED = {
-    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
-    **dict.fromkeys("\u3000\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\t", " "),
-    **dict.fromkeys("\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029", "\n"),
-    **dict.fromkeys("“”„‟″〝〞＂", '"'),
-    **dict.fromkeys("‘’‚‛′＇", "'"),
-    **dict.fromkeys("〔【﹝〖［", "["),
-    **dict.fromkeys("〕】﹞〗］", "]"),
-    **dict.fromkeys("﹙", "("),
-    **dict.fromkeys("﹚", ")"),
-    **dict.fromkeys("‐‑‒–—―−﹣－─", "-"),
-    **dict.fromkeys("•‧・･∙⋅", "·"),
-    **dict.fromkeys("︰﹕", ":"),
-    **dict.fromkeys("﹔", ";"),
-    **dict.fromkeys("﹐", ","),
-    **dict.fromkeys("﹒", "."),
-    **dict.fromkeys("﹪", "%"),
-    **dict.fromkeys("｡", "。"),
-    **dict.fromkeys("､", "、"),
-}
-"""Every fold, one character to one. `〈〉《》「」` stay: they carry meaning in Chinese references."""
-
-_TABLE = str.maketrans(FOLDED)
-_GAP = re.compile(rf"[\s{INVISIBLE}]+")
+_GAP = re.compile(rf"(?:[\s{INVISIBLE}]|\*\*|^#{{1,6}}(?=[ \t]))+", re.MULTILINE)
 _OPENING = frozenset("([{<《〈「")
 _CLOSING = frozenset(",.;:!?)]}>%。、》〉」")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -67,7 +41,7 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold full-width forms, brackets, quotes, dashes and spaces by the listed table; offsets are those of `text`."""
-    return Folded(text.translate(_TABLE))
+    return Folded(text.translate(FOLDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +102,7 @@ def _blank(text: str, skip: Iterable[Span]) -> str:
 
 def _compose(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
     """Folded NFC of `text` and, for each of its characters, where what it stands for starts and ends."""
-    folded = text.translate(_TABLE)
+    folded = text.translate(FOLDS)
     if unicodedata.is_normalized("NFC", folded):
         return folded, range(len(folded)), range(1, len(folded) + 1)
     pieces: list[str] = []
@@ -136,7 +110,7 @@ def _compose(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
     ends: list[int] = []
     cuts = [i for i, char in enumerate(folded) if i == 0 or not _joins(char)]
     for start, end in pairwise([*cuts, len(folded)]):
-        piece = unicodedata.normalize("NFC", folded[start:end]).translate(_TABLE)
+        piece = unicodedata.normalize("NFC", folded[start:end]).translate(FOLDS)
         pieces.append(piece)
         starts.extend([start] * len(piece))
         ends.extend([end] * len(piece))
@@ -176,3 +150,118 @@ def language(text: str) -> str:
         return "und" if kana * 10 > han else "zh"
     small = sum(word.lower() in en.SMALL_WORDS for word in words)
     return "en" if words and small * 12 >= len(words) else "und"
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """Whether the text is whole, and where it shows that it is not."""
+
+    state: str
+    """`complete`, `truncated`, `paywalled`, `excerpt` or `unknown`."""
+    span: Span | None = None
+
+
+_PAYWALL = re.compile(f"{en.PAYWALL}|{zh.PAYWALL}", re.IGNORECASE)
+_CUT_LINE = re.compile(rf"(?:{en.CUT_ENDINGS}|{zh.CUT_ENDINGS})", re.IGNORECASE)
+_ELLIPSIS = re.compile(r"(?:\.{3,}|…+)[\"')\]]?$")
+_END = re.compile(r"[.。!?][\"')\]」》]*$|(?:施行|实施|执行|废止)$")
+_CLOSE = re.compile(rf"{en.SIGN_OFF.pattern}|^\([A-Z][\w. '-]{{2,50}}\)", re.IGNORECASE)
+_LIST_HEAD = re.compile(f"{en.LIST_HEAD}|{zh.LIST_HEAD}", re.IGNORECASE)
+_NUMBER = re.compile(en.NUMBERED)
+_BRACKETED = re.compile(r"\((?P<n>[一二三四五六七八九十]{1,3})\)")
+_ANNEX = re.compile(en.ANNEX_HEAD, re.IGNORECASE)
+_FOOTNOTE = re.compile(en.FOOTNOTE)
+_DATED_LINE = re.compile(rf"{zh.FULL_DATE}\s*$|{en.DATE_LINE.pattern}", re.IGNORECASE)
+
+
+def speaking(extract: Extract) -> list[Span]:
+    """The blocks in which the notice itself speaks: without their noise at either end, those that are all noise left out."""
+    noise = extract.noise
+    starts = [each.span[0] for each in noise]
+    spans = []
+    for block in extract.blocks:
+        start, end = block.span
+        for each in noise[max(bisect_right(starts, start) - 1, 0) :]:
+            if each.span[0] > start:
+                break
+            start = max(start, min(each.span[1], end)) if each.span[1] > start else start
+        for each in reversed(noise[: bisect_right(starts, end)]):
+            if each.span[1] < end or each.span[0] <= start:
+                break
+            end = each.span[0]
+        words = extract.text[start:end]
+        inner = words.strip()
+        if inner:
+            offset = start + words.index(inner[0])
+            spans.append((offset, offset + len(inner)))
+    return spans
+
+
+def completeness(extract: Extract) -> Completeness:
+    """Judge by what the text shows; `complete` only where it shows its end and no cut (domain.md 1.2, 2.3 trap 8)."""
+    folded = fold(extract.text).text
+    spans = speaking(extract)
+    lines = [folded[start:end] for start, end in spans]
+    mark = _cut_mark(extract, spans)
+    wall = next((each.span for each in extract.noise if each.reason == "login or terms line" and _PAYWALL.search(folded, *each.span)), None)
+    if wall is not None:
+        return Completeness("paywalled", mark or wall)
+    lost = mark or _lost(lines, spans)
+    if lost is not None:
+        return Completeness("truncated", lost)
+    if not lines:
+        return Completeness("unknown")
+    if _unsigned(extract, lines):
+        return Completeness("excerpt", (spans[-1][1], spans[-1][1]))
+    ends = any(_END.search(line) or _DATED_LINE.search(line) or _CLOSE.search(line) for line in lines[-3:])
+    return Completeness("complete" if ends else "unknown")
+
+
+def _cut_mark(extract: Extract, spans: list[Span]) -> Span | None:
+    """A mark that the text breaks off, after which the notice does not speak again, or a placeholder for a lost part."""
+    last = spans[-1][0] if spans else 0
+    for each in extract.noise:
+        words = extract.text[slice(*each.span)]
+        if each.reason == "truncation mark" and (each.span[0] > last or any(map(str.isalpha, words))):
+            return each.span
+    if spans and _ELLIPSIS.search(extract.text, *spans[-1]):
+        return (spans[-1][1] - 1, spans[-1][1])
+    return None
+
+
+def _lost(lines: list[str], spans: list[Span]) -> Span | None:
+    """A passage that the text announces and does not hold."""
+    for index, (line, following) in enumerate(pairwise(lines)):
+        here, there = _NUMBER.match(line), _NUMBER.match(following)
+        if _LIST_HEAD.search(line) and there and (here is None or int(here["n"]) + 1 == int(there["n"])) and int(there["n"]) > 1:
+            return spans[index]
+        one, other = _BRACKETED.match(line), _BRACKETED.match(following)
+        if one and other and (integer(other["n"]) or 0) > (integer(one["n"]) or 0) + 1:
+            return (spans[index][1], spans[index + 1][0])
+    return _cut_end(lines, spans) or _empty_annex(lines, spans)
+
+
+def _cut_end(lines: list[str], spans: list[Span]) -> Span | None:
+    """The end of the last line, where it stops in the middle of a sentence."""
+    if lines and (_CUT_LINE.search(lines[-1]) or _LIST_HEAD.search(lines[-1])) and len(lines[-1]) > 20:
+        return (spans[-1][1] - 1, spans[-1][1])
+    return None
+
+
+def _empty_annex(lines: list[str], spans: list[Span]) -> Span | None:
+    """An annex of which only the head, or the head and its title, are there."""
+    heads = [index for index, line in enumerate(lines) if _ANNEX.fullmatch(line)]
+    if not heads:
+        return None
+    rest = [line for line in lines[heads[-1] + 1 :] if not _FOOTNOTE.match(line)]
+    if len(rest) <= 1 and not any(_END.search(line) for line in rest):
+        return spans[min(heads[-1] + len(rest), len(spans) - 1)]
+    return None
+
+
+def _unsigned(extract: Extract, lines: list[str]) -> bool:
+    """An announcement that a third party's digest shows without the issuer and day that such an instrument ends with."""
+    title = re.sub(r"^#+\s*|\s*\([^()]*\)$", "", lines[0])
+    if not any(each.reason == "front matter" for each in extract.noise) or not title.endswith(zh.CLOSED_BY_SIGNATURE):
+        return False
+    return not any(_DATED_LINE.search(line) for line in lines[-4:])

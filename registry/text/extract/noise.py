@@ -1,10 +1,182 @@
-"""What in a text is not the notice speaking, and why; the words that tell it are in the lexicon."""
+"""What in a text is not the notice speaking, and why; the words that tell it are in the lexicon.
+
+markup                      found by the reader
+furniture of a flat page    a whole page on one line: menus before the dateline, links after the credits
+whole lines                 login lines, source lines, page controls, headers, breadcrumbs, disclaimers ...
+starts and ends of lines    datelines, credits, end marks
+repetition                  a title printed again, a summary that repeats what follows and breaks off
+commentary                  sections in which somebody else speaks
+"""
 
 from __future__ import annotations
 
-from registry.text.extract.values import Draft, Noise
+import re
+from collections.abc import Iterable, Iterator
+
+from registry.text.extract.values import Block, Draft, Noise, Span
+from registry.text.lexicon import en, zh
+from registry.text.lexicon.forms import FOLDS
+
+_Patterns = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def _compile(tables: Iterable[tuple[str, str]], flags: int = 0) -> _Patterns:
+    return tuple((reason, re.compile(pattern, flags)) for reason, pattern in tables)
+
+
+_LINES = (*_compile(zh.NOISE_LINES), *_compile(en.NOISE_LINES, re.IGNORECASE))
+_STARTS = (*_compile(zh.NOISE_STARTS), *_compile(en.NOISE_STARTS))
+_ENDS = (*_compile(zh.NOISE_ENDS), *_compile(en.NOISE_ENDS, re.IGNORECASE))
+_COMMENTARY = re.compile(rf"(?:{en.COMMENTARY}|{zh.COMMENTARY})\s*:?", re.IGNORECASE)
+_SUMMARY = re.compile(r"(?:executive )?summary|摘要|内容提要|概要", re.IGNORECASE)
+_TAIL = re.compile(en.FLATTENED_TAIL, re.IGNORECASE)
+_DATELINE = _STARTS[-1][1]
+_HASHES = re.compile(r"#{1,6}[ \t]+")
+_CUT = re.compile(r"(?:\.{3,}|…+)\s*$")
+_SPACES = re.compile(r"\s+")
+
+LONGEST_LINE = 800
+"""Characters above which a line is never noise as a whole."""
+FLAT = 1500
+"""Characters above which one line may be a whole page."""
+HEAD = 12
+"""Lines in which a title is looked for again."""
+REPEATED = 40
+"""Characters that a repeated passage has at least."""
 
 
 def find_noise(draft: Draft) -> tuple[Noise, ...]:
-    """All noise of `draft`, in order of place and disjoint."""
-    return tuple(sorted(draft.markup, key=lambda noise: noise.span))
+    """All noise of `draft`, in order of place and disjoint; where reasons compete the first of the module's list wins."""
+    folded = draft.text.translate(FOLDS)
+    found = [*draft.markup, *_edges(draft.text)]
+    for block in draft.blocks:
+        found += _flat(folded, block.span) if block.span[1] - block.span[0] > FLAT else ()
+    for block in draft.blocks:
+        found += _whole_line(folded, block.span) or _parts(folded, block.span)
+    found += _repeated(folded, draft.blocks)
+    found += _commentary(folded, draft.blocks, third_party=any(noise.reason == "front matter" for noise in found))
+    return disjoint(found)
+
+
+def disjoint(found: Iterable[Noise]) -> tuple[Noise, ...]:
+    """`found` in order of place, each cut back to what an earlier or longer one leaves of it."""
+    kept: list[Noise] = []
+    for noise in sorted(found, key=lambda each: (each.span[0], -each.span[1])):
+        start = max(noise.span[0], kept[-1].span[1]) if kept else noise.span[0]
+        if start < noise.span[1]:
+            kept.append(noise if start == noise.span[0] else Noise((start, noise.span[1]), noise.reason))
+    return tuple(kept)
+
+
+def _edges(text: str) -> Iterator[Noise]:
+    """The byte order mark."""
+    if text.startswith("\ufeff"):
+        yield Noise((0, 1), "byte order mark")
+
+
+def _whole_line(folded: str, span: Span) -> list[Noise]:
+    """The reason why a whole line is noise, if any."""
+    start, end = span
+    line = folded[start:end]
+    mark = _HASHES.match(line)
+    words = line[mark.end() :] if mark else line
+    if len(words) > LONGEST_LINE:
+        return []
+    for reason, pattern in _LINES:
+        if pattern.fullmatch(words):
+            return [Noise(span, reason)]
+    return []
+
+
+def _parts(folded: str, span: Span) -> list[Noise]:
+    """What stands before the first and after the last words of a line."""
+    found = []
+    start, end = span
+    for reason, pattern in _STARTS:
+        match = pattern.match(folded, start, end)
+        if match and match.end() < end:
+            found.append(Noise(match.span(), reason))
+            break
+    for reason, pattern in _ENDS:
+        match = pattern.search(folded, max(start, end - 400), end)
+        if match and match.start() > start:
+            found.append(Noise((match.start(), end), reason))
+            break
+    return found
+
+
+def _flat(folded: str, span: Span) -> list[Noise]:
+    """The furniture of a page whose whole text stands on one line: what is before its dateline and after its credits."""
+    start, end = span
+    dateline = _DATELINE.search(folded, start, min(start + FLAT, end))
+    tail = _TAIL.search(folded, dateline.end() if dateline else start + (end - start) * 3 // 10, end)
+    if dateline is None or tail is None:
+        return []
+    title = flat_title(folded, span)
+    head = [(start, dateline.start())] if title is None else [(start, title[0]), (title[1], dateline.start())]
+    found = [Noise(each, "page furniture") for each in head if each[0] < each[1]]
+    return [*found, Noise(dateline.span(), "dateline"), Noise((tail.start(), end), "page furniture")]
+
+
+def flat_title(folded: str, span: Span) -> Span | None:
+    """The longest run of words that such a line begins with and soon repeats: the window's title and the headline."""
+    start, end = span
+    head = folded[start : min(start + 300, end)]
+    for cut in reversed([match.start() for match in re.finditer(r"\s", head)]):
+        words = head[:cut].rstrip()
+        if len(words) < 20:
+            return None
+        if folded.find(words, start + cut, min(start + 3 * FLAT, end)) >= 0:
+            return (start, start + len(words))
+    return None
+
+
+def _repeated(folded: str, blocks: tuple[Block, ...]) -> list[Noise]:
+    """The title printed again in the head, and a passage cut short that the following lines repeat in full."""
+    squeezed = [_squeeze(folded[block.span[0] : block.span[1]]) for block in blocks]
+    again = [index for index in range(1, min(len(blocks), HEAD)) if squeezed[index] == squeezed[0] and len(squeezed[0]) >= 6]
+    found = [Noise(blocks[index].span, "repeated title") for index in again]
+    for index, words in enumerate(squeezed):
+        if len(words) >= REPEATED and _CUT.search(words):
+            following = "".join(squeezed[index + 1 : index + 60])[: 20 * len(words)]
+            if words[: min(60, len(words) // 2)] in following:
+                found.append(Noise(blocks[index].span, "repeats what follows"))
+    return found
+
+
+def _squeeze(words: str) -> str:
+    mark = _HASHES.match(words)
+    return _SPACES.sub("", words[mark.end() :] if mark else words)
+
+
+def _commentary(folded: str, blocks: tuple[Block, ...], *, third_party: bool) -> list[Noise]:
+    """Sections of commentary; in a third party's digest its own summary of the text below too."""
+    found = []
+    for index, block in enumerate(blocks):
+        if block.kind != "heading":
+            continue
+        words = _squeezed_heading(folded, block)
+        summary = third_party and bool(_SUMMARY.fullmatch(words))
+        if not summary and not _COMMENTARY.fullmatch(words):
+            continue
+        reason = "summary" if summary else "commentary"
+        rest = blocks[index + 1 :]
+        length = next(
+            (i for i, later in enumerate(rest) if later.kind == "heading" and _depth(folded, later) <= _depth(folded, block)), len(rest)
+        )
+        if summary and length == len(rest):
+            continue
+        found += [Noise(each.span, reason) for each in (block, *rest[:length])]
+    return found
+
+
+def _squeezed_heading(folded: str, block: Block) -> str:
+    words = folded[block.span[0] : block.span[1]]
+    mark = _HASHES.match(words)
+    return _SPACES.sub(" ", words[mark.end() :] if mark else words).strip(" *:")
+
+
+def _depth(folded: str, block: Block) -> int:
+    """How deep Markdown indents a heading; 0 where it is not Markdown."""
+    mark = _HASHES.match(folded, *block.span)
+    return len(mark.group().strip()) if mark else 0

@@ -9,11 +9,9 @@ from registry.text.extract.values import Block, Draft, Hints, Noise, Span
 _LINE = re.compile("[^\r\n\x85\u2028\u2029]+")
 _EDGE = " \t\u00a0\u3000\ufeff\u200b\f\v"
 _TAG = re.compile(r"<!--[^>]{0,2000}-->|</?[A-Za-z][^<>\n]{0,1000}>")
-_OPEN_TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}>")
-_BOLD = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
 _LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]{0,300})\]\((?P<url>[^()\s]{1,1000})\)")
 _RULE = re.compile(r"[-=_*](?:[ \t]?[-=_*]){2,}")
-_HEADING = re.compile(r"(?P<open>#{1,6})[ \t]+")
+_HEADING = re.compile(r"#{1,6}[ \t]+")
 _ITEM = re.compile(r"[-*+][ \t]+(?=\S)")
 _ROW = re.compile(r"\|.*\|")
 _WIRE = re.compile(r"--(?:[ \t]+|$)")
@@ -51,10 +49,8 @@ def read_markdown(text: str, hints: Hints) -> Draft:  # noqa: ARG001 - every rea
         if _RULE.fullmatch(text, start, end):
             markup.append(Noise((start, end), "markup"))
             continue
-        heading = _HEADING.match(text, start, end)
-        if heading:
-            markup.append(Noise(heading.span(), "markup"))
-            blocks.append(Block((heading.end(), end), "heading"))
+        if _HEADING.match(text, start, end):
+            blocks.append(Block((start, end), "heading"))
         elif not any(noise.span[0] <= start and end <= noise.span[1] for noise in _near(markup, start)):
             blocks.append(Block((start, end), _kind(text, start, end)))
     return Draft(text, tuple(blocks), tuple(markup))
@@ -72,8 +68,8 @@ def _near(markup: list[Noise], start: int) -> list[Noise]:
 
 
 def _inline_markup(text: str) -> list[Noise]:
-    """Tags, comments, bold marks and the addresses of links."""
-    spans = [match.span() for pattern in (_TAG, _BOLD) for match in pattern.finditer(text)]
+    """Tags, comments and the addresses of links; the marks of headings and bold words are left to the comparison key."""
+    spans = [match.span() for match in _TAG.finditer(text)]
     for link in _LINK.finditer(text):
         spans += [(link.start(), link.start("words")), (link.end("words"), link.end())]
     return [Noise(span, "markup") for span in spans if span[0] < span[1]]

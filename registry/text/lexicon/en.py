@@ -1,5 +1,7 @@
 """English: words and patterns as data."""
 
+# ruff: noqa: E501 - a pattern reads better whole than broken
+
 from __future__ import annotations
 
 import re
@@ -30,7 +32,7 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
     ("source line", r"\((?:[A-Z][\w'.&-]{0,30}\s){0,5}(?:Finance|News|Agency|Daily|Press|Xinhua|Reuters|Online|Times|Post|Network|Media|TV|Journal|Service)\)"),
     ("source line", r"\(?(?:original )?source\s*:.{0,120}"),
     ("source line", r"\(?(?:web |responsible )?(?:editors?|authors?|reporters?)\s*:.{0,120}"),
-    ("source line", r"by [A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{0,30}){1,4}(?:,[^.]{0,60})?"),
+    ("source line", r"(?-i:By [A-Z])[\w.'-]{0,30}(?: (?-i:[A-Z])[\w.'-]{0,30}){1,4}(?:,[^.]{0,60})?"),
     ("timestamp", r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? [A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}(?:,? \d{1,2}:\d{2}.{0,12})?"),
     ("timestamp", r"(?:(?:last|page) (?:updated|modified|reviewed)|published|posted|updated)(?: on| at)?\s*:?\s*[^.]{0,60}\d{4}[^.]{0,30}"),
     ("link line", r"\(?<?https?://\S{1,400}"),

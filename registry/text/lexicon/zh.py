@@ -1,5 +1,7 @@
 """Chinese: words and patterns as data."""
 
+# ruff: noqa: E501 - a pattern reads better whole than broken
+
 from __future__ import annotations
 
 import re
@@ -103,7 +105,7 @@ ORDER_NUMBER = (
 """`国务院令第513号`, `财政部 税务总局公告2023年第12号`, folded."""
 NUMBER_FIELD = r"(?:发文字号|发文号|文\s?号|文件编号)\s{0,2}[:|]\s{0,4}"
 
-DATE = r"(?P<y>(?:19|20)\d{2}|[〇零○一二三四五六七八九O0]{4})\s{0,2}年\s{0,2}(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3})\s{0,2}月\s{0,2}(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s{0,2}日"
+FULL_DATE = r"(?P<y>(?:19|20)\d{2}|[〇零○一二三四五六七八九O0]{4})\s{0,2}年\s{0,2}(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3})\s{0,2}月\s{0,2}(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s{0,2}日"
 ISO_DATE = r"(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)"
 DATE_FIELDS: tuple[tuple[str, str], ...] = (
     ("document_date", r"(?:成文|发文|印发)(?:日期|时间)\s{0,2}[:|]\s{0,4}"),

@@ -1,0 +1,34 @@
+"""Forms of one character, in any language: what is folded to what, and what shows nothing."""
+
+from __future__ import annotations
+
+INVISIBLE = (
+    "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+)
+"""Characters that show nothing: soft hyphen, zero width, bidi marks, byte order mark. Kept in the text, absent from the key."""
+
+FOLDED = {
+    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    **dict.fromkeys("\u3000\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\t", " "),
+    **dict.fromkeys("\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029", "\n"),
+    **dict.fromkeys("“”„‟″〝〞＂", '"'),
+    **dict.fromkeys("‘’‚‛′＇", "'"),
+    **dict.fromkeys("〔【﹝〖［", "["),
+    **dict.fromkeys("〕】﹞〗］", "]"),
+    **dict.fromkeys("﹙", "("),
+    **dict.fromkeys("﹚", ")"),
+    **dict.fromkeys("‐‑‒–—―−﹣－─", "-"),
+    **dict.fromkeys("•‧・･∙⋅", "·"),
+    **dict.fromkeys("︰﹕", ":"),
+    **dict.fromkeys("﹔", ";"),
+    **dict.fromkeys("﹐", ","),
+    **dict.fromkeys("﹒", "."),
+    **dict.fromkeys("﹪", "%"),
+    **dict.fromkeys("｡", "。"),
+    **dict.fromkeys("､", "、"),
+}
+"""Every fold, one character to one. `〈〉《》「」` stay: they carry meaning in Chinese references."""
+
+FOLDS = str.maketrans(FOLDED)
+"""The same for `str.translate`."""
