@@ -35,6 +35,7 @@ class Fetched:
     validators: Validators = Validators()
     headers: Mapping[str, str] = field(default_factory=dict)
     redirects: tuple[str, ...] = ()
+    """Where each redirect led, in order; the last is `final_url`."""
     peer: str | None = None
     """The address that we connected to, judged before the connection."""
     elapsed_ms: int = 0

@@ -1,0 +1,483 @@
+"""The one door to the network.
+
+    Client.get
+      └ for each address, the first and every redirect
+          checked      scheme, host, no password, no step down from https
+          turn         one request at a time per host, `min_gap` seconds apart, for the whole process
+          Guard        the name is resolved once, every answer judged, a judged answer dialled: no second look-up, no rebinding
+          _Stream      every connect, handshake, read and write gets what is left of the deadline
+          Decoder      at most `max_body` bytes, one layer of gzip
+
+The deadline bounds the work on the wire, redirects included, however slowly bytes drip. It does not bound two waits:
+for the host's turn (at most `deadline` seconds for another look to end, then `min_gap`), and for the name, which is
+looked up before anything is dialled and is bounded by the system's resolver (resolv.conf: timeout x attempts x servers,
+30 s by default); the time that it took counts.
+
+httpx.Client itself is not used: it would keep cookies between looks and read Location before we have judged it. Errors
+of the libraries end here; everything that leaves is a FetchError.
+"""
+
+from __future__ import annotations
+
+import re
+import socket
+import ssl
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from email.utils import parsedate_to_datetime
+from functools import cache
+from types import TracebackType
+from typing import Any, Self
+
+import httpcore
+import httpx
+
+from fetchers.addresses import is_loopback, refusal
+from fetchers.base import Fetched, Validators
+from fetchers.decoding import Decoder, layer, media_type
+from fetchers.errors import (
+    AddressRefused,
+    ConnectFailed,
+    DeadlineExceeded,
+    EmptyBody,
+    FetchError,
+    Gone,
+    Incomplete,
+    NameNotResolved,
+    NotFound,
+    NotHttp,
+    OptionsError,
+    RateLimited,
+    Refused,
+    ServerFailed,
+    TlsFailed,
+    TooManyRedirects,
+    UnexpectedStatus,
+    shown,
+)
+from fetchers.pace import HOSTS
+
+Resolve = Callable[[str, int], Sequence[str]]
+"""Host and port to numeric addresses; raises OSError."""
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_STATUSES: Mapping[int, type[FetchError]] = {
+    204: EmptyBody,
+    205: EmptyBody,
+    **dict.fromkeys((401, 402, 403, 407, 451), Refused),
+    # Nothing in a plain GET that accepts everything deserves these: firewalls use them to turn programs away.
+    **dict.fromkeys((405, 406, 412), Refused),
+    404: NotFound,
+    408: ServerFailed,
+    410: Gone,
+    425: ServerFailed,
+    429: RateLimited,
+}
+_HOST = re.compile(r"[0-9A-Za-z._:-]{1,253}")
+_VALIDATOR = re.compile(r"[\x21-\x7e](?:[\x20-\x7e]{0,998}[\x21-\x7e])?")
+_LONGEST_URL = 8_000
+_CONNECT_SECONDS = 10.0
+_TRIED_ADDRESSES = 4
+_LONGEST_WAIT = 7 * 86_400
+_IDLE_SECONDS = 5.0
+
+
+class Deadline:
+    """What is left of the time for one look; shared by every stream of a client."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._started = time.monotonic()
+        self._waited = 0.0
+
+    def restart(self) -> None:
+        """Begin a look."""
+        self._started, self._waited = time.monotonic(), 0.0
+
+    def forgive(self, seconds: float) -> None:
+        """Do not count time in which we waited for our turn."""
+        self._waited += seconds
+
+    def spent(self) -> float:
+        """Seconds used so far."""
+        return time.monotonic() - self._started - self._waited
+
+    def bound(self, timeout: float | None = None) -> float:
+        """The smaller of `timeout` and what is left. Raises DeadlineExceeded where nothing is."""
+        left = self._seconds - self.spent()
+        if left <= 0:
+            raise self.exceeded()
+        return left if timeout is None else min(timeout, left)
+
+    def exceeded(self) -> DeadlineExceeded:
+        """The error to raise."""
+        return DeadlineExceeded(f"the look was not finished after {self._seconds:g} s")
+
+
+class _Stream(httpcore.NetworkStream):
+    """A connection on which every operation ends with the deadline."""
+
+    def __init__(self, inner: httpcore.NetworkStream, deadline: Deadline, peer: str) -> None:
+        self._inner = inner
+        self._deadline = deadline
+        self._peer = peer
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._inner.read(max_bytes, self._deadline.bound(timeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._inner.write(buffer, self._deadline.bound(timeout))
+
+    def close(self) -> None:
+        self._inner.close()
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        inner = self._inner.start_tls(ssl_context, server_hostname, self._deadline.bound(timeout))
+        return _Stream(inner, self._deadline, self._peer)
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._peer if info == "peer" else self._inner.get_extra_info(info)
+
+
+def system_resolver(host: str, port: int) -> list[str]:
+    """Ask the system for every address of a name. Raises OSError."""
+    return [str(answer[4][0]) for answer in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+
+
+class Guard(httpcore.NetworkBackend):
+    """Dials judged addresses only.
+
+    One bad answer condemns the name: a publisher does not live partly in our own network. `network` is what dials.
+    """
+
+    def __init__(
+        self,
+        deadline: Deadline,
+        *,
+        allow_loopback: bool = False,
+        ports: frozenset[int] = frozenset({80, 443}),
+        resolve: Resolve = system_resolver,
+        network: httpcore.NetworkBackend | None = None,
+    ) -> None:
+        self._deadline = deadline
+        self._allow_loopback = allow_loopback
+        self._ports = ports
+        self._resolve = resolve
+        self._network = network or httpcore.SyncBackend()
+        self.dialled = 0
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.NetworkStream:
+        """Connect to the first judged address that answers. Raises NameNotResolved, AddressRefused, ConnectFailed, DeadlineExceeded."""
+        failure: Exception | None = None
+        for address in self._judged(host, port)[:_TRIED_ADDRESSES]:
+            try:
+                self.dialled += 1
+                inner = self._network.connect_tcp(address, port, self._deadline.bound(timeout), local_address, socket_options)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                failure = error
+            else:
+                return _Stream(inner, self._deadline, address)
+        self._deadline.bound()
+        raise ConnectFailed(f"{shown(host)} did not answer on port {port} ({shown(str(failure))})") from failure
+
+    def _judged(self, host: str, port: int) -> list[str]:
+        answers = list(dict.fromkeys(self._answers(host, port)))
+        for answer in answers:
+            if reason := self._refusal(answer, port):
+                raise AddressRefused(f"{shown(host)} leads to {shown(answer)}, {reason}", peer=answer)
+        return answers
+
+    def _answers(self, host: str, port: int) -> Sequence[str]:
+        try:
+            answers = self._resolve(host, port)
+        except (OSError, UnicodeError) as error:
+            raise NameNotResolved(f"{shown(host)} has no address ({shown(str(error))})") from error
+        if not answers:
+            raise NameNotResolved(f"{shown(host)} has no address")
+        return answers
+
+    def _refusal(self, address: str, port: int) -> str | None:
+        if self._allow_loopback and is_loopback(address):
+            return None
+        if reason := refusal(address):
+            return reason
+        return None if port in self._ports else f"on port {port}, which is not among {sorted(self._ports)}"
+
+
+class _Body(httpx.SyncByteStream):
+    """The raw body; a line that breaks in it leaves it incomplete."""
+
+    def __init__(self, inner: Iterable[bytes], deadline: Deadline) -> None:
+        self._inner = inner
+        self._deadline = deadline
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            yield from self._inner
+        except httpcore.TimeoutException as error:
+            raise self._deadline.exceeded() from error
+        except (httpcore.NetworkError, httpcore.ProtocolError) as error:
+            raise Incomplete(f"the body broke off ({shown(str(error))})") from error
+
+    def close(self) -> None:
+        if callable(close := getattr(self._inner, "close", None)):
+            close()
+
+
+class _Transport(httpx.BaseTransport):
+    """httpx in front, httpcore with our guard behind, and our errors between them."""
+
+    def __init__(self, guard: Guard, deadline: Deadline, tls: ssl.SSLContext) -> None:
+        self._guard = guard
+        self._deadline = deadline
+        self._pool = httpcore.ConnectionPool(ssl_context=tls, network_backend=guard, max_connections=4, keepalive_expiry=_IDLE_SECONDS)
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send it; a connection that was kept open and has died meanwhile is replaced once. Raises FetchError."""
+        dialled = self._guard.dialled
+        try:
+            return self._sent(request)
+        except (ConnectFailed, NotHttp):
+            if self._guard.dialled > dialled:
+                raise
+        return self._sent(request)
+
+    def close(self) -> None:
+        self._pool.close()
+
+    def _sent(self, request: httpx.Request) -> httpx.Response:
+        url = request.url
+        target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
+        asked = httpcore.Request(request.method, target, headers=request.headers.raw, extensions={"timeout": {"connect": _CONNECT_SECONDS}})
+        with self._telling(url.host):
+            answer = self._pool.handle_request(asked)
+        if not isinstance(answer.stream, Iterable):
+            raise TypeError("a synchronous pool gives synchronous bodies")
+        return httpx.Response(
+            answer.status, headers=answer.headers, stream=_Body(answer.stream, self._deadline), extensions=answer.extensions
+        )
+
+    @contextmanager
+    def _telling(self, host: str) -> Iterator[None]:
+        """Translate what goes wrong before the answer's head is complete."""
+        try:
+            yield
+        except httpcore.TimeoutException as error:
+            self._deadline.bound()
+            raise ConnectFailed(f"{shown(host)} took too long to greet us") from error
+        except (httpcore.NetworkError, httpcore.ProtocolError, ssl.SSLError) as error:
+            raise _unreached(shown(host), error) from error
+
+
+def _unreached(host: str, error: Exception) -> FetchError:
+    cause = error.__cause__ or error
+    while cause.__cause__ is not None:
+        cause = cause.__cause__
+    if isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError):
+        return ConnectFailed(f"{host} hung up during the handshake")
+    if isinstance(cause, ssl.SSLError | ssl.CertificateError):
+        return TlsFailed(f"{host} could not be verified ({shown(str(cause))})")
+    if isinstance(error, httpcore.ProtocolError) and "disconnected" not in str(error):
+        return NotHttp(f"the answer of {host} cannot be read ({shown(str(error))})")
+    return ConnectFailed(f"{host} broke the connection ({shown(str(error))})")
+
+
+@cache
+def _verified() -> ssl.SSLContext:
+    return httpx.create_ssl_context(trust_env=False)
+
+
+class Client:
+    """Gets pages. One per thread; close it, or use it in a `with` statement.
+
+    `deadline` and `min_gap` are seconds, `max_body` decoded bytes. `allow_loopback` is the only way to this machine's
+    own servers and opens every port there. `resolve`, `network` and `tls` replace the system's name look-up, what
+    dials, and the trusted certificates.
+    """
+
+    def __init__(
+        self,
+        *,
+        user_agent: str,
+        allow_loopback: bool = False,
+        deadline: float = 60.0,
+        max_body: int = 20 * 2**20,
+        max_redirects: int = 5,
+        min_gap: float = 1.0,
+        ports: Iterable[int] = (80, 443),
+        resolve: Resolve = system_resolver,
+        network: httpcore.NetworkBackend | None = None,
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
+        if not _VALIDATOR.fullmatch(user_agent):
+            raise OptionsError("the user agent must be printable ASCII")
+        if deadline <= 0 or max_body < 1 or max_redirects < 0 or min_gap < 0:
+            raise OptionsError("deadline and max_body must be positive, max_redirects and min_gap not negative")
+        self.max_body = max_body
+        self._patience = deadline
+        self._max_redirects = max_redirects
+        self._min_gap = min_gap
+        self._headers = {
+            "User-Agent": user_agent,
+            "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.8",
+            "Accept-Encoding": "gzip, identity",
+        }
+        self._deadline = Deadline(deadline)
+        guard = Guard(self._deadline, allow_loopback=allow_loopback, ports=frozenset(ports), resolve=resolve, network=network)
+        self._transport = _Transport(guard, self._deadline, tls or _verified())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None = None, error: BaseException | None = None, trace: TracebackType | None = None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._transport.close()
+
+    def get(self, url: str, validators: Validators = Validators()) -> Fetched:
+        """Get one page, following redirects; status 304 has no body. Raises FetchError, with the url that was asked for."""
+        self._deadline.restart()
+        try:
+            return self._followed(url, _sendable(validators))
+        except FetchError as error:
+            error.url = url
+            raise
+
+    def _followed(self, url: str, validators: Validators) -> Fetched:
+        seen = [_checked(url)]
+        while True:
+            # A date says nothing about another address: after a redirect only the tag is sent.
+            answer = self._answer(seen[-1], validators if len(seen) == 1 else Validators(validators.etag))
+            if isinstance(answer, Fetched):
+                hops = tuple(str(hop) for hop in seen[1:])
+                return replace(answer, url=url, redirects=hops, elapsed_ms=round(self._deadline.spent() * 1000))
+            self._judge_step(seen, answer)
+            seen.append(answer)
+
+    def _judge_step(self, seen: Sequence[httpx.URL], there: httpx.URL) -> None:
+        if seen[-1].scheme == "https" and there.scheme != "https":
+            raise AddressRefused(f"{shown(str(seen[-1]))} leads down from https to {shown(str(there))}")
+        if there in seen:
+            raise TooManyRedirects(f"{shown(str(there))} leads back to itself")
+        if len(seen) > self._max_redirects:
+            raise TooManyRedirects(f"the address redirects more than {self._max_redirects} times")
+
+    def _answer(self, url: httpx.URL, validators: Validators) -> Fetched | httpx.URL:
+        """One request, in its host's turn: the page, or where it went."""
+        with HOSTS.turn(url.host.rstrip("."), gap=self._min_gap, patience=self._patience) as waited:
+            self._deadline.forgive(waited)
+            response = self._transport.handle_request(httpx.Request("GET", url, headers=self._headers | _conditions(validators)))
+            try:
+                return self._read(url, response, validators)
+            except FetchError as error:
+                error.status, error.peer = response.status_code, _peer(response)
+                error.retry_after = _retry_after(response.headers)
+                raise
+            finally:
+                response.close()
+
+    def _read(self, url: httpx.URL, response: httpx.Response, validators: Validators) -> Fetched | httpx.URL:
+        status = response.status_code
+        if status in _REDIRECTS and "location" in response.headers:
+            return _checked(response.headers["location"], base=url)
+        if status == 304 and validators != Validators():
+            b"".join(response.iter_raw())  # empty by rule, and read so that the connection can be kept
+            return _fetched(url, response, None, validators)
+        if status != 200:
+            raise _status_error(status, str(url))
+        return _fetched(url, response, self._body(response), Validators())
+
+    def _body(self, response: httpx.Response) -> bytes:
+        decoder = Decoder(layer(response.headers.get("content-encoding", "")), limit=self.max_body)
+        for piece in response.iter_raw():
+            decoder.feed(piece)
+        self._deadline.bound()
+        return decoder.finish()
+
+
+def _fetched(url: httpx.URL, response: httpx.Response, body: bytes | None, known: Validators) -> Fetched:
+    headers = dict(response.headers)
+    kind, charset = media_type(headers.get("content-type", ""))
+    return Fetched(
+        url=str(url),
+        final_url=str(url),
+        status=response.status_code,
+        body=body,
+        media_type=kind,
+        charset=charset,
+        validators=Validators(
+            etag=_usable(headers.get("etag")) or known.etag,
+            last_modified=_usable(headers.get("last-modified")) or known.last_modified,
+        ),
+        headers=headers,
+        peer=_peer(response),
+    )
+
+
+def _checked(url: str, base: httpx.URL | None = None) -> httpx.URL:
+    """Read an address the way it will be dialled, without its fragment. Raises AddressRefused."""
+    try:
+        if len(url) > _LONGEST_URL:
+            raise AddressRefused(f"an address of {len(url)} characters is too long")
+        parsed = (base.join(url) if base else httpx.URL(url)).copy_with(fragment=None)
+    except (httpx.InvalidURL, ValueError) as error:
+        raise AddressRefused(f"{shown(url)} is not an address ({shown(str(error))})") from error
+    if parsed.scheme not in ("http", "https"):
+        raise AddressRefused(f"{shown(url)} is neither http nor https")
+    if parsed.userinfo:
+        raise AddressRefused(f"{shown(parsed.host)} is addressed with a user name")
+    host = parsed.raw_host.decode("ascii")
+    if not _HOST.fullmatch(host) or ".." in host or host.startswith(".") or not 0 <= (parsed.port or 80) < 65_536:
+        raise AddressRefused(f"{shown(url)} names no host that can be asked")
+    return parsed
+
+
+def _status_error(status: int, url: str) -> FetchError:
+    kind = _STATUSES.get(status) or (ServerFailed if status >= 500 else UnexpectedStatus)
+    return kind(f"{shown(url)} answered with status {status}")
+
+
+def _usable(validator: str | None) -> str | None:
+    """What can be sent back in a header; a publisher's oddity must not break our next request."""
+    return validator if validator is not None and _VALIDATOR.fullmatch(validator) else None
+
+
+def _sendable(validators: Validators) -> Validators:
+    return Validators(_usable(validators.etag), _usable(validators.last_modified))
+
+
+def _conditions(validators: Validators) -> dict[str, str]:
+    conditions = {"If-None-Match": validators.etag, "If-Modified-Since": validators.last_modified}
+    return {name: value for name, value in conditions.items() if value is not None}
+
+
+def _peer(response: httpx.Response) -> str | None:
+    stream = response.extensions.get("network_stream")
+    return stream.get_extra_info("peer") if isinstance(stream, httpcore.NetworkStream) else None
+
+
+def _retry_after(headers: Mapping[str, str]) -> int | None:
+    """Seconds that Retry-After asks for (RFC 9110, 10.2.3); its date form counts from the answer's own Date."""
+    asked = headers.get("retry-after", "").strip()
+    if asked.isascii() and asked.isdecimal():
+        return min(int(asked[:9]), _LONGEST_WAIT)
+    try:
+        wait = parsedate_to_datetime(asked) - parsedate_to_datetime(headers.get("date", ""))
+    except (TypeError, ValueError):
+        return None
+    return min(max(0, round(wait.total_seconds())), _LONGEST_WAIT)
