@@ -185,12 +185,12 @@ IMMEDIATE = r"\bimmediate(?:ly)?\b|\bdate of (?:its |their )?(?:promulgation|iss
 NEWS_EFFECT = r"\b(?:from|starting(?: from)?|effective(?: from)?|as of|as from|beginning(?: from)?)\s(?P<when>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)(?:\s(?:onwards?|on)\b|,? when\b)"
 """How a report says from when a measure holds."""
 
-ISSUED = (
+REPORT_ISSUED = (
     r"(?:\bOn (?P<on>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?),?\s)?(?:the\s)?(?P<by>[A-Z][^.;\n]{3,160}?)\s(?:jointly\s|recently\s|today\s)?"
     r"(?:issued|released|published|promulgated|unveiled)\s(?:a|an|the|new)\s"
 )
-ISSUED_BY = r"\b(?:circular|notice|notification|statement|document|rules?|guidelines?|order|opinions?|regulations?|announcement|plan)\s(?:was\s|were\s)?(?:issued|released|published|promulgated)\s(?:jointly\s)?by\s(?P<by>[^.;\n]{3,200})"
-SAID = r"(?:\s\([A-Za-z]{2,10}\))?(?:'s [a-z ]{3,40})?,?(?:\s(?:also|has|have|in a statement|jointly)){0,2}\s(?:said|says|announced|decided|stated|disclosed|introduced|urged|ordered|published|issued|released|told)\b"
+REPORT_ISSUED_BY = r"\b(?:circular|notice|notification|statement|document|rules?|guidelines?|order|opinions?|regulations?|announcement|plan)\s(?:was\s|were\s)?(?:issued|released|published|promulgated)\s(?:jointly\s)?by\s(?P<by>[^.;\n]{3,200})"
+REPORT_SAID = r"(?:\s\([A-Za-z]{2,10}\))?(?:'s [a-z ]{3,40})?,?(?:\s(?:also|has|have|in a statement|jointly)){0,2}\s(?:said|says|announced|decided|stated|disclosed|introduced|urged|ordered|published|issued|released|told)\b"
 """What follows an institution that speaks in a report."""
 WEEKDAYS = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}
 
@@ -375,3 +375,75 @@ ROLES = (
     (re.compile(r"\bstake\b|\bshares?\b|\bownership\b", re.IGNORECASE), "share"),
     (re.compile(r"\bprices?\b|\bcharges?\b|\bfees?\b", re.IGNORECASE), "price"),
 )
+
+CUES: tuple[tuple[str, str, str, int, str], ...] = (
+    ("none", "", "none", 0, r"not\s+only|no\s+later\s+than|not\s+later\s+than|not\s+exceeding|as\s+may\s+be|may\s+be\s+necessary|can\s+be\s+found|may\s+God|as\s+required|if\s+required|required\s+by\s+(?:law|laws)|as\s+permitted|allowed\s+to\s+be\s+added|may\s+be\s+able"),
+    ("permission", "release", "positive", 1, r"(?:shall|should|will|must)\s+not\s+be\s+(?:required|obliged|obligated|subject)|(?:is|are|be)\s+not\s+(?:required|obliged)\b|need\s+not|(?:is|are|be)\s+no\s+longer\s+(?:required|subject)|(?:is|are|be|been)\s+(?:hereby\s+)?(?:exempt(?:ed)?|waived)|do(?:es)?\s+not\s+(?:need|require)\b|(?:is|are)\s+not\s+subject\s+to|(?:is|are|be)\s+excluded\s+from|shall\s+not\s+(?:be\s+applicable|apply)"),
+    ("obligation", "obligation", "positive", 5, r"(?:shall|must|should|may)\s+not\s+be\s+(?:less|lower|fewer|earlier)\s+than|cannot\s+but"),
+    ("prohibition", "prohibition", "negative", 5, r"(?:shall|must|may|should|can)\s+not\b(?!\s+only)|cannot|(?:is|are|be|been)\s+(?:also\s+|strictly\s+|hereby\s+)?(?:prohibited|barred|banned|forbidden|disallowed|denied|debarred)|not\s+(?:be\s+)?(?:allowed|permitted)|(?:shall|must)\s+(?:never|refrain)|refrain\s+from|prohibit(?:s|ed|ing)?|forbid(?:s|den)?|(?:is|are|be)\s+cracked\s+down|no\s+(?:\w+\s+){1,4}(?:shall|may|must|will\s+be\s+(?:allowed|permitted|accepted))"),
+    ("obligation", "obligation", "positive", 5, r"may\s+(?:please\s+)?be\s+(?:informed|reported|submitted|furnished|forwarded|intimated|brought)\b|may\s+(?:please\s+)?bring\s+the\s+contents"),
+    ("obligation", "obligation", "positive", 5, r"(?:is|are|be|been|stand),?\s+(?:hereby\s+|also\s+|therefore,?\s+|now\s+|accordingly,?\s+|further\s+|strictly\s+){0,2}(?:required|obliged|obligated|directed|instructed|ordered|mandated|advised|requested|expected|urged)\b|shall|must|ha(?:s|ve)\s+to|(?:is|are)\s+responsible\s+for|(?:is|are)\s+subject\s+to|(?:is|are)\s+to\s+(?=[a-z]{3,})(?!date\b)"),
+    ("obligation", "strong_directive", "positive", 4, r"should|need\s+to|needs\s+to|requir(?:e|es|ed|ing)\s+(?:that\b|(?:\w+[\s,-]+){1,9}to\b)|(?:has\s+|have\s+|also\s+)?(?:ordered|told|urged|instructed|directed|urges|orders|tells|asks|asked|asking|urging|ordering|telling|demanding|demanded)\s+|call(?:s|ed|ing)\s+(?:on|for)|stress(?:es|ed)\s+that|ensure(?:s)?"),
+    ("encouragement", "encouragement", "positive", 2, r"encourag(?:e|es|ed|ing)\b|advocat(?:e|es|ed)|strive(?:s)?\s+to|(?:is|are|be)\s+(?:recommended|welcome|welcomed)"),
+    ("encouragement", "avoidance", "negative", 2, r"avoid(?:s|ing)?\b"),
+    ("permission", "permission", "positive", 1, r"(?:is|are|be|been)\s+(?:hereby\s+|also\s+|now\s+){0,2}(?:allowed|permitted|entitled|eligible|authori[sz]ed|given\s+(?:the\s+)?option)\b|ha(?:s|ve)\s+(?:hereby\s+|also\s+|now\s+)?(?:allowed|permitted|approved|granted)|may|can|allows?|permits?"),
+    ("commitment", "commitment", "positive", 3, r"will|undertakes?\s+to|has\s+agreed\s+to"),
+)
+
+IMPERATIVES = frozenset(
+    "accelerate accept achieve actively adhere adjust adopt advance allow apply arrange assist assume avoid build carry check clarify clean collect combine comply conduct "
+    "consolidate continue control cooperate coordinate crack create cultivate cut deepen defer develop disclose do emphasize enable encourage enforce enhance ensure enrich "
+    "establish evaluate exempt expand expedite explore extend facilitate focus follow formulate foster give give grant guarantee guide handle help identify implement improve "
+    "increase initiate innovate inspect integrate intensify introduce issue keep launch lead leverage lower maintain make manage minimize mitigate monitor notify obtain offer "
+    "open optimize organize oversee pay perform persist prevent prioritize prohibit promote protect provide publicize publish push put raise reasonably reduce refrain refund "
+    "regulate reinforce relax report resolutely resolve review safeguard scale serve set severely simplify speed stabilize standardize step stop strengthen strictly study submit "
+    "supervise support suspend take track train transfer treat urge use vigorously work exercise initiate retain record verify appoint declare stay better appropriately properly fully "
+    "conscientiously effectively further earnestly prudently orderly jointly leverage raise rectify".split()
+)
+"""Words that open an imperative clause or a further action: verbs in their base form, and adverbs that stand before one."""
+
+CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("amending_instruction", re.compile(r"\b(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:amended|substituted|replaced|inserted|deleted|omitted|renumbered)\b[^.]{0,40}(?:to\s+read|as\s+follows|by\s+the\s+following|with|:|\")|(?:the\s+words?|paragraph|clause|section|article)\s[^.]{0,60}\b(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:substituted|inserted|deleted|omitted|added|replaced)", re.IGNORECASE)),
+    ("commencement", re.compile(r"\b(?:this|these|the)\s+(?:[\w()-]+\s+){0,3}?(?:circular|notice|announcement|directions?|instructions?|regulations?|rules?|measures|order|amendments?|decision|provisions|guidelines?|act|law|notification|opinions|requirements|change)s?\b[^.;]{0,90}?(?:com(?:e|es|ing)\s+into\s+(?:force|effect|operation)|enter(?:s|ed)?\s+into\s+(?:force|effect)|take(?:s)?\s+(?:immediate\s+)?effect|(?:be|is|are|became|become)\s+(?:effective|implemented|applicable\s+(?:with|from))|went\s+into\s+effect)", re.IGNORECASE)),
+    ("repeal", re.compile(r"\b(?:is|are|be|stands?|stood)\s+(?:hereby\s+|simultaneously\s+|also\s+)?(?:repealed|withdrawn|rescinded|superseded|abolished|revoked|annulled|cancelled)\b|\bcease(?:s)?\s+to\s+(?:apply|have\s+effect|be\s+in\s+force)", re.IGNORECASE)),
+    ("saving", re.compile(r"\bremains?\s+(?:unchanged|in\s+force|valid|the\s+same|applicable)|\bcontinues?\s+to\s+(?:be\s+(?:valid|in\s+force|applicable)|apply)|\bwithout\s+prejudice\s+to|\bshall\s+not\s+affect\b|\bsubject\s+to\s+the\s+provisions\s+of\s+any\s+other", re.IGNORECASE)),
+    ("sanction", re.compile(r"\b(?:be\s+(?:subject\s+to|liable)|face|attract|incur)\b[^.;]{0,60}(?:penalt|fine|action|punish|liabilit|sanction)|\b(?:be|are|is)\s+(?:fined|punished|penali[sz]ed|investigated|prosecuted|held\s+liable|debarred)\b|\bviewed\s+seriously|\bshall\s+(?:impose|order)\b[^.;]{0,60}(?:fine|correct|penalt)|legal\s+liabilit|criminal\s+(?:liabilit|responsibilit)", re.IGNORECASE)),
+    ("delegation", re.compile(r"\bshall\s+be\s+(?:separately\s+)?(?:formulated|prescribed|stipulated|interpreted|determined|specified|notified)\s+by\b|\b(?:is|are)\s+authori[sz]ed\s+to\s+(?:formulate|prescribe|issue)|responsible\s+for\s+(?:the\s+)?interpret", re.IGNORECASE)),
+    ("calculation_rule", re.compile(r"\b(?:calculated|computed)\s+(?:as|by|using|according\s+to)\b[^.;]{0,60}(?:formula|dividing|multiply|:)|[÷×]", re.IGNORECASE)),
+)
+
+NOT_OPERATIVE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("reference", re.compile(r"^(?:please\s+(?:also\s+)?refer|(?:a\s+|kind\s+)?(?:reference|attention)\s+is\s+(?:also\s+)?(?:invited|drawn|made)|this\s+has\s+reference|see\s|for\s+(?:further|more)\s+information|in\s+this\s+(?:regard|connection),?\s+(?:a\s+)?reference)|\b(?:is|are)\s+(?:enclosed|attached|annexed|appended|available\s+at)\b|\bhave\s+been\s+explained\b|^(?:source|disclaimer|note|url|date|category|issuing authority|effective date|scope)\b\W{0,4}:", re.IGNORECASE)),
+    ("preamble", re.compile(r"(?:hereby\s+(?:notified|announced|promulgated|issued|printed)|notified|announced|decided|stipulated|directs?)\s+as\s+(?:follows|under)\W*$|following\s+definitions?\b|advised\s+the\s+following\s+[\w/]+(?:\s+to\s+the\s+\w+)?:\s*$|vide\s+the\s+following\s+circulars", re.IGNORECASE)),
+    ("purpose", re.compile(r"^(?:in\s+order\s+)?to\s+[a-z]+\b[^.]{0,900}(?:these\s+\w+\s+are\s+formulated|hereby\s+\w+\s+as\s+follows|is\s+hereby\s+formulated)|(?:are|is)\s+(?:hereby\s+)?formulated\s+(?:in\s+accordance|pursuant|to)", re.IGNORECASE)),
+    ("definition", re.compile(r"\b(?:means|refers?\s+to|(?:shall|would|will)\s+(?:now\s+)?mean|(?:is|are)\s+defined\s+as|the\s+term\s+\"|for\s+the\s+purposes?\s+of\s+(?:this|these)[^.]{0,60}(?:means|definitions?))(?!\w)", re.IGNORECASE)),
+    ("history", re.compile(r"\bdid\s+not\s+(?:previously)?|\bpreviously\b|\bhad\s+(?:been|previously|earlier)\b|\b(?:was|were)\s+(?:\w+ly\s+)?(?:required|allowed|permitted|advised|notified|announced|prescribed|reluctant|to\s+be)\b(?!\s+that)|\bhas\s+(?:recently\s+)?carried\s+out\b|\bcame\s+across\b|\bit\s+was\s+also\s+advised|\bhas\s+advised\s+\w+\s+to\b", re.IGNORECASE)),
+    ("basis", re.compile(r"\b(?:circular|notification|directions?(?:\s+contained\s+in\s+this\s+circular)?|instructions?)\s+(?:is|are|have\s+been|has\s+been)\s+(?:hereby\s+)?issued\s+(?:under|in\s+exercise|in\s+terms)", re.IGNORECASE)),
+    ("question", re.compile(r"\?\W*$")),
+    ("statement", re.compile(r"\b(?:is|are)\s+(?:an?\s+)?(?:important|crucial|key|major|observed|not\s+conducive|designed|intended|aimed|meant|matters\s+of)\b|\bplays?\s+an?\s+(?:important|key)\s+role|\bfigures?\s+(?:from|show)|\bdata\s+(?:show|published)|\bthe\s+(?:goal|purpose|aim|objective)\s+(?:of|is)\b", re.IGNORECASE)),
+)
+
+RULE_FIXING = re.compile(r"\bit\s+has\s+(?:now\s+|also\s+|therefore\s+|been\s+|,\s*therefore,\s*){0,3}(?:been\s+)?decided|\bit\s+is\s+(?:now\s+)?decided|\b(?:has|have)\s+(?:now\s+|also\s+)?decided\s+to|\btakes?\s+effect\b|\bends?\s+on\b|\bhereby\s+(?:notif|designat|declar|specif|direct|order)|\bsubject\s+to\s+a\s+(?:minimum|maximum)|\bfixed\s+at\b|\bset\s+at\b", re.IGNORECASE)
+DECIDED = re.compile(r"\bit\s+(?:has|is)\s+(?:now\s+|also\s+|therefore\s+|been\s+|,\s*therefore,\s*){0,3}(?:been\s+)?decided\s+(?:to|that)", re.IGNORECASE)
+
+PASSIVE_WILL = re.compile(r"\bwill\s+(?:also\s+|now\s+)?(?:be\s+(?:\w+ly\s+)?\w+(?:ed|en|ied|wn|ne|lt|pt|ut|de|ought|aught|et|id|ld)\b|continue\s+to\s+be|remain\s+in\s+place)", re.IGNORECASE)
+NEWS_AUTHORITY = re.compile(r"\b(?:regulators?|commission|administration|ministry|central\s+bank|authorit(?:y|ies)|cabinet|state\s+council|circular|notice|rules?|regulations?|guidelines?|statement|document|draft|bureau|watchdog|agency|PBOC|CSRC|CBRC|SAFE|SEC|RBI)\b", re.IGNORECASE)
+NEWS_SAYS = re.compile(r"\b(?:said|says|announced|according\s+to|citing|stated|decided|confirmed)\b", re.IGNORECASE)
+NEWS_DOUBT = re.compile(r"\b(?:would(?!\s+(?:also\s+)?be\s+(?:barred|banned|required|allowed|prohibited|permitted|subject))|could|might|likely|expected\s+to|expects?|plans?\s+to|planning|considering|reviewing|analysts?|economists?|experts?|lawyers?|believes?d?|fears?|fearing|estimate[sd]?|worr(?:y|ied|ies)|complain(?:ed|s)?|hopes?|urged\s+by|sources\s+said\s+they|if\s+it\s+takes|whether|seen\s+as|assurances|pledge[sd]?|able\s+to|wants?)\b", re.IGNORECASE)
+NEWS_STATE_ACTS = re.compile(r"^(?:(?:[A-Z]{2,}|\w+)[^-]{0,40}\(\w+\)\s*-{1,2}\s*)?(?:\w+,\s+)?(?:China|Beijing|India|Washington|Chinese\s+(?:leaders|policymakers|premier|authorities)|(?:the\s+)?government|Officials?)\b[^,;.]{0,60}\b(?:will|has|have|is|made|plans?|said|says)\b", re.IGNORECASE)
+NEWS_VAGUE = re.compile(r"\b(?:strategy|campaign|efforts?|new\s+measures|greater\s+support|support)\b[^,;.]{0,60}\bwill\s+be\s+(?:\w+ly\s+)?(?:implemented|provided|made|introduced|adopted|carried)|\bwill\s+(?:introduce|adopt|take|roll\s+out)\s+(?:new\s+|more\s+|a\s+host\s+of\s+)?(?:measures|steps)", re.IGNORECASE)
+NEWS_FRAME = re.compile(r"\b(?:meeting|notice|circular|rules?|regulations?|guidelines?|measures|plan|decision)\b[^.]{0,160}\b(?:decided|agreed|issued|published|announced|released|require[sd]?|approved|adopts?)\b|\b(?:decided|agreed|issued|published|announced|released|approved|adopts?)\b[^.]{0,120}\b(?:meeting|notice|circular|rules?|regulations?|guidelines?|measures|decision)\b", re.IGNORECASE)
+REQUIRES_FRAME = re.compile(r"\b(?:notice|circular|rules?|regulations?|guidelines?|opinion|document)\W{0,3}\s+(?:also\s+)?(?:requires?|demands?|stipulates?)\b", re.IGNORECASE)
+PARTICIPLE = re.compile(r",\s+(requiring|urging|ordering|asking|instructing|calling\s+on|directing|prohibiting|allowing|permitting|encouraging)\s+", re.IGNORECASE)
+ISSUED = re.compile(r"\b(?:issued|released|published|promulgated|printed|unveiled)\b", re.IGNORECASE)
+DATELINE = re.compile(r"^[A-Z][A-Za-z. ]{2,40}(?:News|Agency|Service|Press|Xinhua|Reuters)[^.]{0,24}(?:January|February|March|April|May|June|July|August|September|October|November|December)[^.]{0,12}\.?$")
+SUBORDINATE = re.compile(r"\b(?:which|who|whom|whose|whether|if|where|when|unless|what|because|although|while|since|as\s+long\s+as|provided\s+that|in\s+case|wherein|that\s+are|that\s+is|designed)\b", re.IGNORECASE)
+OBJECT_ACTOR = re.compile(r"\b(?:require[sd]?|requiring|ordered|told|urged|urging|instructed|directed|encourage[sd]?|encouraging|call(?:s|ed|ing)\s+on|asked|asking|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|direct(?:s|ing)?)\s+(?P<who>(?!that\b|to\b)[^,;.]{2,80}?)\s+to\b", re.IGNORECASE)
+LEADING = re.compile(r"^(?:(?:further|accordingly|therefore|however|moreover|in addition|also|separately|consequently|meanwhile|besides|hence|thus|and|the\s+\"notice\"\s+(?:also\s+)?requires\s+that),?\s+)+", re.IGNORECASE)
+PASSIVE_AFTER = re.compile(r"\s+(?:\w+ly\s+|also\s+|not\s+){0,2}be\s+", re.IGNORECASE)
+ADDRESSED_PASSIVE = re.compile(r"(?:required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject|expected|urged)\b", re.IGNORECASE)
+BENEFICIARY = re.compile(r"\b(?:for|to)\s+(?P<who>(?:[\w()-]+\s+){0,5}?(?:enterprises|companies|exporters|importers|taxpayers|consumers|residents|farmers|borrowers|customers|depositors|investors|banks|SMEs|manufacturers|households|citizens|individuals))\b", re.IGNORECASE)
+EVERYWHERE = re.compile(r"\ball\s+(?:localities|regions|provinces)\b", re.IGNORECASE)
+
+IDLE_HEADINGS = re.compile(r"^(?:summary|abstract|overview|key\s+details|background|notes?|disclaimer|supply\s+chain|impact|assessment|analysis|implications?|.{0,40}impact\s+assessment|likely|strategic|industry|critical\s+impact|related|references?|metadata|摘要|概述|背景|解读|影响分析|编者按)", re.IGNORECASE)
+"""Headings of a digest under which it speaks for itself and not for the notice."""

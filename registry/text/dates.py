@@ -1,0 +1,130 @@
+"""Days as notices print them, on a folded text; a day without its year is not yet a day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from registry.text.extract import Span
+from registry.text.lexicon import en, zh
+from registry.text.numerals import integer
+
+_CHINESE = re.compile(zh.FULL_DATE)
+_NUMERIC = re.compile(r"(?<!\d)" + zh.ISO_DATE)
+_ENGLISH = re.compile(
+    rf"\b(?P<m>{en.MONTH})\.?\s{{1,3}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<y>\d{{4}})\b"
+    rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}(?:of\s{{1,3}})?(?P<m2>{en.MONTH})\.?,?\s{{1,3}}(?P<y2>\d{{4}})\b",
+    re.IGNORECASE,
+)
+_YEARLESS_EN = re.compile(rf"\b(?P<m>{en.MONTH})\.?\s{{1,3}}(?P<d>\d{{1,2}})\b(?!,?\s{{0,3}}(?:\d{{4}}|per))", re.IGNORECASE)
+_YEARLESS_ZH = re.compile(r"(?<![年\d])(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
+_YEAR = re.compile(r"(?<![\d.,/-])(?P<y>(?:19|20)\d{2})(?![\d.,]\d|\d|/\d)")
+FIRST, LAST = 1900, 2100
+"""Years in which a notice may lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day with its year, and where it is printed."""
+
+    day: date
+    span: Span
+
+
+def days(folded: str, start: int = 0, end: int | None = None) -> list[Day]:
+    """Every full date in `folded[start:end]`, in order; impossible ones (30 February) are passed over."""
+    end = len(folded) if end is None else end
+    found = [Day(day, match.span()) for match in _CHINESE.finditer(folded, start, end) if (day := _chinese(match))]
+    found += [
+        Day(day, match.span()) for match in _NUMERIC.finditer(folded, start, end) if (day := _made(match["y"], match["m"], match["d"]))
+    ]
+    found += [Day(day, match.span()) for match in _ENGLISH.finditer(folded, start, end) if (day := _english(match))]
+    return sorted(found, key=lambda each: each.span)
+
+
+def only_day(folded: str, span: Span) -> Day | None:
+    """The day that a line consists of, alone, in brackets or after a word of dating; None for any other line."""
+    found = days(folded, *span)
+    if len(found) != 1:
+        return None
+    rest = folded[span[0] : found[0].span[0]] + folded[found[0].span[1] : span[1]]
+    return found[0] if re.fullmatch(r"(?i)[\s()\[\].,#*_]*(?:dated?(?:\s?:|\s)?|the)?[\s()\[\].,:*_]*", rest) else None
+
+
+def yearless(folded: str, start: int, end: int) -> tuple[int, int, Span] | None:
+    """The first month and day without a year in `folded[start:end]`."""
+    english, chinese = _YEARLESS_EN.search(folded, start, end), _YEARLESS_ZH.search(folded, start, end)
+    if chinese and (english is None or chinese.start() < english.start()):
+        return int(chinese["m"]), int(chinese["d"]), chinese.span()
+    if english:
+        return en.MONTHS[english["m"].lower()], int(english["d"]), english.span()
+    return None
+
+
+def years(folded: str) -> set[int]:
+    """Every year that the text prints."""
+    return {int(match["y"]) for match in _YEAR.finditer(folded)}
+
+
+def with_year(month: int, day: int, *, printed: set[int], weekday: int | None) -> date | None:
+    """The year of a dated day by what the text prints: its only year, the only one that fits the weekday, or the next that does.
+
+    None where the text leaves a choice (domain.md 6.2): a year is inferred, never guessed.
+    """
+    options = [made for year in sorted(printed) if (made := _made(str(year), str(month), str(day)))]
+    if weekday is None:
+        return options[0] if len(options) == 1 else None
+    fitting = [option for option in options if option.weekday() == weekday]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting or not printed:
+        return None
+    later = (_made(str(year), str(month), str(day)) for year in range(max(printed) + 1, max(printed) + 6))
+    return next((made for made in later if made and made.weekday() == weekday), None)
+
+
+def beside(month: int, day: int, *, printed: date, weekday: int | None) -> date | None:
+    """The day of a report printed on `printed` that speaks of a month and day: the newest such day, None against its weekday."""
+    for year in (printed.year + 1, printed.year, printed.year - 1):
+        made = _made(str(year), str(month), str(day))
+        if made and (made - printed).days <= 1:
+            return made if weekday is None or made.weekday() == weekday else None
+    return None
+
+
+def near(weekday: int, printed: date, *, ahead: bool) -> date:
+    """The day of that weekday in the week up to `printed`; `ahead` where the place of the event is already a day further."""
+    latest = printed + timedelta(days=1 if ahead else 0)
+    return latest - timedelta(days=(latest.weekday() - weekday) % 7)
+
+
+def after(day: date, count: int, unit: str) -> date | None:
+    """`day` moved by `count` of `日` or `个月`; None beyond the calendar."""
+    if unit == "日":
+        return day + timedelta(days=count) if count < 4000 else None
+    month = day.month - 1 + count
+    for back in range(4):
+        made = _made(str(day.year + month // 12), str(month % 12 + 1), str(day.day - back))
+        if made:
+            return made
+    return None
+
+
+def _chinese(match: re.Match[str]) -> date | None:
+    month, day = integer(match["m"]), integer(match["d"])
+    year = integer(match["y"].replace("O", "0"))
+    return _made(str(year), str(month), str(day))
+
+
+def _english(match: re.Match[str]) -> date | None:
+    month = (match["m"] or match["m2"]).lower()
+    return _made(match["y"] or match["y2"], str(en.MONTHS[month]), match["d"] or match["d2"])
+
+
+def _made(year: str, month: str, day: str) -> date | None:
+    try:
+        made = date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return made if FIRST <= made.year <= LAST else None

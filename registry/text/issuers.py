@@ -1,0 +1,124 @@
+"""Names of institutions: found, told apart where several are joined, and brought to the name they are known by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from registry.text.extract import Span
+from registry.text.lexicon import en, zh
+
+_OFFICES = re.compile(r"(?:the\s)?General Offices of\s", re.IGNORECASE)
+_JOINT_EN = re.compile(r",\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?|;\s*")
+_JOINT_ZH = re.compile(r"[ 、,]+|和|及")
+_OTHERS = re.compile(r"(?:,?\s+and\s+(?:\w+\s){0,2}other\s\w+(?:\s\w+)?|等[^、, ]{0,6}(?:部门|单位|机关|部委))$")
+_ARTICLE = re.compile(r"(?:the|jointly by|by)\s+", re.IGNORECASE)
+_ACRONYM = re.compile(r"\s?\([A-Za-z]{2,10}\)$")
+
+_NAMES: dict[str, str] = {name: name for table in (en.ISSUERS, zh.ISSUERS) for name in table}
+_ALIASES: dict[str, str] = {alias: name for table in (en.ISSUERS, zh.ISSUERS) for name, others in table.items() for alias in others}
+_KNOWN_EN = sorted([*en.ISSUERS, *(alias for others in en.ISSUERS.values() for alias in others)], key=len, reverse=True)
+_KNOWN_ZH = sorted([*zh.ISSUERS, *(alias for others in zh.ISSUERS.values() for alias in others)], key=len, reverse=True)
+KNOWN = re.compile(
+    r"(?:(?P<office>General Offices? of )(?:the )?)?\b(?P<en>"
+    + "|".join(map(re.escape, _KNOWN_EN))
+    + r")\b|(?P<zh>"
+    + "|".join(map(re.escape, _KNOWN_ZH))
+    + ")"
+)
+"""Every institution of the lexicon, by any of its names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An institution: the name it is known by, where it is printed, and whether it is printed so."""
+
+    text: str
+    span: Span
+    printed: bool
+
+
+def resolves(name: str) -> bool:
+    """Whether `name` alone reads as the name of one institution."""
+    name = _bare(name)
+    if name in _NAMES or name in _ALIASES:
+        return True
+    if re.fullmatch(r"[\u4e00-\u9fff\u00b7()]{2,40}", name):
+        return name.endswith(zh.ISSUER_ENDS) and "关于" not in name
+    words = name.split()
+    if not words or not name[0].isupper() or len(words) > 16:
+        return False
+    return (name.startswith(en.INSTITUTION_FIRST) and len(words) > 1) or words[-1] in en.INSTITUTION_LAST
+
+
+def _bare(name: str) -> str:
+    """A name without its article and its acronym in brackets."""
+    name = name.strip()
+    article = _ARTICLE.match(name)
+    return _ACRONYM.sub("", name[article.end() :] if article else name)
+
+
+def known_as(name: str) -> tuple[str, bool]:
+    """The name an institution is known by, and whether it was printed so."""
+    plain = _bare(name)
+    office = re.match(r"(General Office of )(?:the )?", plain)
+    inner = plain[office.end() :] if office else plain
+    if inner in _ALIASES:
+        return (f"General Office of the {_ALIASES[inner]}" if office else _ALIASES[inner]), False
+    return plain, True
+
+
+def split(folded: str, span: Span) -> list[Name]:
+    """The institutions joined in `span`, in order; empty where some part of it is none.
+
+    Joined names are split only where each part resolves: `Ministry of Finance and the State Taxation Administration` is two,
+    `Ministry of Industry and Information Technology` one.
+    """
+    shared = _OFFICES.match(folded, *span)
+    if shared:
+        return [_office(name) for name in split(folded, (shared.end(), span[1]))]
+    others = _OTHERS.search(folded, *span)
+    pieces = _pieces(folded, (span[0], others.start()) if others else span)
+    names: list[Name] = []
+    at = 0
+    while at < len(pieces):
+        stop = next((j for j in range(at + 1, len(pieces) + 1) if resolves(_between(folded, pieces, at, j))), None)
+        if stop is None:
+            return []
+        stop = _stretched(folded, pieces, at, stop)
+        text, printed = known_as(_between(folded, pieces, at, stop))
+        names.append(Name(text, (pieces[at][0], pieces[stop - 1][1]), printed))
+        at = stop
+    return names
+
+
+def _stretched(folded: str, pieces: list[Span], at: int, stop: int) -> int:
+    """Take in following pieces that are no institution by themselves, up to the next one that is."""
+    reach = stop
+    while reach < len(pieces) and not any(resolves(_between(folded, pieces, reach, j)) for j in range(reach + 1, len(pieces) + 1)):
+        reach += 1
+    return reach if reach > stop and resolves(_between(folded, pieces, at, reach)) else stop
+
+
+def _office(name: Name) -> Name:
+    return Name(f"General Office of the {name.text}", name.span, printed=False)
+
+
+def _between(folded: str, pieces: list[Span], at: int, stop: int) -> str:
+    return folded[pieces[at][0] : pieces[stop - 1][1]]
+
+
+def _pieces(folded: str, span: Span) -> list[Span]:
+    """`span` cut at every joining word outside a known name, without leading articles; at most thirty cuts."""
+    chinese = bool(re.search("[\u4e00-\u9fff]", folded[slice(*span)]))
+    whole = [known.span() for known in KNOWN.finditer(folded, *span)]
+    found = (_JOINT_ZH if chinese else _JOINT_EN).finditer(folded, *span)
+    cuts = [cut for cut in found if not any(start < cut.start() < end for start, end in whole)][:30]
+    edges = [span[0], *(edge for cut in cuts for edge in cut.span()), span[1]]
+    pieces = []
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        article = _ARTICLE.match(folded, start, end)
+        start = article.end() if article else start
+        if folded[start:end].strip():
+            pieces.append((start, end))
+    return pieces
