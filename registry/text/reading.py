@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from registry.text.extract import Hints, Noise
-from registry.text.measures import Measure
-from registry.text.metadata import Metadata
-from registry.text.structure import Provision
+from registry.text.extract import NO_HINTS, Hints, Noise, extract
+from registry.text.measures import Measure, measures
+from registry.text.metadata import Metadata, metadata
+from registry.text.normalise import keyed, language
+from registry.text.structure import Provision, structure
 
 VERSION = "1"
 """Version of the rules; a change of what any text reads as must change it."""
@@ -37,6 +38,21 @@ class Reading:
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def read(body: bytes, *, media_type: str, hints: Hints = Hints()) -> Reading:
-    """Read `body` into provisions and measures. Raises UnreadableError."""
-    raise NotImplementedError
+def read(body: bytes, *, media_type: str, hints: Hints = NO_HINTS, charset: str | None = None) -> Reading:
+    """Read `body` into provisions and measures; `charset` is what the HTTP header declared. Raises UnreadableError, UsageError."""
+    drawn = extract(body, media_type=media_type, hints=hints, charset=charset)
+    spoken = hints.language or language(drawn.text)
+    about = metadata(drawn, language=spoken, hints=hints)
+    provisions = structure(drawn, about, spoken)
+    return Reading(
+        rules=VERSION,
+        language=spoken,
+        text=drawn.text,
+        metadata=about,
+        noise=drawn.noise,
+        provisions=provisions,
+        measures=measures(drawn, about, provisions, spoken),
+        words=keyed(drawn.text, skip=(noise.span for noise in drawn.noise)).key,
+        encoding=drawn.encoding,
+        media_type=drawn.media_type,
+    )

@@ -190,7 +190,7 @@ REPORT_ISSUED = (
     r"(?:issued|released|published|promulgated|unveiled)\s(?:a|an|the|new)\s"
 )
 REPORT_ISSUED_BY = r"\b(?:circular|notice|notification|statement|document|rules?|guidelines?|order|opinions?|regulations?|announcement|plan)\s(?:was\s|were\s)?(?:issued|released|published|promulgated)\s(?:jointly\s)?by\s(?P<by>[^.;\n]{3,200})"
-REPORT_SAID = r"(?:\s\([A-Za-z]{2,10}\))?(?:'s [a-z ]{3,40})?,?(?:\s(?:also|has|have|in a statement|jointly)){0,2}\s(?:said|says|announced|decided|stated|disclosed|introduced|urged|ordered|published|issued|released|told)\b"
+REPORT_SAID = r"(?:\s\([A-Za-z]{2,10}\))?(?:'s [A-Za-z ]{3,60})?(?:, [^,.]{3,50},)?(?:\s(?:also|has|have|in a statement|jointly)){0,2}\s(?:said|says|announced|decided|stated|disclosed|introduced|urged|ordered|published|issued|released|told)\b"
 """What follows an institution that speaks in a report."""
 WEEKDAYS = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}
 
@@ -447,3 +447,7 @@ EVERYWHERE = re.compile(r"\ball\s+(?:localities|regions|provinces)\b", re.IGNORE
 
 IDLE_HEADINGS = re.compile(r"^(?:summary|abstract|overview|key\s+details|background|notes?|disclaimer|supply\s+chain|impact|assessment|analysis|implications?|.{0,40}impact\s+assessment|likely|strategic|industry|critical\s+impact|related|references?|metadata|摘要|概述|背景|解读|影响分析|编者按)", re.IGNORECASE)
 """Headings of a digest under which it speaks for itself and not for the notice."""
+INSTRUMENT_STARTS = re.compile(r"^\W*(?:the|these|this|new)\s+(?:new\s+)?(?:circular|notice|directions?|instructions?|regulations?|rules?|measures|order|law|guidelines?|policy)\b", re.IGNORECASE)
+"""A commencement reported in the instrument's own voice."""
+NOBODY = frozenset("it this that they there these those such which who all he she".split())
+"""Subjects that name nobody."""
