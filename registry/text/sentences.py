@@ -56,6 +56,17 @@ def _opens(text: str, at: int) -> bool:
     return at == 0 or text[at - 1].isspace() or text[at - 1] in "([—-,，、:：" or not text[at - 1].isascii()
 
 
+def masked(text: str, folded: str, spans: Sequence[Span]) -> str:
+    """`folded` with the inside of every quotation within `spans` of `text` blotted out, lengths unchanged."""
+    pieces, done = [], 0
+    for span in spans:
+        for start, end in quotations(text, span):
+            pieces.append(folded[done : start + 1])
+            pieces.append("□" * (end - start - 2))
+            done = end - 1
+    return "".join([*pieces, folded[done:]])
+
+
 def sentences(text: str, folded: str, span: Span, *, language: str) -> tuple[Span, ...]:
     """The sentences within `span`, trimmed, in order; `folded` is the one-to-one folding of `text`."""
     quoted = quotations(text, span)

@@ -597,7 +597,7 @@ def _append_text(part: _Part, start: int, end: int, *, kind: str = "paragraph") 
 def _add_text(grower: _Grower, body: Sequence[Line], at: int) -> None:
     """Add an unlabelled line: to the paragraph that it continues, or as the next one of the part that it belongs to."""
     line = body[at]
-    if at and _continues(body[at - 1], line) and grower.top.texts:
+    if at and continues(body[at - 1], line) and grower.top.texts:
         grower.top.texts[-1].end = line.end
         return
     _leave_list(grower, body, at)
@@ -606,8 +606,8 @@ def _add_text(grower: _Grower, body: Sequence[Line], at: int) -> None:
     grower.top.stem = line.words.endswith(":") and not _STEM_END.search(line.words)
 
 
-def _continues(before: Line, line: Line) -> bool:
-    """Whether `line` goes on with the sentence that a hard line break cut."""
+def continues(before: Line, line: Line) -> bool:
+    """Whether `line` goes on with the sentence that a hard line break cut in `before`."""
     if before.depth or _SENTENCE_END.search(before.words) or len(before.words) < 40:
         return False
     return line.words[0].islower() or (before.words[-1] in ",、" and len(before.words) < 400)
@@ -699,6 +699,7 @@ def _stretch(part: _Part) -> int:
 def _gathered(part: _Part) -> list[_Part]:
     """The children of `part`, lists put under the paragraph that they follow; a single paragraph needs no address of its own."""
     texts = [text for text in part.texts if text.kind != "heading"]
+    part.end = max([part.end, *(text.end for text in part.texts)])
     if len(texts) < 2:
         return [child for child in part.children if child not in texts or (texts and child is not texts[0])]
     gathered: list[_Part] = []

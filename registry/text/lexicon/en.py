@@ -386,7 +386,7 @@ CUES: tuple[tuple[str, str, str, int, str], ...] = (
     ("obligation", "strong_directive", "positive", 4, r"should|need\s+to|needs\s+to|requir(?:e|es|ed|ing)\s+(?:that\b|(?:\w+[\s,-]+){1,9}to\b)|(?:has\s+|have\s+|also\s+)?(?:ordered|told|urged|instructed|directed|urges|orders|tells|asks|asked|asking|urging|ordering|telling|demanding|demanded)\s+|call(?:s|ed|ing)\s+(?:on|for)|stress(?:es|ed)\s+that|ensure(?:s)?"),
     ("encouragement", "encouragement", "positive", 2, r"encourag(?:e|es|ed|ing)\b|advocat(?:e|es|ed)|strive(?:s)?\s+to|(?:is|are|be)\s+(?:recommended|welcome|welcomed)"),
     ("encouragement", "avoidance", "negative", 2, r"avoid(?:s|ing)?\b"),
-    ("permission", "permission", "positive", 1, r"(?:is|are|be|been)\s+(?:hereby\s+|also\s+|now\s+){0,2}(?:allowed|permitted|entitled|eligible|authori[sz]ed|given\s+(?:the\s+)?option)\b|ha(?:s|ve)\s+(?:hereby\s+|also\s+|now\s+)?(?:allowed|permitted|approved|granted)|may|can|allows?|permits?"),
+    ("permission", "permission", "positive", 1, r"(?:is|are|be|been)\s+(?:hereby\s+|also\s+|now\s+){0,2}(?:allowed|permitted|entitled|eligible|authori[sz]ed|given\s+(?:the\s+)?option)\b|ha(?:s|ve)\s+(?:hereby\s+|also\s+|now\s+)?(?:allowed|permitted|approved|granted)|may|can|(?<!to )(?<!not )(?:allows?|permits?)\b"),
     ("commitment", "commitment", "positive", 3, r"will|undertakes?\s+to|has\s+agreed\s+to"),
 )
 
@@ -434,11 +434,13 @@ NEWS_STATE_ACTS = re.compile(r"^(?:(?:[A-Z]{2,}|\w+)[^-]{0,40}\(\w+\)\s*-{1,2}\s
 NEWS_VAGUE = re.compile(r"\b(?:strategy|campaign|efforts?|new\s+measures|greater\s+support|support)\b[^,;.]{0,60}\bwill\s+be\s+(?:\w+ly\s+)?(?:implemented|provided|made|introduced|adopted|carried)|\bwill\s+(?:introduce|adopt|take|roll\s+out)\s+(?:new\s+|more\s+|a\s+host\s+of\s+)?(?:measures|steps)", re.IGNORECASE)
 NEWS_FRAME = re.compile(r"\b(?:meeting|notice|circular|rules?|regulations?|guidelines?|measures|plan|decision)\b[^.]{0,160}\b(?:decided|agreed|issued|published|announced|released|require[sd]?|approved|adopts?)\b|\b(?:decided|agreed|issued|published|announced|released|approved|adopts?)\b[^.]{0,120}\b(?:meeting|notice|circular|rules?|regulations?|guidelines?|measures|decision)\b", re.IGNORECASE)
 REQUIRES_FRAME = re.compile(r"\b(?:notice|circular|rules?|regulations?|guidelines?|opinion|document)\W{0,3}\s+(?:also\s+)?(?:requires?|demands?|stipulates?)\b", re.IGNORECASE)
+REPORTS_THAT = re.compile(r"\brequires?\s+that\b", re.IGNORECASE)
 PARTICIPLE = re.compile(r",\s+(requiring|urging|ordering|asking|instructing|calling\s+on|directing|prohibiting|allowing|permitting|encouraging)\s+", re.IGNORECASE)
 ISSUED = re.compile(r"\b(?:issued|released|published|promulgated|printed|unveiled)\b", re.IGNORECASE)
 DATELINE = re.compile(r"^[A-Z][A-Za-z. ]{2,40}(?:News|Agency|Service|Press|Xinhua|Reuters)[^.]{0,24}(?:January|February|March|April|May|June|July|August|September|October|November|December)[^.]{0,12}\.?$")
 SUBORDINATE = re.compile(r"\b(?:which|who|whom|whose|whether|if|where|when|unless|what|because|although|while|since|as\s+long\s+as|provided\s+that|in\s+case|wherein|that\s+are|that\s+is|designed)\b", re.IGNORECASE)
-OBJECT_ACTOR = re.compile(r"\b(?:require[sd]?|requiring|ordered|told|urged|urging|instructed|directed|encourage[sd]?|encouraging|call(?:s|ed|ing)\s+on|asked|asking|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|direct(?:s|ing)?)\s+(?P<who>(?!that\b|to\b)[^,;.]{2,80}?)\s+to\b", re.IGNORECASE)
+ASIDE = re.compile(r"\b(?:which|who|whom|whose|whether|if|what|because|although|while|designed)\b", re.IGNORECASE)
+OBJECT_ACTOR = re.compile(r"\b(?:require[sd]?|requiring|ordered|told|urged|urging|instructed|directed|encourage[sd]?|encouraging|call(?:s|ed|ing)\s+on|asked|asking|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|direct(?:s|ing)?)\s+(?P<who>(?!that\b|to\b|are\b|is\b|be\b|of\b)[^,;.]{2,80}?)\s+to\b", re.IGNORECASE)
 LEADING = re.compile(r"^(?:(?:further|accordingly|therefore|however|moreover|in addition|also|separately|consequently|meanwhile|besides|hence|thus|and|the\s+\"notice\"\s+(?:also\s+)?requires\s+that),?\s+)+", re.IGNORECASE)
 PASSIVE_AFTER = re.compile(r"\s+(?:\w+ly\s+|also\s+|not\s+){0,2}be\s+", re.IGNORECASE)
 ADDRESSED_PASSIVE = re.compile(r"(?:required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject|expected|urged)\b", re.IGNORECASE)
@@ -451,3 +453,15 @@ INSTRUMENT_STARTS = re.compile(r"^\W*(?:the|these|this|new)\s+(?:new\s+)?(?:circ
 """A commencement reported in the instrument's own voice."""
 NOBODY = frozenset("it this that they there these those such which who all he she".split())
 """Subjects that name nobody."""
+
+REPORTED_SUBJECT = re.compile(r"^.{0,120}?(?:\([A-Z][a-z]+\)\s*-{1,2}\s*|\b(?:said|says|announced|notifies)\s+(?:that\s+)?)")
+"""What stands before the subject of a reported norm: a dateline, `the regulator said`."""
+
+TRAILING = re.compile(r"(?:\s+(?:are|is|be|been|will|shall|should|must|may|can|also|therefore|now|still|only|hereby|further|would))+$", re.IGNORECASE)
+"""Auxiliaries between a subject and its cue."""
+
+INFORMED = re.compile(r"\bbe\s+(?!required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject)\w+", re.IGNORECASE)
+"""A passive within a cue that makes its subject the thing acted on."""
+
+NO_SUBJECT = ("it ", "there ", "in ", "for ", "on ", "through ", "as ", "with ", "to ", "by ", "under ", "at ", "after ", "before ", "when ", "where ", "if ", "until ", "from ", "and ", "or ", "vide ")
+"""How a phrase begins that is no subject."""

@@ -1,0 +1,124 @@
+"""What a sentence does: its cues, its principal modality, its clauses, and why it may be no measure at all (domain.md 3.3 to 3.5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from registry.text.extract import Span
+from registry.text.lexicon import en, zh
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that shows a modality, and where it stands."""
+
+    span: Span
+    modality: str
+    """`obligation`, `prohibition`, `permission`, `encouragement`, `commitment` or `other`."""
+    detail: str
+    polarity: str
+    strength: int
+
+
+def _table(rows: Sequence[tuple[str, str, str, int, str]], *, words: bool) -> re.Pattern[str]:
+    """One pattern for a whole cue table; the group that matched names the row."""
+    edge = r"\b" if words else ""
+    body = "|".join(f"(?P<r{at}>{row[4]})" for at, row in enumerate(rows))
+    return re.compile(f"{edge}(?:{body})", re.IGNORECASE if words else 0)
+
+
+ZH_TABLE = _table(zh.CUES, words=False)
+EN_TABLE = _table(en.CUES, words=True)
+
+
+def cues(masked: str, span: Span, *, language: str) -> tuple[Cue, ...]:
+    """The cues within `span`, in order; `masked` is the folded text with its quotations blotted out, which speak for somebody else."""
+    table, rows = (ZH_TABLE, zh.CUES) if language == "zh" else (EN_TABLE, en.CUES)
+    found: list[Cue] = []
+    for match in table.finditer(masked, *span):
+        modality, detail, polarity, strength, _ = rows[int((match.lastgroup or "r0")[1:])]
+        if modality != "none" and not _is_month(match, masked):
+            found.append(Cue(match.span(), modality, detail, polarity, strength))
+    return tuple(_without_auxiliaries(masked, found) if language == "en" else found)
+
+
+def _is_month(match: re.Match[str], folded: str) -> bool:
+    """Whether a permission is the month of May."""
+    return match[0] == "May" and (folded[match.end() : match.end() + 2].strip()[:1].isdigit() or folded[max(0, match.start() - 1)] == " ")
+
+
+_AUXILIARY = re.compile(r"\s(?:also\s|now\s)?be\s(?:\w{1,3})?")
+
+
+def _without_auxiliaries(folded: str, found: Sequence[Cue]) -> Iterator[Cue]:
+    """`will be allowed` is one cue, the second: the auxiliary before it says nothing of its own."""
+    for at, cue in enumerate(found):
+        following = found[at + 1] if at + 1 < len(found) else None
+        if following and cue.polarity == "positive" and _AUXILIARY.fullmatch(folded, cue.span[1], following.span[0] + 3):
+            continue
+        yield cue
+
+
+# Clauses.
+
+_BREAK = re.compile(r"[,;:]|[()\[\]]")
+
+
+def clauses(masked: str, span: Span) -> tuple[Span, ...]:
+    """The clauses of a sentence: its pieces between commas, semicolons and colons outside brackets and quotations."""
+    found: list[Span] = []
+    depth, at = 0, span[0]
+    for match in _BREAK.finditer(masked, *span):
+        char = match[0]
+        if char in "([":
+            depth += 1
+        elif char in ")]":
+            depth = max(0, depth - 1)
+        elif depth == 0 and not _in_number(masked, match.start()):
+            found.append((at, match.start()))
+            at = match.end()
+    found.append((at, span[1]))
+    return tuple((start, end) for start, end in found if masked[start:end].strip())
+
+
+def _in_number(folded: str, at: int) -> bool:
+    return folded[at] == "," and folded[at - 1 : at].isdigit() and folded[at + 1 : at + 2].isdigit()
+
+
+def principal(folded: str, found: Sequence[Cue], parts: Sequence[Span], *, language: str) -> Cue | None:
+    """The cue that gives a sentence its modality: the first binding one of a main clause, else the first of any."""
+    if not found:
+        return None
+    before = [0, *(cue.span[1] for cue in found)]
+    main = [cue for cue, after in zip(found, before, strict=False) if not _is_condition(folded, cue, parts, after=after, language=language)]
+    if language == "zh":
+        return next((cue for cue in main if cue.detail in zh.BINDING), main[0] if main else None)
+    return (main or found)[0]
+
+
+def _is_condition(folded: str, cue: Cue, parts: Sequence[Span], *, after: int, language: str) -> bool:
+    """Whether the clause of `cue` only states a condition or describes somebody."""
+    part = next(((start, end) for start, end in parts if start <= cue.span[0] < end), None)
+    if part is None:
+        return False
+    if language == "zh":
+        return part != parts[-1] and bool(zh.CONDITION_END.search(folded[part[0] : part[1]].rstrip()))
+    return bool(en.SUBORDINATE.search(folded, max(part[0], after), cue.span[0]))
+
+
+# Classes, and what is no measure.
+
+
+def kind_of(words: str, *, language: str) -> str:
+    """The class of the corpus guidelines that a sentence belongs to."""
+    found = [name for name, pattern in (zh.CLASSES if language == "zh" else en.CLASSES) if pattern.search(words)]
+    if "commencement" in found and "repeal" in found and language == "zh":
+        return "commencement+repeal"
+    return found[0] if found else "substantive"
+
+
+def idle(words: str, *, language: str) -> str | None:
+    """Why a sentence is not operative: purpose, definition, background, reference ...; None where nothing says so."""
+    return next((name for name, pattern in (zh.NOT_OPERATIVE if language == "zh" else en.NOT_OPERATIVE) if pattern.search(words)), None)

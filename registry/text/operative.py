@@ -1,0 +1,253 @@
+"""Is a sentence operative, of what class and modality? Reports are judged more strictly than notices (corpus guidelines R5 to R8).
+
+Every sentence that is left out is left out by a named reason; every one that stays names the rule that keeps it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from registry.text.extract import Span
+from registry.text.lexicon import en, zh
+from registry.text.modality import Cue, clauses, cues, idle, kind_of, principal
+from registry.text.passages import Passage, Views
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a judgement may look at beyond the sentence."""
+
+    report: bool
+    """Whether somebody else tells what a notice says."""
+    decided: bool
+    """Whether the text tells of a decision, rule or notice at all."""
+    requires: int | None
+    """Where a report first says that the notice requires something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A sentence that is a measure, and the rule that made it one."""
+
+    passage: Passage
+    kind: str
+    modality: str
+    detail: str
+    strength: int
+    polarity: str
+    rule: str
+    cue: Cue | None
+    cues: tuple[Cue, ...]
+    parts: tuple[Span, ...]
+
+
+Finding = tuple[str, str, int, str, str]
+"""Modality, its finer name, strength, polarity, rule."""
+
+
+def context(seen: Views, *, report: bool) -> Context:
+    """What the whole text says about how its sentences are meant."""
+    found = en.REQUIRES_FRAME.search(seen.folded)
+    return Context(report, bool(en.NEWS_FRAME.search(seen.folded[:4000])), found.start() if found else None)
+
+
+def judge(seen: Views, passage: Passage, around: Context) -> Verdict | None:
+    """The verdict on one sentence, or None where it is no measure."""
+    kind = kind_of(passage.words, language=passage.language)
+    if _left_out(passage, kind):
+        return None
+    found = cues(seen.masked, passage.head, language=passage.language)
+    parts = clauses(seen.masked, passage.head)
+    cue = principal(seen.masked, found, parts, language=passage.language)
+    if around.report and not (_reported_zh(passage, cue, kind) if passage.language == "zh" else _reported_en(passage, cue, kind, around)):
+        return None
+    finding = _find_zh(seen, passage, kind, cue) if passage.language == "zh" else _find_en(seen, passage, kind, cue, around)
+    return Verdict(passage, kind, *finding, cue, found, parts) if finding else None
+
+
+def _left_out(passage: Passage, kind: str) -> bool:
+    """Whether a named reason says that the sentence is not operative; a commencement or saving in it outweighs a basis clause."""
+    reason = idle(passage.words, language=passage.language)
+    if passage.leads_in or passage.provision.kind == "preamble":
+        return not (passage.language == "zh" and passage.lists and zh.DECIDES.search(passage.words))
+    if passage.words.rstrip("*_ ").endswith(":") and not passage.lists and not re.search(r"[;,]", passage.words):
+        return True
+    if reason is None:
+        return False
+    if reason in ("basis", "statement") and kind in ("commencement", "saving", "repeal", "commencement+repeal"):
+        return False
+    if reason == "stem of the whole" and kind in ("commencement", "repeal", "commencement+repeal"):
+        return False
+    return not (reason == "statement" and _binds(passage))
+
+
+def _binds(passage: Passage) -> bool:
+    """Whether a strong cue stands in the sentence."""
+    found = cues(passage.words, (0, len(passage.words)), language=passage.language)
+    return any(cue.strength >= 4 or cue.modality == "permission" for cue in found)
+
+
+# Chinese.
+
+_PLAIN = {
+    "commencement": ("other", "commencement", 0, "positive", "commencement"),
+    "repeal": ("other", "repeal", 0, "positive", "repeal"),
+    "commencement+repeal": ("other", "commencement", 0, "positive", "commencement and repeal"),
+    "amending_instruction": ("other", "procedure", 0, "positive", "amending instruction"),
+}
+
+
+def _find_zh(seen: Views, passage: Passage, kind: str, cue: Cue | None) -> Finding | None:
+    """The modality of a Chinese sentence: by class, by cue, else by what its verbs do in a notice."""
+    words = passage.words
+    if kind in _PLAIN:
+        return _PLAIN[kind]
+    if kind == "sanction" and (cue is None or cue.strength < 5 or cue.detail == "release"):
+        return ("other", "sanction", 0, "negative", "sanction")
+    if kind == "calculation_rule" and cue is None:
+        return ("other", "statement", 0, "positive", "calculation rule")
+    if cue is not None and cue.detail in zh.BINDING:
+        return (cue.modality, cue.detail, cue.strength, cue.polarity, "cue")
+    if kind == "saving":
+        return ("other", "statement", 0, "positive", "saving")
+    if not _is_sentence(passage, cue, kind):
+        return None
+    return _by_verbs(words, cue)
+
+
+def _is_sentence(passage: Passage, cue: Cue | None, kind: str) -> bool:
+    """Whether a line without a binding cue is a sentence and not a heading or an entry of a table."""
+    if cue is not None or kind != "substantive" or passage.lists:
+        return True
+    words = passage.words.rstrip(" *_)")
+    return len(words) >= 8 and words[-1:] in "。;" and (words[-1] == "。" or "," in words)
+
+
+def _by_verbs(words: str, cue: Cue | None) -> Finding:
+    """The modality of a Chinese sentence without a binding cue."""
+    if zh.NEGATIVE_VERB.search(words):
+        return ("prohibition", "prohibition", 5, "negative", "negative verb")
+    if cue is not None:
+        return (cue.modality, cue.detail, cue.strength, cue.polarity, "cue")
+    if zh.RIGHTS.search(words):
+        return ("permission", "permission", 1, "positive", "right or benefit")
+    if zh.EXECUTION.search(words) or zh.APPLIES.search(words):
+        return ("other", "procedure", 0, "positive", "rule by reference")
+    if zh.AGENT.search(words) or zh.ACTOR_START.match(words):
+        return ("obligation", "directive", 4, "positive", "actor and verb")
+    return ("other", "statement", 0, "positive", "rule without a cue")
+
+
+def _reported_zh(passage: Passage, cue: Cue | None, kind: str) -> bool:
+    """Whether a report states a norm: in the instrument's voice or with a binding cue, and not as remark, outlook or history."""
+    words = passage.words
+    if zh.NEWS_PAST.search(words) and passage.order > 1:
+        return False
+    if kind in _PLAIN:
+        return True
+    if zh.NEWS_OFFICIAL.search(words) and not zh.NEWS_VOICE.search(words):
+        return False
+    if zh.NEWS_DOUBT.search(words):
+        return False
+    strong = cue is not None and (cue.detail in zh.BINDING or cue.modality == "prohibition")
+    return strong or bool(zh.NEWS_VOICE.search(words))
+
+
+# English.
+
+
+def _find_en(seen: Views, passage: Passage, kind: str, cue: Cue | None, around: Context) -> Finding | None:
+    """The modality of an English sentence: by class, by decision, by cue, else as an imperative."""
+    words = passage.words
+    if kind in _PLAIN:
+        return _PLAIN[kind]
+    if kind == "sanction":
+        return ("other", "sanction", 0, "negative", "sanction")
+    if kind == "saving":
+        return ("other", "statement", 0, "positive", "saving")
+    if en.DECIDED.search(words) and (cue is None or cue.detail == "commitment"):
+        return ("other", "statement", 0, "positive", "decision")
+    if cue is not None and cue.modality == "commitment":
+        return _will(passage, around)
+    if cue is not None:
+        return (cue.modality, cue.detail, cue.strength, cue.polarity, "cue")
+    if en.RULE_FIXING.search(words):
+        return ("other", "statement", 0, "positive", "decision or date that fixes a rule")
+    if _imperative(words) and passage.provision.kind not in ("division",):
+        return ("obligation", "directive", 3, "positive", "imperative")
+    return None
+
+
+def _will(passage: Passage, around: Context) -> Finding:
+    """`will` promises, except where a report has said that the notice requires: then it renders a duty (domain.md 3.5)."""
+    if around.requires is not None and passage.head[0] > around.requires and not re.search(r"\bwe\b", passage.words, re.IGNORECASE):
+        return ("obligation", "strong_directive", 4, "positive", "will under a requirement")
+    return ("commitment", "commitment", 3, "positive", "will")
+
+
+def _imperative(words: str) -> bool:
+    """Whether a sentence opens with a verb in its base form, perhaps after one adverb."""
+    found = re.match(r"\W*([A-Z][a-z]+)\s+([a-z]+)", words)
+    if found is None or not words.rstrip("*_ \"')")[-1:] in ".;:" or len(words) < 20:
+        return False
+    first = found[1].lower()
+    if first.endswith("ly"):
+        return first in en.IMPERATIVES and found[2] in en.IMPERATIVES
+    return first in en.IMPERATIVES and found[2] not in ("of", "is", "are", "was", "were", "has", "and", "will")
+
+
+def _reported_en(passage: Passage, cue: Cue | None, kind: str, around: Context) -> bool:
+    """Whether a report states a norm, and not a plan, a remark, an analysis or what the state does."""
+    words = passage.words
+    if en.DATELINE.match(words) or en.NEWS_DOUBT.search(words):
+        return False
+    if cue is None:
+        return around.requires is not None and passage.head[0] > around.requires and _imperative(words)
+    if kind == "commencement":
+        return bool(en.INSTRUMENT_STARTS.search(words))
+    if en.ASIDE.search(words[: max(0, cue.span[0] - passage.head[0])].rsplit(",", 1)[-1]):
+        return False
+    said = bool(en.NEWS_SAYS.search(words) and en.NEWS_AUTHORITY.search(words))
+    if cue.detail == "commitment":
+        return _promise(words, around, said=said)
+    if cue.detail == "permission" and words[cue.span[0] - passage.head[0] : cue.span[1] - passage.head[0]].lower() in ("may", "can"):
+        return said
+    return not en.NEWS_STATE_ACTS.match(words) or cue.strength >= 4 and bool(en.OBJECT_ACTOR.search(words))
+
+
+def _promise(words: str, around: Context, *, said: bool) -> bool:
+    """`X will be done` is a measure where the text reports a decision; what the state will do about things in general is none."""
+    if en.NEWS_STATE_ACTS.match(words) or en.NEWS_VAGUE.search(words):
+        return False
+    return bool(en.PASSIVE_WILL.search(words) or re.search(r"\bwe will\b", words)) and (around.decided or said)
+
+
+# Paraphrases.
+
+_WORDS = re.compile(r"[A-Za-z][A-Za-z-]{2,}|\d+")
+
+
+def without_paraphrases(verdicts: Sequence[Verdict], *, report: bool) -> list[Verdict]:
+    """The verdicts without a lead that later measures state in full (R6), and without a sentence that is repeated word for word (R9)."""
+    if not report:
+        return list(verdicts)
+    grams = [_grams(verdict.passage) for verdict in verdicts]
+    kept = []
+    for at, verdict in enumerate(verdicts):
+        later = Counter(gram for other in grams[at + 1 :] for gram in other)
+        share = sum(gram in later for gram in grams[at]) / max(1, len(grams[at]))
+        news = any(gram not in later for gram in grams[at] if gram.isdigit())
+        if not (verdict.passage.order <= 1 and share >= 0.75 and len(grams[at]) >= 4) or news:
+            kept.append(verdict)
+    return kept
+
+
+def _grams(passage: Passage) -> set[str]:
+    """What a sentence is made of: pairs of characters in Chinese, words in English."""
+    if passage.language == "zh":
+        words = re.sub(r"\W", "", passage.words)
+        return {words[at : at + 2] for at in range(len(words) - 1)}
+    return {word.lower() for word in _WORDS.findall(passage.words)} - en.SMALL_WORDS

@@ -1,0 +1,256 @@
+"""The sentences that may be measures, each in its provision, a list head together with its list (corpus guidelines R1 to R4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from registry.text.extract import Extract, Span
+from registry.text.lexicon import en, zh
+from registry.text.modality import cues, idle
+from registry.text.normalise import fold
+from registry.text.sentences import masked, sentences
+from registry.text.structure import Line, Provision, continues, lines
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A paragraph: its span, where its words begin after label and heading, and the provisions that hold them, outermost first."""
+
+    start: int
+    end: int
+    body: int
+    path: tuple[Provision, ...]
+    labelled: Provision | None
+    bullet: bool
+
+    @property
+    def words(self) -> Span:
+        """The span of its words."""
+        return (self.body, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, with its list where it leads one."""
+
+    span: Span
+    """With the list, and with a Chinese label that belongs to the quote."""
+    head: Span
+    """The sentence alone."""
+    words: str
+    """The sentence, folded, its quotations blotted out."""
+    language: str
+    provision: Provision
+    order: int
+    """Number of its run from the start of the text."""
+    lists: bool
+    """Whether it leads a list that belongs to it."""
+    leads_in: bool
+    """Whether its paragraph only leads up to the notice: `... are hereby notified as follows:`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """One text three ways, offset for offset: of record, folded, and folded with its quotations blotted out."""
+
+    text: str
+    folded: str
+    masked: str
+    runs: tuple[Run, ...]
+
+
+def views(extract: Extract, provisions: Sequence[Provision]) -> Views:
+    """The text of record with its runs."""
+    folded = fold(extract.text).text
+    runs = tuple(_runs(tuple(lines(extract)), provisions))
+    return Views(extract.text, folded, masked(extract.text, folded, [run.words for run in runs]), runs)
+
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def language_at(folded: str, span: Span) -> str:
+    """`zh` where a good part of what stands in `span` is Chinese, else `en`: digests mix the two."""
+    words = folded[span[0] : min(span[1], span[0] + 400)]
+    return "zh" if 4 * len(_HAN.findall(words)) > len(words.replace(" ", "")) else "en"
+
+
+def passages(seen: Views, *, reported: bool) -> Iterator[Passage]:
+    """Every sentence of every run; in a report an announcement is cut from the norm that a participle appends to it."""
+    skip = -1
+    for order, run in enumerate(seen.runs):
+        if order <= skip:
+            continue
+        language = language_at(seen.folded, run.words)
+        pieces = sentences(seen.text, seen.folded, run.words, language=language)
+        if reported and language == "en":
+            pieces = tuple(piece for sentence in pieces for piece in _participles(seen.masked, sentence))
+        leads_in = len(pieces) > 0 and _is_formula(seen, pieces[-1])
+        for at, piece in enumerate(pieces):
+            start = run.start if at == 0 and _label_counts(seen, run) else piece[0]
+            skip = _list_end(seen, order, piece) if at == len(pieces) - 1 else order
+            end = seen.runs[skip].end if skip > order else piece[1]
+            yield Passage((start, end), piece, seen.masked[slice(*piece)], language, run.path[-1], order, skip > order, leads_in)
+
+
+def _is_formula(seen: Views, span: Span) -> bool:
+    """Whether a sentence announces the whole notice and not a list of its own."""
+    words = seen.masked[slice(*span)]
+    return words.rstrip("*_ ").endswith(":") and idle(words, language=language_at(seen.folded, span)) in ("stem of the whole", "preamble")
+
+
+def _participles(text: str, span: Span) -> Iterator[Span]:
+    """`X issued a notice, requiring banks to ...`: the norm starts at the participle."""
+    found = en.PARTICIPLE.search(text, *span)
+    if found and en.ISSUED.search(text, span[0], found.start()):
+        yield (span[0], found.start())
+        yield (found.start(1), span[1])
+    else:
+        yield span
+
+
+def _label_counts(seen: Views, run: Run) -> bool:
+    """A Chinese label belongs to the quote where no heading stands between (guidelines R2); `2.` does not."""
+    if run.labelled is None or run.labelled.label is None or not _HAN.search(run.labelled.label):
+        return False
+    return not seen.folded[run.start + len(run.labelled.label) : run.body].strip()
+
+
+# Runs.
+
+_SILENT = ("signature", "heading")
+
+
+def _runs(all_lines: Sequence[Line], provisions: Sequence[Provision]) -> Iterator[Run]:
+    """The paragraphs that may hold measures, hard line breaks inside one mended."""
+    silent = _silent(provisions, all_lines)
+    last: Run | None = None
+    before: Line | None = None
+    for line, holding in _held(all_lines, provisions):
+        run = None if any(part in silent for part in holding) else _run(line, holding)
+        if run is None:
+            continue
+        if last and before and run.labelled is None and not run.bullet and run.path == last.path and continues(before, line):
+            last = replace(last, end=run.end)
+        else:
+            if last is not None:
+                yield last
+            last = run
+        before = line
+    if last is not None:
+        yield last
+
+
+def _silent(provisions: Sequence[Provision], all_lines: Sequence[Line]) -> frozenset[Provision]:
+    """Provisions in which the notice does not speak: signatures, headings, a digest's own analysis and summary."""
+    words = {line.start: line.words for line in all_lines}
+    divisions = [part for part in provisions if part.kind == "division"]
+    idle_ones = {part for part in divisions if en.IDLE_HEADINGS.match(words.get(part.span[0], ""))}
+    if len(idle_ones) == len([part for part in divisions if "__" not in part.eid]):
+        idle_ones = set()
+    return frozenset(idle_ones | {part for part in provisions if part.kind in _SILENT})
+
+
+def _held(all_lines: Sequence[Line], provisions: Sequence[Provision]) -> Iterator[tuple[Line, tuple[Provision, ...]]]:
+    """Each line with the provisions that reach into it, outermost first."""
+    ordered = sorted(provisions, key=lambda provision: (provision.span[0], -provision.span[1]))
+    stack: list[Provision] = []
+    at = 0
+    for line in all_lines:
+        while at < len(ordered) and ordered[at].span[0] < line.end:
+            stack = [part for part in stack if part.span[1] > ordered[at].span[0]]
+            stack.append(ordered[at])
+            at += 1
+        stack = [part for part in stack if part.span[1] > line.start]
+        yield line, tuple(stack)
+
+
+def _run(line: Line, holding: Sequence[Provision]) -> Run | None:
+    """The run of one line; None for a bare heading and what no provision holds."""
+    inner = [part for part in holding if part.span[0] == line.start and part.label]
+    labelled = inner[-1] if inner else None
+    body = line.start + len(labelled.label or "") if labelled and labelled.kind != "attachment" else line.start
+    body = max([body, *(part.heading[1] for part in holding if part.heading and line.start <= part.heading[0] and part.heading[1] <= line.end)])
+    while body < line.end and line.words[body - line.start] in " *_:.-":
+        body += 1
+    if not holding or body >= line.end:
+        return None
+    return Run(line.start, line.end, body, tuple(part for part in holding if part.span[0] <= body), labelled, line.bullet)
+
+
+# Lists.
+
+
+def _list_end(seen: Views, order: int, head: Span) -> int:
+    """The last run of the list that the sentence `head` leads; `order` where it leads none, or each item speaks for itself."""
+    words = seen.masked[slice(*head)]
+    if not words.rstrip("*_ ").endswith(":") or order + 1 >= len(seen.runs):
+        return order
+    if _is_formula(seen, head):
+        return order
+    if not (seen.runs[order + 1].bullet or seen.runs[order + 1].labelled):
+        return order
+    items, last = _items(seen, order + 1)
+    return order if _speak(seen, head, items) else last
+
+
+def _items(seen: Views, first: int) -> tuple[list[int], int]:
+    """The runs that open an item of the list starting at run `first`, and its last run."""
+    parent = _parent(seen.runs[first])
+    items, last = [first], first
+    for at in range(first + 1, len(seen.runs)):
+        run = seen.runs[at]
+        if run.labelled is None and not run.bullet:
+            if run.path == seen.runs[items[-1]].path or run.path[:-1] == seen.runs[items[-1]].path:
+                last = at
+                continue
+            if not _resumes(seen, at, parent):
+                break
+            continue
+        if run.path[: len(parent)] != parent or len(run.path) <= len(parent):
+            break
+        if _parent(run) == parent:
+            items.append(at)
+        last = at
+    return items, last
+
+
+def _parent(run: Run) -> tuple[Provision, ...]:
+    """The provisions that hold the item which `run` opens."""
+    if run.labelled is None:
+        return run.path[:-1]
+    return run.path[: run.path.index(run.labelled)] if run.labelled in run.path else run.path[:-1]
+
+
+def _resumes(seen: Views, at: int, parent: tuple[Provision, ...]) -> bool:
+    """Whether an unlabelled line is a note inside a list: the list goes on right after it, and it is no norm of its own."""
+    following = seen.runs[at + 1] if at + 1 < len(seen.runs) else None
+    if following is None or following.labelled is None or _parent(following) != parent:
+        return False
+    span = seen.runs[at].words
+    return not cues(seen.masked, span, language=language_at(seen.folded, span))
+
+
+def _speak(seen: Views, head: Span, items: Sequence[int]) -> bool:
+    """Whether the items of a list are measures themselves, so that the head only announces them."""
+    moved = [_moves(seen, seen.runs[at]) for at in items]
+    own = sum(bool(seen.runs[at].labelled and _headed(seen.runs[at])) or several for at, (_, several) in zip(items, moved, strict=True))
+    if own * 5 >= len(items) * 2:
+        return True
+    language = language_at(seen.folded, head)
+    if cues(seen.masked, head, language=language) or zh.DECIDES.search(seen.masked, *head):
+        return False
+    return sum(cue for cue, _ in moved) * 2 > len(items)
+
+
+def _headed(run: Run) -> bool:
+    return run.labelled is not None and run.labelled.heading is not None
+
+
+def _moves(seen: Views, run: Run) -> tuple[bool, bool]:
+    """Whether the words of a run hold a cue, and whether they do so in more than one sentence."""
+    language = language_at(seen.folded, run.words)
+    found = bool(cues(seen.masked, run.words, language=language))
+    return found, found and len(sentences(seen.text, seen.folded, run.words, language=language)) > 1
