@@ -1,11 +1,10 @@
-"""Two Readings of one Edition -> Changes with typed facets, direction and severity (domain.md section 4)."""
+"""What a comparison says: Changes with their facets, direction, severity and places."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from registry.text.extract import Span
-from registry.text.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +34,9 @@ class Change:
     """One difference between two revisions, about one measure or one provision that holds none."""
 
     kind: str
-    """`added`, `withdrawn`, `amended`, `editorial`, `renumbered`, `moved`, `split`, `merged`, `newly_observed`, `not_observed`,
-    and of the whole document `completeness_gained`, `completeness_lost`, `effective_date_set`, `effective_date_moved`, `metadata_corrected`."""
+    """Of a passage: `added`, `withdrawn`, `amended`, `editorial`, `renumbered`, `moved`, `split`, `merged`, `newly_observed`,
+    `not_observed`, `not_restated`. Of the whole document: `replaced_wholesale`, `completeness_gained`, `completeness_lost`,
+    `effective_date_set`, `effective_date_moved`, `metadata_corrected`."""
     also: tuple[str, ...]
     substantive: bool
     severity: str
@@ -59,8 +59,3 @@ class Comparison:
 
     rules: str
     changes: tuple[Change, ...]
-
-
-def compare(old: Reading, new: Reading) -> Comparison:
-    """Compare two Readings made under one version of the rules. Raises ValueError for different versions."""
-    raise NotImplementedError

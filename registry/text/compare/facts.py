@@ -1,0 +1,60 @@
+"""What a passage says that can be compared: modal words, deadlines, amounts, who, and hedges."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from registry.text.compare.passages import Passage
+from registry.text.lexicon import wording
+from registry.text.modality import Cue, cues
+from registry.text.quantities import Amount, Deadline, amounts, deadlines
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What one passage says, with offsets into its words."""
+
+    words: str
+    cues: tuple[Cue, ...]
+    deadlines: tuple[Deadline, ...]
+    amounts: tuple[Amount, ...]
+    exceptions: Counter[str]
+    conditions: Counter[str]
+    qualifiers: Counter[str]
+
+
+def facts(passage: Passage, *, language: str, known: date | None) -> Facts:
+    """Read a passage for comparing; `known` is the date of its document."""
+    words = wording.DOCUMENT_REFERENCE.sub(lambda found: "\x00" * len(found[0]), passage.words)
+    span = (0, len(words))
+    return Facts(
+        words,
+        cues(words, span, language=language),
+        deadlines(words, span, language=language, known=known),
+        amounts(words, span, language=language),
+        _counted(wording.EXCEPTIONS, words),
+        _counted(wording.CONDITIONS, words),
+        _counted(wording.QUALIFIERS, words),
+    )
+
+
+def _counted(pattern: re.Pattern[str], words: str) -> Counter[str]:
+    return Counter(found[0].lower() for found in pattern.finditer(words))
+
+
+def day_or_period(deadline: Deadline) -> str:
+    """A deadline for people: an ISO date, or a count with its unit."""
+    if deadline.day is not None:
+        return deadline.day.isoformat()
+    count = f"{deadline.count} " if deadline.count is not None and deadline.kind != "recurring" else "every "
+    return f"{count}{deadline.unit}{'s' if deadline.count and deadline.count > 1 else ''}"
+
+
+def quantity(amount: Amount) -> str:
+    """An amount for people: `CNY 12000000000`, `15 percent`, `CNY 1000 to 5000`."""
+    ends = [f"{value.normalize():f}" for value in (amount.value, amount.upper) if value is not None]
+    figures = " to ".join(ends)
+    return f"{amount.unit} {figures}" if amount.unit.isupper() else f"{figures} {amount.unit}"

@@ -1,0 +1,146 @@
+"""Old passages and the new ones that they became: first articles or sections, then what stands in them, then what changed its place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from registry.text.align import Pairing, align, replaced_wholesale
+from registry.text.compare.passages import Passage
+from registry.text.compare.sameness import signs
+from registry.text.diff import longest_rising
+
+ELSEWHERE = 0.6
+"""Likeness from which passages of different articles are one that moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One or more old passages and the new ones that say what they said; one side is empty where there is no counterpart.
+
+    More than one passage on a side means that the text was split or merged.
+    """
+
+    old: tuple[Passage, ...]
+    new: tuple[Passage, ...]
+    moved: bool = False
+    rewritten: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Every passage of both sides in exactly one Match, in the order of the new text."""
+
+    matches: tuple[Match, ...]
+    articles: dict[str, str]
+    """Label of an old article -> label of the new one that it became."""
+    wholesale: bool
+    """Whether next to nothing of the old text lives on."""
+
+
+def pair(old: Sequence[Passage], new: Sequence[Passage]) -> Matches:
+    """Find the counterpart of every passage."""
+    groups = _groups(old), _groups(new)
+    pairings = _align([_text(group) for group in groups[0]], [_text(group) for group in groups[1]], [_labels(side) for side in groups])
+    matches: list[Match] = []
+    for olds, news in _components(pairings):
+        matches += _within([p for i in olds for p in groups[0][i]], [p for j in news for p in groups[1][j]])
+    matches = [*(m for m in matches if m.old and m.new), *_elsewhere([m for m in matches if not (m.old and m.new)])]
+    articles = {
+        first.label: second.label
+        for p in pairings
+        if p.relation in ("same", "changed", "rewritten") and p.old is not None and p.new is not None
+        for first, second in [(groups[0][p.old][0], groups[1][p.new][0])]
+        if first.label and second.label
+    }
+    numbered = [p for p in pairings if (p.old is None or groups[0][p.old][0].marker) and (p.new is None or groups[1][p.new][0].marker)]
+    return Matches(tuple(_ordered(matches, old, new)), articles, replaced_wholesale(numbered))
+
+
+def _groups(passages: Sequence[Passage]) -> list[list[Passage]]:
+    """Passages by article or section; what stands outside each by itself."""
+    groups: dict[object, list[Passage]] = {}
+    for i, passage in enumerate(passages):
+        groups.setdefault(passage.group or i, []).append(passage)
+    return list(groups.values())
+
+
+def _text(group: Iterable[Passage]) -> str:
+    return " ".join(signs(passage.words) for passage in group)
+
+
+def _labels(groups: Sequence[Sequence[Passage]]) -> list[str | None]:
+    return [group[0].marker for group in groups]
+
+
+def _align(old: Sequence[str], new: Sequence[str], labels: Sequence[list[str | None]]) -> tuple[Pairing, ...]:
+    return align(old, new, labels=(labels[0], labels[1]))
+
+
+def _components(pairings: Iterable[Pairing]) -> Iterator[tuple[list[int], list[int]]]:
+    """Groups that belong together: pairs, with what was split off or merged in; a group alone where it has no counterpart."""
+    home: dict[tuple[str, int], int] = {}
+    members: dict[int, tuple[list[int], list[int]]] = {}
+    for n, p in enumerate(sorted(pairings, key=lambda p: p.relation in ("split", "merged"))):
+        at = next((home[side] for side in (("old", p.old), ("new", p.new)) if side in home), n)
+        olds, news = members.setdefault(at, ([], []))
+        for side, index, found in (("old", p.old, olds), ("new", p.new, news)):
+            if index is not None and (side, index) not in home:
+                home[side, index] = at
+                found.append(index)
+    return ((sorted(olds), sorted(news)) for olds, news in members.values())
+
+
+def _within(old: Sequence[Passage], new: Sequence[Passage]) -> list[Match]:
+    """The passages of articles that belong together."""
+    keys = [signs(p.words) for p in old], [signs(p.words) for p in new]
+    if keys[0] == keys[1]:
+        return [Match((a,), (b,)) for a, b in zip(old, new, strict=True)]
+    pairings = _align(*keys, [[p.marker for p in old], [p.marker for p in new]])
+    parts = defaultdict(list)
+    for p in pairings:
+        if p.relation in ("split", "merged") and p.old is not None and p.new is not None:
+            parts["old" if p.relation == "split" else "new", p.old if p.relation == "split" else p.new].append(p)
+    return [_match(p, parts, old, new) for p in pairings if p.relation not in ("split", "merged")]
+
+
+def _match(p: Pairing, parts: dict[tuple[str, int], list[Pairing]], old: Sequence[Passage], new: Sequence[Passage]) -> Match:
+    olds, news = ([] if at is None else [at] for at in (p.old, p.new))
+    if p.old is not None and p.new is not None:
+        news += [q.new for q in parts.get(("old", p.old), ()) if q.new is not None]
+        olds += [q.old for q in parts.get(("new", p.new), ()) if q.old is not None]
+    return Match(tuple(old[i] for i in sorted(olds)), tuple(new[j] for j in sorted(news)), rewritten=p.relation == "rewritten")
+
+
+def _elsewhere(left: Sequence[Match]) -> Iterator[Match]:
+    """What found no counterpart in its own article, looked for in all others."""
+    old = [p for m in left for p in m.old]
+    new = [p for m in left for p in m.new]
+    pairings = align([signs(p.words) for p in old], [signs(p.words) for p in new], threshold=ELSEWHERE)
+    home = {p.old: p.new for p in pairings if p.relation in ("same", "changed")}
+    yield from (Match((old[i],), (new[j],), moved=True) for i, j in home.items() if i is not None and j is not None)
+    yield from (Match((p,), ()) for i, p in enumerate(old) if home.get(i) is None)
+    taken = set(home.values())
+    yield from (Match((), (p,)) for j, p in enumerate(new) if j not in taken)
+
+
+def _ordered(matches: Sequence[Match], old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[Match]:
+    """In the order of the new text, what is gone after its old neighbour; pairs that crossed the order of the others are moved."""
+    at_old = {id(p): i for i, p in enumerate(old)}
+    at_new = {id(p): j for j, p in enumerate(new)}
+    kept = {(at_old[id(m.old[0])], at_new[id(m.new[0])]): m for m in matches if m.old and m.new}
+    chain = set(longest_rising(kept))
+    home = dict(kept.keys())
+    place, last = {}, -1
+    for i in range(len(old)):
+        last = home.get(i, last)
+        place[i] = last
+
+    def rank(m: Match) -> tuple[int, int, int]:
+        first = at_old[id(m.old[0])] if m.old else -1
+        return (at_new[id(m.new[0])], 0, first) if m.new else (place[first], 1, first)
+
+    for m in sorted(matches, key=rank):
+        crossed = bool(m.old and m.new) and (at_old[id(m.old[0])], at_new[id(m.new[0])]) not in chain
+        yield Match(m.old, m.new, moved=crossed, rewritten=m.rewritten) if crossed != m.moved else m
