@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
+from registry.answers import SubscriptionCard
+from registry.store import history, journal
+from registry.store.engine import Store
+from registry.store.journal import Found, Look, Recorded, Written
 from registry.text.compare import Change, Comparison, Facet, Place
-from registry.text.extract import Noise
+from registry.text.extract import Hints, Noise
 from registry.text.flags import Flag, Judgement, Quiet
 from registry.text.measures import Action, Actor, Amount, Deadline, Measure
 from registry.text.metadata import Dated, Mention, Metadata
@@ -121,3 +126,71 @@ def amended(old: Reading, new: Reading) -> tuple[Comparison, Judgement]:
     light = Change("editorial", (), False, "info", (), "A comma moved.", None, sides[1], needs_review=True)
     flag = Flag("amended", "high", "An amount was raised.", 0)
     return Comparison(new.rules, (weighty, light)), Judgement((flag,), (Quiet("editorial", "Only a comma moved.", 1),))
+
+
+@dataclass
+class Publisher:
+    """A source with one page, whose bodies are recorded as the pipeline records them, without its rules."""
+
+    store: Store
+    clock: Clock
+    name: str = "samples"
+
+    def __post_init__(self) -> None:
+        self.source = journal.add_source(self.store, name=self.name, fetcher="folder", url="/samples", options={"a": "b"}, hints=Hints())
+        (self.page,) = journal.add_pages(self.store, self.source.id, [(f"/samples/{self.name}.txt", False, None)])
+
+    def look(self, outcome: str = "changed", **more: Any) -> Look:
+        """A look at the page now."""
+        return Look(page_id=self.page.id, at=self.clock(), outcome=outcome, status=200, **more)
+
+    def found(self, body: str, outcome: str = "changed", *, promote: bool = True) -> Found:
+        """A look that brought `body`."""
+        look = self.look(outcome, sentence="It looks cut." if outcome == "held" else None)
+        tag = f'"{len(body)}"'
+        return Found(look, body.encode("utf-8", "surrogatepass"), "text/plain", "utf-8", tag, None, promote)
+
+    def hold(self, body: str) -> Recorded:
+        """Record `body` as held."""
+        return journal.record_found(self.store, self.found(body, "held", promote=False))
+
+    def publish(self, body: str, **more: Any) -> Recorded:
+        """Record `body` as the page's next revision; `more` overrules what is Written."""
+        effective = more.pop("effective", None)
+        return journal.record_found(self.store, self.found(body), self.written(reading_of(body, effective=effective), **more))
+
+    def written(self, reading: Reading, **more: Any) -> Written:
+        """A revision against the head as it stands."""
+        head = history.head(self.store, self.page.id)
+        before = self.before()
+        comparison, judgement = amended(before, reading) if before else new_notice(reading)
+        made = Written(
+            reading=reading,
+            hints=Hints(),
+            notice_id=head.notice_id if head else None,
+            edition_id=head.edition_id if head else None,
+            role="official",
+            language="en",
+            head_number=head.number if head else 0,
+            comparison=comparison,
+            judgement=judgement,
+            returned_to=None,
+            claimed=None,
+            stated=None,
+            observed=self.clock(),
+            valid_from=self.clock().date(),
+            valid_basis="inferred",
+            rule="first look at the page",
+            alerts=(),
+        )
+        return replace(made, **more)
+
+    def before(self) -> Reading | None:
+        """The head, read again."""
+        head = history.head(self.store, self.page.id)
+        return reading_of(history.capture(self.store, head.snapshot_id).body.decode("utf-8", "surrogatepass")) if head else None
+
+    def subscribe(self, name: str = "mei", **more: Any) -> SubscriptionCard:
+        """Ask to be told of everything."""
+        asked = {"source": None, "severity": "info", "keyword": None, "channel": "console", "address": "-", **more}
+        return journal.add_subscription(self.store, name=name, **asked)

@@ -139,7 +139,7 @@ def append(session: Session, kind: str, payload: Mapping[str, Plain], *, now: da
 
 def size(session: Session) -> int:
     """How many entries there are."""
-    return session.execute(select(col(LedgerHead.size))).scalar_one()
+    return session.scalars(select(col(LedgerHead.size))).one()
 
 
 def root(session: Session) -> bytes:

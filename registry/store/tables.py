@@ -20,6 +20,9 @@ from sqlalchemy import CheckConstraint, Column, DateTime, Dialect, ForeignKey, I
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel, text
 
+from registry.answers import PageCard, SourceCard, SubscriptionCard
+from registry.text.extract import Hints
+
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -91,6 +94,21 @@ class Source(Table, table=True):
     baseline_at: datetime | None = Field(default=None, sa_type=Utc)
     created: datetime = Field(sa_type=Utc)
 
+    def card(self, **counted: Any) -> SourceCard:
+        """The row as a value, with what was `counted` beside it (`pages`, `notices`, `last_look`, `last_outcome`)."""
+        return SourceCard(
+            id=self.id,
+            name=self.name,
+            fetcher=self.fetcher,
+            url=self.url,
+            options=self.options,
+            hints=Hints(**self.hints),
+            time_zone=self.time_zone,
+            paused=self.paused,
+            baseline_at=self.baseline_at,
+            **counted,
+        )
+
 
 class Page(Table, table=True):
     """MUTABLE. An address of a source, its state by the newest look, and the validators of its promoted snapshot."""
@@ -108,6 +126,20 @@ class Page(Table, table=True):
     last_modified: str | None = None
     # No foreign key: snapshot names its page, and a snapshot can never go away.
     snapshot_id: int | None = None
+
+    def card(self) -> PageCard:
+        """The row as a value."""
+        return PageCard(
+            id=self.id,
+            source_id=self.source_id,
+            url=self.url,
+            is_list=self.is_list,
+            state=self.state,
+            etag=self.etag,
+            last_modified=self.last_modified,
+            snapshot_id=self.snapshot_id,
+            claimed=self.claimed,
+        )
 
 
 class Frame(Table, table=True):
@@ -367,6 +399,10 @@ class Subscription(Table, table=True):
     address: str
     created: datetime = Field(sa_type=Utc)
     active: bool
+
+    def card(self, source: str | None) -> SubscriptionCard:
+        """The row as a value, with its source's name."""
+        return SubscriptionCard(self.id, self.name, source, self.severity, self.keyword, self.channel, self.address)
 
 
 class Alert(Table, table=True):

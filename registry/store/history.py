@@ -1,0 +1,550 @@
+"""The read path: what was looked at, what it said, what changed, who was told; now, or as it was known then.
+
+Every function reads one snapshot of the database and returns frozen values of registry.answers. Words come from frames,
+verified against the commitment that the evidence names: a damaged frame raises StoreError and is never shown.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, and_, func, select
+from sqlmodel import Session, col
+
+from registry.answers import (
+    Capture,
+    ChangeLine,
+    FlagLine,
+    Head,
+    HeldLine,
+    LookLine,
+    MeasureLine,
+    NoticeLine,
+    PageCard,
+    PendingAlert,
+    RevisionLine,
+    Shown,
+    SourceCard,
+    SubscriptionCard,
+)
+from registry.errors import NotFoundError
+from registry.store import frames
+from registry.store.engine import Store
+from registry.store.tables import (
+    Alert,
+    Attribution,
+    Caption,
+    Change,
+    Delivery,
+    Edition,
+    Flag,
+    Frame,
+    LedgerEntry,
+    Measure,
+    Notice,
+    Observation,
+    Page,
+    Reading,
+    Revision,
+    Snapshot,
+    Source,
+    Subscription,
+    Table,
+)
+from registry.text.compare import SEVERITIES
+from registry.text.extract import Span
+
+MEASURES = select(func.count()).where(col(Measure.reading_id) == col(Reading.id)).correlate(Reading).scalar_subquery().label("measures")
+"""How many measures the reading of a query has."""
+
+# sources and pages
+
+
+def sources(store: Store) -> tuple[SourceCard, ...]:
+    """Every source, by name."""
+    with store.session() as session:
+        return _sources(session, select(Source).order_by(col(Source.name)))
+
+
+def source(store: Store, name: str) -> SourceCard:
+    """The source of this name. Raises NotFoundError."""
+    with store.session() as session:
+        found = _sources(session, select(Source).where(col(Source.name) == name))
+    if not found:
+        raise NotFoundError(f"There is no source {name!r}: `registry source list` shows them.")
+    return found[0]
+
+
+def _sources(session: Session, query: Any) -> tuple[SourceCard, ...]:
+    listed = col(Page.is_list).is_(False)
+    pages = _counts(session, select(col(Page.source_id), func.count()).where(listed).group_by(col(Page.source_id)))
+    shown = select(col(Page.source_id), func.count(col(Edition.notice_id).distinct())).join(Edition, col(Edition.page_id) == col(Page.id))
+    notices = _counts(session, shown.group_by(col(Page.source_id)))
+    newest = select(func.max(col(Observation.id))).join(Page, col(Page.id) == col(Observation.page_id)).group_by(col(Page.source_id))
+    looks = select(col(Page.source_id), col(Observation.at), col(Observation.outcome)).join(Page, col(Page.id) == col(Observation.page_id))
+    last = {row.source_id: (row.at, row.outcome) for row in session.execute(looks.where(col(Observation.id).in_(newest)))}
+    return tuple(
+        one.card(
+            pages=pages.get(one.id, 0),
+            notices=notices.get(one.id, 0),
+            last_look=last.get(one.id, (None, None))[0],
+            last_outcome=last.get(one.id, (None, None))[1],
+        )
+        for one in session.scalars(query)
+    )
+
+
+def _counts(session: Session, query: Any) -> dict[int, int]:
+    return {row[0]: row[1] for row in session.execute(query)}
+
+
+def pages(store: Store, source_id: int) -> tuple[PageCard, ...]:
+    """The pages of a source, in the order in which they were first named."""
+    with store.session() as session:
+        return tuple(page.card() for page in session.scalars(select(Page).where(col(Page.source_id) == source_id).order_by(col(Page.id))))
+
+
+def capture(store: Store, snapshot_id: int) -> Capture:
+    """A snapshot with its bytes. Raises NotFoundError, and StoreError where they are damaged or erased."""
+    with store.session() as session:
+        kept = session.get(Snapshot, snapshot_id)
+        if kept is None:
+            raise NotFoundError(f"There is no snapshot {snapshot_id}.")
+        body = frames.get(session, kept.body)
+        return Capture(kept.id, kept.page_id, body, kept.media_type, kept.charset, kept.observed)
+
+
+def snapshot_with_body(store: Store, page_id: int, body: bytes) -> int | None:
+    """The page's snapshot with exactly these bytes."""
+    with store.session() as session:
+        query = select(col(Snapshot.id)).join(Frame, col(Frame.commitment) == col(Snapshot.body))
+        same = col(Frame.sha256) == hashlib.sha256(body).hexdigest()
+        return session.scalars(query.where(col(Snapshot.page_id) == page_id, same)).one_or_none()
+
+
+def promoted_sha256(store: Store, page_id: int) -> str | None:
+    """Hash of the bytes that the page shows now, hexadecimal; None where it shows nothing, or they are erased."""
+    with store.session() as session:
+        query = select(col(Frame.sha256)).join(Snapshot, col(Snapshot.body) == col(Frame.commitment))
+        query = query.join(Page, col(Page.snapshot_id) == col(Snapshot.id)).where(col(Page.id) == page_id)
+        return session.scalars(query).one_or_none()
+
+
+def held(store: Store) -> tuple[HeldLine, ...]:
+    """The newest held body of every page that is held, oldest first: those that a person can release."""
+    with store.session() as session:
+        newest = select(func.max(col(Observation.id))).where(col(Observation.outcome) == "held").group_by(col(Observation.page_id))
+        query: Any = (
+            select(Observation, Page, col(Source.name).label("source"))
+            .join(Page, col(Page.id) == col(Observation.page_id))
+            .join(Source, col(Source.id) == col(Page.source_id))
+            .where(col(Observation.id).in_(newest), col(Page.state) == "held", col(Observation.snapshot_id).is_not(None))
+            .order_by(col(Observation.id))
+        )
+        return tuple(
+            HeldLine(look.id, page.id, look.snapshot_id, name, page.url, look.at, look.sentence or "No reason was given.")
+            for look, page, name in session.execute(query)
+        )
+
+
+# the head of an edition
+
+
+def head(store: Store, page_id: int) -> Head | None:
+    """The newest revision of what the page shows; None where it shows no notice yet."""
+    with store.session() as session:
+        row = session.execute(
+            select(Revision, col(Edition.notice_id), col(Caption.words_sha256), col(Reading.effective_date))
+            .join(Edition, col(Edition.id) == col(Revision.edition_id))
+            .join(Attribution, _attributes())
+            .join(Reading, col(Reading.id) == col(Revision.reading_id))
+            .join(Caption, col(Caption.reading_id) == col(Reading.id))
+            .where(col(Edition.page_id) == page_id)
+            .order_by(col(Attribution.id).desc(), col(Revision.number).desc())
+            .limit(1)
+        ).one_or_none()
+    if row is None:
+        return None
+    revision, notice_id, words, effective = row
+    return Head(revision.edition_id, notice_id, revision.number, revision.snapshot_id, words, effective, revision.valid_from)
+
+
+def _attributes() -> ColumnElement[bool]:
+    """An attribution and the edition that it is about."""
+    same = (Edition.page_id, Attribution.page_id), (Edition.notice_id, Attribution.notice_id)
+    return and_(
+        *(col(left) == col(right) for left, right in same),
+        col(Edition.role) == col(Attribution.role),
+        col(Edition.language) == col(Attribution.language),
+    )
+
+
+def number_with_words(store: Store, edition_id: int, words_sha256: str) -> int | None:
+    """The newest revision of the edition that has these words."""
+    with store.session() as session:
+        query = select(func.max(col(Revision.number))).join(Caption, col(Caption.reading_id) == col(Revision.reading_id))
+        return session.scalars(query.where(col(Revision.edition_id) == edition_id, col(Caption.words_sha256) == words_sha256)).one()
+
+
+# notices and their history
+
+
+def notices(store: Store) -> tuple[NoticeLine, ...]:
+    """Every notice, newest change first."""
+    with store.session() as session:
+        return _notices(session)
+
+
+def notice(store: Store, notice_id: int) -> NoticeLine:
+    """One notice as it is now. Raises NotFoundError."""
+    with store.session() as session:
+        return _notice(session, notice_id)
+
+
+def _notice(session: Session, notice_id: int) -> NoticeLine:
+    found = _notices(session, col(Notice.id) == notice_id)
+    if not found:
+        raise NotFoundError(f"There is no notice {notice_id}: `registry notices` lists them.")
+    return found[0]
+
+
+def _notices(session: Session, *where: ColumnElement[bool]) -> tuple[NoticeLine, ...]:
+    """Notices by the newest revision of their leading edition, the one last attributed."""
+    leading = select(col(Attribution.notice_id), func.max(col(Attribution.id)).label("id")).group_by(col(Attribution.notice_id)).subquery()
+    ends = (
+        select(col(Revision.edition_id), func.max(col(Revision.number)).label("number"), func.min(col(Revision.observed)).label("first"))
+        .group_by(col(Revision.edition_id))
+        .subquery()
+    )
+    query = (
+        select(Notice, Edition, Revision, Reading, Caption, Page, col(Source.name).label("source"), ends.c.first, MEASURES)
+        .join(leading, leading.c.notice_id == col(Notice.id))
+        .join(Attribution, col(Attribution.id) == leading.c.id)
+        .join(Edition, _attributes())
+        .join(ends, ends.c.edition_id == col(Edition.id))
+        .join(Revision, and_(col(Revision.edition_id) == ends.c.edition_id, col(Revision.number) == ends.c.number))
+        .join(Reading, col(Reading.id) == col(Revision.reading_id))
+        .join(Caption, col(Caption.reading_id) == col(Reading.id))
+        .join(Page, col(Page.id) == col(Edition.page_id))
+        .join(Source, col(Source.id) == col(Page.source_id))
+        .where(*where)
+        .order_by(col(Revision.entry).desc())
+    )
+    return tuple(_notice_line(row) for row in session.execute(query))
+
+
+def _notice_line(row: Row[Any]) -> NoticeLine:
+    caption, reading, revision, page = row.Caption, row.Reading, row.Revision, row.Page
+    return NoticeLine(
+        id=row.Notice.id,
+        title=caption.title or "(untitled)",
+        issuers=tuple(caption.issuers),
+        document_number=caption.document_number,
+        document_date=reading.document_date,
+        source=row.source,
+        url=page.url,
+        language=row.Edition.language,
+        role=row.Edition.role,
+        completeness=reading.completeness,
+        state=page.state,
+        revisions=revision.number,
+        measures=row.measures,
+        first_observed=row.first,
+        last_changed=revision.observed,
+    )
+
+
+def revisions(store: Store, notice_id: int) -> tuple[RevisionLine, ...]:
+    """The revisions of a notice, in the order in which they were recorded. Raises NotFoundError."""
+    with store.session() as session:
+        _notice(session, notice_id)
+        return _revisions(session, col(Edition.notice_id) == notice_id)
+
+
+def _revisions(session: Session, *where: ColumnElement[bool]) -> tuple[RevisionLine, ...]:
+    query = (
+        select(Revision, col(Edition.notice_id), Reading, col(Frame.sha256), MEASURES)
+        .join(Edition, col(Edition.id) == col(Revision.edition_id))
+        .join(Reading, col(Reading.id) == col(Revision.reading_id))
+        .join(Frame, col(Frame.commitment) == col(Reading.text))
+        .where(*where)
+        .order_by(col(Revision.entry))
+    )
+    kinds, severities = _changes_by_kind(session, where), _flags_by_severity(session, where)
+    return tuple(_revision_line(row, kinds, severities) for row in session.execute(query))
+
+
+def _changes_by_kind(session: Session, where: Sequence[ColumnElement[bool]]) -> dict[int, Counter[str]]:
+    counted = select(col(Revision.id), col(Change.kind), func.count()).join(Change, col(Change.revision_id) == col(Revision.id))
+    return _tally(
+        session,
+        counted.join(Edition, col(Edition.id) == col(Revision.edition_id)).where(*where).group_by(col(Revision.id), col(Change.kind)),
+    )
+
+
+def _flags_by_severity(session: Session, where: Sequence[ColumnElement[bool]]) -> dict[int, Counter[str]]:
+    counted = select(col(Revision.id), col(Flag.severity), func.count()).join(Change, col(Change.revision_id) == col(Revision.id))
+    counted = counted.join(Flag, col(Flag.change_id) == col(Change.id)).join(Edition, col(Edition.id) == col(Revision.edition_id))
+    return _tally(session, counted.where(*where).group_by(col(Revision.id), col(Flag.severity)))
+
+
+def _tally(session: Session, query: Any) -> dict[int, Counter[str]]:
+    tallies: dict[int, Counter[str]] = {}
+    for key, name, count in session.execute(query):
+        tallies.setdefault(key, Counter())[name] = count
+    return tallies
+
+
+def _revision_line(row: Row[Any], kinds: Mapping[int, Counter[str]], severities: Mapping[int, Counter[str]]) -> RevisionLine:
+    revision, reading = row.Revision, row.Reading
+    flagged = severities.get(revision.id, Counter())
+    return RevisionLine(
+        id=revision.id,
+        edition_id=revision.edition_id,
+        notice_id=row.notice_id,
+        number=revision.number,
+        snapshot_id=revision.snapshot_id,
+        returned_to=revision.returned_to,
+        claimed=revision.claimed,
+        stated=revision.stated,
+        observed=revision.observed,
+        recorded=revision.recorded,
+        valid_from=revision.valid_from,
+        valid_basis=revision.valid_basis,
+        completeness=reading.completeness,
+        measures=row.measures,
+        rules=reading.rules,
+        text_sha256=row.sha256 or "",
+        ledger_index=revision.entry,
+        changes=dict(kinds.get(revision.id, {})),
+        flags=flagged.total(),
+        severity=max(flagged, key=SEVERITIES.index, default=None),
+    )
+
+
+def looks(store: Store, notice_id: int) -> tuple[LookLine, ...]:
+    """Every look at the pages that show a notice, in the order in which they were recorded. Raises NotFoundError."""
+    with store.session() as session:
+        _notice(session, notice_id)
+        shown = select(col(Edition.page_id)).where(col(Edition.notice_id) == notice_id)
+        query = select(Observation, col(Page.url)).join(Page, col(Page.id) == col(Observation.page_id))
+        query = query.where(col(Page.id).in_(shown)).order_by(col(Observation.id))
+        return tuple(
+            LookLine(look.at, url, look.outcome, look.status, look.sentence, look.snapshot_id, look.id)
+            for look, url in session.execute(query)
+        )
+
+
+def show(store: Store, notice_id: int, *, as_of: date, known_at: datetime) -> Shown:
+    """What a notice said on day `as_of`, by what was recorded until `known_at`. Raises NotFoundError.
+
+    Known are the entries up to the last one recorded by then; valid is the highest-numbered known revision of the edition
+    that led then, whose valid interval had begun (architecture.md section 3, Time).
+    """
+    with store.session() as session:
+        line = _notice(session, notice_id)
+        last = session.scalars(select(func.max(col(LedgerEntry.index))).where(col(LedgerEntry.recorded) <= known_at)).one()
+        size = 0 if last is None else last + 1
+        known = _revisions(session, col(Edition.id) == _leading(session, notice_id, size), col(Revision.entry) < size)
+        valid = max((one for one in known if one.valid_from <= as_of), key=lambda one: one.number, default=None)
+        pending = tuple(one for one in known if one.valid_from > as_of)
+        text = _text(session, valid.id) if valid else None
+        return Shown(line, valid, text, pending, as_of, known_at, size)
+
+
+def _leading(session: Session, notice_id: int, size: int) -> int | None:
+    """The edition that led when the ledger had `size` entries."""
+    query = select(col(Edition.id)).join(Attribution, _attributes()).where(col(Attribution.notice_id) == notice_id)
+    return session.scalars(query.where(col(Attribution.entry) < size).order_by(col(Attribution.id).desc()).limit(1)).one_or_none()
+
+
+def text(store: Store, revision_id: int) -> str:
+    """The text of record of a revision. Raises NotFoundError, and StoreError where it is damaged or erased."""
+    with store.session() as session:
+        return _text(session, revision_id)
+
+
+def _text(session: Session, revision_id: int) -> str:
+    return frames.get(session, _reading(session, revision_id).text).decode("utf-8", "surrogatepass")
+
+
+def _reading(session: Session, revision_id: int) -> Reading:
+    query = select(Reading).join(Revision, col(Revision.reading_id) == col(Reading.id)).where(col(Revision.id) == revision_id)
+    reading = session.scalars(query).one_or_none()
+    if reading is None:
+        raise NotFoundError(f"There is no revision {revision_id}.")
+    return reading
+
+
+# what a revision holds and changed
+
+
+def measures(store: Store, revision_id: int) -> tuple[MeasureLine, ...]:
+    """The measures of a revision with their words. Raises NotFoundError."""
+    with store.session() as session:
+        reading, words = _reading(session, revision_id), _text(session, revision_id)
+        query = select(Measure).where(col(Measure.reading_id) == reading.id).order_by(col(Measure.ordinal))
+        return tuple(_measure_line(measure, words) for measure in session.scalars(query))
+
+
+def _measure_line(measure: Measure, text: str) -> MeasureLine:
+    return MeasureLine(
+        address=measure.address,
+        span=(measure.start, measure.end),
+        text=text[measure.start : measure.end],
+        kind=measure.kind,
+        modality=measure.modality,
+        modality_detail=measure.modality_detail,
+        actor=None if measure.actor_start is None else text[measure.actor_start : measure.actor_end],
+        actor_source=measure.actor_source,
+        deadlines=tuple(_deadline(one, text) for one in measure.facts.get("deadlines", ())),
+        amounts=tuple(_amount(one, text) for one in measure.facts.get("amounts", ())),
+        confidence=measure.confidence,
+    )
+
+
+def _deadline(fact: Mapping[str, Any], text: str) -> dict[str, str | int | None]:
+    relative = {name: fact[name] for name in ("count", "unit") if name in fact}
+    return {"kind": fact["kind"], "date": fact.get("day"), "text": text[slice(*fact["span"])], **relative}
+
+
+def _amount(fact: Mapping[str, Any], text: str) -> dict[str, str | None]:
+    upper = {"upper": fact["upper"]} if "upper" in fact else {}
+    words = text[slice(*fact["span"])]
+    return {
+        "value": fact["value"],
+        "unit": fact["unit"],
+        "comparator": fact["comparator"],
+        "role": fact.get("role"),
+        "text": words,
+        **upper,
+    }
+
+
+def changes(store: Store, revision_id: int) -> tuple[ChangeLine, ...]:
+    """What a revision changed, with the words recorded then. Raises NotFoundError."""
+    with store.session() as session:
+        revision = session.get(Revision, revision_id)
+        if revision is None:
+            raise NotFoundError(f"There is no revision {revision_id}.")
+        notice_id = session.get_one(Edition, revision.edition_id).notice_id
+        words = _words(session, revision.comparison)
+        query = select(Change).where(col(Change.revision_id) == revision_id).order_by(col(Change.ordinal))
+        return tuple(_change_line(change, words[change.ordinal], revision.number, notice_id) for change in session.scalars(query))
+
+
+def _words(session: Session, comparison: str) -> list[dict[str, Any]]:
+    words: list[dict[str, Any]] = json.loads(frames.get(session, comparison))
+    return words
+
+
+def _change_line(change: Change, words: Mapping[str, Any], number: int, notice_id: int) -> ChangeLine:
+    return ChangeLine(
+        id=change.id,
+        revision_id=change.revision_id,
+        notice_id=notice_id,
+        number=number,
+        kind=change.kind,
+        also=tuple(change.also),
+        substantive=change.substantive,
+        severity=change.severity,
+        reason=words["reason"],
+        facets=tuple(words["facets"]),
+        old_address=change.old_address,
+        old_span=_span(change.old_start, change.old_end),
+        new_address=change.new_address,
+        new_span=_span(change.new_start, change.new_end),
+        quiet=change.quiet,
+        quiet_reason=words["quiet"],
+    )
+
+
+def _span(start: int | None, end: int | None) -> Span | None:
+    return None if start is None or end is None else (start, end)
+
+
+def flags(
+    store: Store, *, notice_id: int | None = None, since: datetime | None = None, severity: str | None = None
+) -> tuple[FlagLine, ...]:
+    """Flags, newest first: of one notice, recorded since a time, of at least a severity."""
+    wanted = SEVERITIES[SEVERITIES.index(severity) :] if severity else SEVERITIES
+    query: Any = (
+        select(Flag, Change, Revision, Edition, col(Caption.title), col(Page.url), col(Source.name).label("source"))
+        .join(Change, col(Change.id) == col(Flag.change_id))
+        .join(Revision, col(Revision.id) == col(Change.revision_id))
+        .join(Edition, col(Edition.id) == col(Revision.edition_id))
+        .join(Caption, col(Caption.reading_id) == col(Revision.reading_id))
+        .join(Page, col(Page.id) == col(Edition.page_id))
+        .join(Source, col(Source.id) == col(Page.source_id))
+        .where(col(Flag.severity).in_(wanted))
+        .order_by(col(Revision.entry).desc(), col(Flag.ordinal))
+    )
+    if notice_id is not None:
+        query = query.where(col(Edition.notice_id) == notice_id)
+    if since is not None:
+        query = query.where(col(Revision.recorded) >= since)
+    with store.session() as session:
+        alerts = Counter(flag for listed in session.scalars(select(col(Alert.flags))) for flag in listed)
+        rows = session.execute(query).all()
+        words = {comparison: _words(session, comparison) for comparison in {row.Revision.comparison for row in rows}}
+        return tuple(_flag_line(row, words[row.Revision.comparison], alerts) for row in rows)
+
+
+def _flag_line(row: Row[Any], words: Sequence[Mapping[str, Any]], alerts: Mapping[int, int]) -> FlagLine:
+    flag, change, revision = row.Flag, row.Change, row.Revision
+    return FlagLine(
+        id=flag.id,
+        kind=flag.kind,
+        severity=flag.severity,
+        reason=words[change.ordinal]["flags"][str(flag.ordinal)],
+        notice_id=row.Edition.notice_id,
+        notice=row.title or "(untitled)",
+        source=row.source,
+        url=row.url,
+        number=revision.number,
+        change_id=change.id,
+        address=change.new_address or change.old_address,
+        recorded=revision.recorded,
+        alerts=alerts[flag.id],
+    )
+
+
+# who is told
+
+
+def subscriptions(store: Store) -> tuple[SubscriptionCard, ...]:
+    """Every active subscription, by name."""
+    with store.session() as session:
+        query = select(Subscription, col(Source.name)).join(Source, col(Source.id) == col(Subscription.source_id), isouter=True)
+        rows = session.execute(query.where(col(Subscription.active)).order_by(col(Subscription.name)))
+        return tuple(subscription.card(name) for subscription, name in rows)
+
+
+def pending_alerts(store: Store) -> tuple[PendingAlert, ...]:
+    """Alerts that no attempt has delivered yet, oldest first, those of removed subscriptions too: nothing made is dropped."""
+    with store.session() as session:
+        arrived = select(col(Delivery.alert_id)).where(col(Delivery.outcome) == "delivered")
+        tried = select(func.count()).where(col(Delivery.alert_id) == col(Alert.id)).correlate(Alert).scalar_subquery()
+        query = (
+            select(Alert, Subscription, col(Source.name), tried)
+            .join(Subscription, col(Subscription.id) == col(Alert.subscription_id))
+            .join(Source, col(Source.id) == col(Subscription.source_id), isouter=True)
+            .where(col(Alert.id).not_in(arrived))
+            .order_by(col(Alert.entry))
+        )
+        return tuple(
+            PendingAlert(alert.id, subscription.card(name), frames.get(session, alert.message), alert.created, attempts)
+            for alert, subscription, name, attempts in session.execute(query)
+        )
+
+
+def counts(store: Store) -> dict[str, int]:
+    """Rows by table."""
+    with store.session() as session:
+        tables = sorted(Table.metadata.tables.items())
+        return {name: session.execute(select(func.count()).select_from(table)).scalar_one() for name, table in tables}
