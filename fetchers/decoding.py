@@ -6,7 +6,7 @@ import io
 import re
 import zlib
 
-from fetchers.errors import BadEncoding, EmptyBody, Incomplete, TooLarge, shown
+from fetchers.errors import BadEncodingError, EmptyBodyError, IncompleteError, TooLargeError, shown
 
 _GZIP = 16 + zlib.MAX_WBITS
 _PIECE = 2**20
@@ -14,14 +14,14 @@ _CHARSET = re.compile(r"charset\s{0,8}=\s{0,8}[\"']?([A-Za-z0-9_.:-]{1,40})", re
 
 
 def layer(header: str) -> str | None:
-    """The one encoding that a Content-Encoding header names; None for plain bytes. Raises BadEncoding."""
+    """The one encoding that a Content-Encoding header names; None for plain bytes. Raises BadEncodingError."""
     named = [word for word in (part.strip().lower() for part in header.split(",")) if word not in ("", "identity")]
     if not named:
         return None
     if len(named) > 1:
-        raise BadEncoding(f"the body is packed {len(named)} times over ({shown(header)})")
+        raise BadEncodingError(f"the body is packed {len(named)} times over ({shown(header)})")
     if named[0] not in ("gzip", "x-gzip", "deflate"):
-        raise BadEncoding(f"the body is packed as {shown(named[0])}, which was not asked for")
+        raise BadEncodingError(f"the body is packed as {shown(named[0])}, which was not asked for")
     return named[0].removeprefix("x-")
 
 
@@ -44,29 +44,29 @@ class Decoder:
         self._unpacker = zlib.decompressobj(_GZIP) if encoding == "gzip" else None
 
     def feed(self, piece: bytes) -> None:
-        """Take the next bytes as they came. Raises TooLarge, BadEncoding."""
+        """Take the next bytes as they came. Raises TooLargeError, BadEncodingError."""
         self._packed += len(piece)
         if self._packed > self._limit:
-            raise TooLarge(f"the body is longer than {self._limit} bytes")
+            raise TooLargeError(f"the body is longer than {self._limit} bytes")
         if self._encoding is None:
             self._keep(piece)
         else:
             self._unpack(piece)
 
     def finish(self) -> bytes:
-        """The whole body. Raises EmptyBody, and Incomplete where the encoding ends in the middle."""
+        """The whole body. Raises EmptyBodyError, and IncompleteError where the encoding ends in the middle."""
         if not self._packed:
-            raise EmptyBody("the answer has no body")
+            raise EmptyBodyError("the answer has no body")
         if self._encoding is not None and (self._unpacker is None or not self._unpacker.eof):
-            raise Incomplete(f"the {self._encoding} body ends in the middle")
+            raise IncompleteError(f"the {self._encoding} body ends in the middle")
         if not self._plain.tell():
-            raise EmptyBody("the body is empty when unpacked")
+            raise EmptyBodyError("the body is empty when unpacked")
         return self._plain.getvalue()
 
     def _keep(self, plain: bytes) -> None:
         self._plain.write(plain)
         if self._plain.tell() > self._limit:
-            raise TooLarge(f"the body unpacks to more than {self._limit} bytes")
+            raise TooLargeError(f"the body unpacks to more than {self._limit} bytes")
 
     def _unpack(self, piece: bytes) -> None:
         if self._unpacker is None:
@@ -78,18 +78,18 @@ class Decoder:
         try:
             self._inflate(self._unpacker, piece)
         except zlib.error as error:
-            raise BadEncoding(f"the {self._encoding} body is broken ({error})") from error
+            raise BadEncodingError(f"the {self._encoding} body is broken ({error})") from error
 
     def _inflate(self, unpacker: zlib._Decompress, piece: bytes) -> None:
         if unpacker.eof:
-            raise BadEncoding(f"bytes follow the end of the {self._encoding} body")
+            raise BadEncodingError(f"bytes follow the end of the {self._encoding} body")
         full = True
         while piece or full:
             plain = unpacker.decompress(piece, _PIECE)
             self._keep(plain)
             piece, full = unpacker.unconsumed_tail, len(plain) == _PIECE
         if unpacker.unused_data:
-            raise BadEncoding(f"bytes follow the end of the {self._encoding} body")
+            raise BadEncodingError(f"bytes follow the end of the {self._encoding} body")
 
 
 def _deflate_bits(head: bytes) -> int:

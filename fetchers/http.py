@@ -38,23 +38,23 @@ from fetchers.addresses import is_loopback, refusal
 from fetchers.base import Fetched, Validators
 from fetchers.decoding import Decoder, layer, media_type
 from fetchers.errors import (
-    AddressRefused,
-    ConnectFailed,
-    DeadlineExceeded,
-    EmptyBody,
+    AddressRefusedError,
+    ConnectFailedError,
+    DeadlineExceededError,
+    EmptyBodyError,
     FetchError,
-    Gone,
-    Incomplete,
-    NameNotResolved,
-    NotFound,
-    NotHttp,
+    GoneError,
+    IncompleteError,
+    NameNotResolvedError,
+    NotFoundError,
+    NotHttpError,
     OptionsError,
-    RateLimited,
-    Refused,
-    ServerFailed,
-    TlsFailed,
-    TooManyRedirects,
-    UnexpectedStatus,
+    RateLimitedError,
+    RefusedError,
+    ServerFailedError,
+    TlsFailedError,
+    TooManyRedirectsError,
+    UnexpectedStatusError,
     shown,
 )
 from fetchers.pace import HOSTS
@@ -64,16 +64,16 @@ Resolve = Callable[[str, int], Sequence[str]]
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _STATUSES: Mapping[int, type[FetchError]] = {
-    204: EmptyBody,
-    205: EmptyBody,
-    **dict.fromkeys((401, 402, 403, 407, 451), Refused),
+    204: EmptyBodyError,
+    205: EmptyBodyError,
+    **dict.fromkeys((401, 402, 403, 407, 451), RefusedError),
     # Nothing in a plain GET that accepts everything deserves these: firewalls use them to turn programs away.
-    **dict.fromkeys((405, 406, 412), Refused),
-    404: NotFound,
-    408: ServerFailed,
-    410: Gone,
-    425: ServerFailed,
-    429: RateLimited,
+    **dict.fromkeys((405, 406, 412), RefusedError),
+    404: NotFoundError,
+    408: ServerFailedError,
+    410: GoneError,
+    425: ServerFailedError,
+    429: RateLimitedError,
 }
 _HOST = re.compile(r"[0-9A-Za-z._:-]{1,253}")
 _VALIDATOR = re.compile(r"[\x21-\x7e](?:[\x20-\x7e]{0,998}[\x21-\x7e])?")
@@ -105,15 +105,15 @@ class Deadline:
         return time.monotonic() - self._started - self._waited
 
     def bound(self, timeout: float | None = None) -> float:
-        """The smaller of `timeout` and what is left. Raises DeadlineExceeded where nothing is."""
+        """The smaller of `timeout` and what is left. Raises DeadlineExceededError where nothing is."""
         left = self._seconds - self.spent()
         if left <= 0:
             raise self.exceeded()
         return left if timeout is None else min(timeout, left)
 
-    def exceeded(self) -> DeadlineExceeded:
+    def exceeded(self) -> DeadlineExceededError:
         """The error to raise."""
-        return DeadlineExceeded(f"the look was not finished after {self._seconds:g} s")
+        return DeadlineExceededError(f"the look was not finished after {self._seconds:g} s")
 
 
 class _Stream(httpcore.NetworkStream):
@@ -178,7 +178,10 @@ class Guard(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
-        """Connect to the first judged address that answers. Raises NameNotResolved, AddressRefused, ConnectFailed, DeadlineExceeded."""
+        """Connect to the first judged address that answers.
+
+        Raises NameNotResolvedError, AddressRefusedError, ConnectFailedError, DeadlineExceededError.
+        """
         failure: Exception | None = None
         for address in self._judged(host, port)[:_TRIED_ADDRESSES]:
             try:
@@ -189,22 +192,22 @@ class Guard(httpcore.NetworkBackend):
             else:
                 return _Stream(inner, self._deadline, address)
         self._deadline.bound()
-        raise ConnectFailed(f"{shown(host)} did not answer on port {port} ({shown(str(failure))})") from failure
+        raise ConnectFailedError(f"{shown(host)} did not answer on port {port} ({shown(str(failure))})") from failure
 
     def _judged(self, host: str, port: int) -> list[str]:
         answers = list(dict.fromkeys(self._answers(host, port)))
         for answer in answers:
             if reason := self._refusal(answer, port):
-                raise AddressRefused(f"{shown(host)} leads to {shown(answer)}, {reason}", peer=answer)
+                raise AddressRefusedError(f"{shown(host)} leads to {shown(answer)}, {reason}", peer=answer)
         return answers
 
     def _answers(self, host: str, port: int) -> Sequence[str]:
         try:
             answers = self._resolve(host, port)
         except (OSError, UnicodeError) as error:
-            raise NameNotResolved(f"{shown(host)} has no address ({shown(str(error))})") from error
+            raise NameNotResolvedError(f"{shown(host)} has no address ({shown(str(error))})") from error
         if not answers:
-            raise NameNotResolved(f"{shown(host)} has no address")
+            raise NameNotResolvedError(f"{shown(host)} has no address")
         return answers
 
     def _refusal(self, address: str, port: int) -> str | None:
@@ -228,7 +231,7 @@ class _Body(httpx.SyncByteStream):
         except httpcore.TimeoutException as error:
             raise self._deadline.exceeded() from error
         except (httpcore.NetworkError, httpcore.ProtocolError) as error:
-            raise Incomplete(f"the body broke off ({shown(str(error))})") from error
+            raise IncompleteError(f"the body broke off ({shown(str(error))})") from error
 
     def close(self) -> None:
         if callable(close := getattr(self._inner, "close", None)):
@@ -248,7 +251,7 @@ class _Transport(httpx.BaseTransport):
         dialled = self._guard.dialled
         try:
             return self._sent(request)
-        except (ConnectFailed, NotHttp):
+        except (ConnectFailedError, NotHttpError):
             if self._guard.dialled > dialled:
                 raise
         return self._sent(request)
@@ -275,7 +278,7 @@ class _Transport(httpx.BaseTransport):
             yield
         except httpcore.TimeoutException as error:
             self._deadline.bound()
-            raise ConnectFailed(f"{shown(host)} took too long to greet us") from error
+            raise ConnectFailedError(f"{shown(host)} took too long to greet us") from error
         except (httpcore.NetworkError, httpcore.ProtocolError, ssl.SSLError) as error:
             raise _unreached(shown(host), error) from error
 
@@ -285,12 +288,12 @@ def _unreached(host: str, error: Exception) -> FetchError:
     while cause.__cause__ is not None:
         cause = cause.__cause__
     if isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError):
-        return ConnectFailed(f"{host} hung up during the handshake")
+        return ConnectFailedError(f"{host} hung up during the handshake")
     if isinstance(cause, ssl.SSLError | ssl.CertificateError):
-        return TlsFailed(f"{host} could not be verified ({shown(str(cause))})")
+        return TlsFailedError(f"{host} could not be verified ({shown(str(cause))})")
     if isinstance(error, httpcore.ProtocolError) and "disconnected" not in str(error):
-        return NotHttp(f"the answer of {host} cannot be read ({shown(str(error))})")
-    return ConnectFailed(f"{host} broke the connection ({shown(str(error))})")
+        return NotHttpError(f"the answer of {host} cannot be read ({shown(str(error))})")
+    return ConnectFailedError(f"{host} broke the connection ({shown(str(error))})")
 
 
 @cache
@@ -371,11 +374,11 @@ class Client:
 
     def _judge_step(self, seen: Sequence[httpx.URL], there: httpx.URL) -> None:
         if seen[-1].scheme == "https" and there.scheme != "https":
-            raise AddressRefused(f"{shown(str(seen[-1]))} leads down from https to {shown(str(there))}")
+            raise AddressRefusedError(f"{shown(str(seen[-1]))} leads down from https to {shown(str(there))}")
         if there in seen:
-            raise TooManyRedirects(f"{shown(str(there))} leads back to itself")
+            raise TooManyRedirectsError(f"{shown(str(there))} leads back to itself")
         if len(seen) > self._max_redirects:
-            raise TooManyRedirects(f"the address redirects more than {self._max_redirects} times")
+            raise TooManyRedirectsError(f"the address redirects more than {self._max_redirects} times")
 
     def _answer(self, url: httpx.URL, validators: Validators) -> Fetched | httpx.URL:
         """One request, in its host's turn: the page, or where it went."""
@@ -430,25 +433,25 @@ def _fetched(url: httpx.URL, response: httpx.Response, body: bytes | None, known
 
 
 def _checked(url: str, base: httpx.URL | None = None) -> httpx.URL:
-    """Read an address the way it will be dialled, without its fragment. Raises AddressRefused."""
+    """Read an address the way it will be dialled, without its fragment. Raises AddressRefusedError."""
     try:
         if len(url) > _LONGEST_URL:
-            raise AddressRefused(f"an address of {len(url)} characters is too long")
+            raise AddressRefusedError(f"an address of {len(url)} characters is too long")
         parsed = (base.join(url) if base else httpx.URL(url)).copy_with(fragment=None)
     except (httpx.InvalidURL, ValueError) as error:
-        raise AddressRefused(f"{shown(url)} is not an address ({shown(str(error))})") from error
+        raise AddressRefusedError(f"{shown(url)} is not an address ({shown(str(error))})") from error
     if parsed.scheme not in ("http", "https"):
-        raise AddressRefused(f"{shown(url)} is neither http nor https")
+        raise AddressRefusedError(f"{shown(url)} is neither http nor https")
     if parsed.userinfo:
-        raise AddressRefused(f"{shown(parsed.host)} is addressed with a user name")
+        raise AddressRefusedError(f"{shown(parsed.host)} is addressed with a user name")
     host = parsed.raw_host.decode("ascii")
     if not _HOST.fullmatch(host) or ".." in host or host.startswith(".") or not 0 <= (parsed.port or 80) < 65_536:
-        raise AddressRefused(f"{shown(url)} names no host that can be asked")
+        raise AddressRefusedError(f"{shown(url)} names no host that can be asked")
     return parsed
 
 
 def _status_error(status: int, url: str) -> FetchError:
-    kind = _STATUSES.get(status) or (ServerFailed if status >= 500 else UnexpectedStatus)
+    kind = _STATUSES.get(status) or (ServerFailedError if status >= 500 else UnexpectedStatusError)
     return kind(f"{shown(url)} answered with status {status}")
 
 

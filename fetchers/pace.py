@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from fetchers.errors import HostBusy, shown
+from fetchers.errors import HostBusyError, shown
 
 _KEPT = 4_096
 
@@ -31,12 +31,12 @@ class Hosts:
 
     @contextmanager
     def turn(self, name: str, *, gap: float, patience: float) -> Iterator[float]:
-        """Hold the host; gives the seconds waited. Raises HostBusy after `patience` seconds behind somebody else."""
+        """Hold the host; gives the seconds waited. Raises HostBusyError after `patience` seconds behind somebody else."""
         began = time.monotonic()
         host = self._enter(name)
         try:
             if not host.lock.acquire(timeout=patience):
-                raise HostBusy(f"{shown(name)} was busy with another look for {patience:g} s")
+                raise HostBusyError(f"{shown(name)} was busy with another look for {patience:g} s")
             try:
                 time.sleep(max(0.0, host.rested + gap - time.monotonic()))
                 yield time.monotonic() - began
