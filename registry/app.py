@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+import fetchers
 from fetchers.errors import OptionsError
 from fetchers.http import Client
-
-import fetchers
 from registry import pipeline
 from registry.alerts.deliver import Attempt, deliver
 from registry.answers import (
@@ -26,7 +25,7 @@ from registry.answers import (
     SourceCard,
     SubscriptionCard,
 )
-from registry.errors import NotFoundError, UnreadableError, UsageError
+from registry.errors import NotFoundError, UsageError
 from registry.pipeline import Looked, Round
 from registry.settings import Settings
 from registry.store import history, journal
@@ -34,9 +33,7 @@ from registry.store.engine import Store
 from registry.text.compare import SEVERITIES
 from registry.text.diff import Operation, diff
 from registry.text.extract import Hints
-from registry.text.reading import Reading, read
 
-MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown", ".html": "text/html", ".htm": "text/html"}
 CHANNELS = ("console", "jsonl")
 
 
@@ -60,19 +57,6 @@ class Difference:
     operations: tuple[Operation, ...]
     changes: tuple[ChangeLine, ...]
     """Of every step from `old` to `new`, as recorded at the time."""
-
-
-def read_file(path: Path, hints: Hints = Hints()) -> Reading:
-    """Read a file as a notice; its suffix names its type. Raises UnreadableError, with the path in its sentence."""
-    try:
-        body = path.read_bytes()
-    except OSError as error:
-        raise UnreadableError(f"{path} cannot be read ({error.strerror}): check the path and its permissions.", reason="format") from error
-    media_type = MEDIA_TYPES.get(path.suffix.lower(), "application/octet-stream")
-    try:
-        return read(body, media_type=media_type, hints=hints)
-    except UnreadableError as error:
-        raise UnreadableError(f"{path}: {error}", reason=error.reason) from error
 
 
 class Registry:

@@ -128,7 +128,7 @@ def read(
     selector: Annotated[str | None, typer.Option("--content", help="CSS selector of the main block of an HTML page.")] = None,
 ) -> None:
     """Read one notice into provisions and measures. Example: `registry read circular.txt`."""
-    from registry.app import read_file
+    from registry.files import read_file
     from registry.text.extract import Hints
     from registry.views import report, terminal
 
@@ -147,7 +147,7 @@ def compare(
     everything: Annotated[bool, typer.Option("--all", help="Also show changes without substance.")] = False,
 ) -> None:
     """Compare two texts of one notice, measure by measure. Example: `registry compare 2018.md 2024.md`."""
-    from registry.app import read_file
+    from registry.files import read_file
     from registry.text.compare import compare as compare_readings
     from registry.views import report, terminal
 
@@ -201,7 +201,7 @@ def source_add(
 @source_app.command("list")
 def source_list(as_json: Json = False) -> None:
     """List the sources with their last look. Example: `registry source list --json`."""
-    from registry.views.terminal import minute
+    from registry.views.terminal import counted, minute
 
     with _registry() as registry:
         cards = registry.sources()
@@ -212,7 +212,7 @@ def source_list(as_json: Json = False) -> None:
         (one.name, one.fetcher, one.url, "paused" if one.paused else "watched", one.notices, minute(one.last_look), one.last_outcome)
         for one in cards
     ]
-    _table(f"{len(cards)} sources", ("name", "fetcher", "address", "state", "notices#", "last look", "outcome"), rows)
+    _table(counted(len(cards), "source"), ("name", "fetcher", "address", "state", "notices#", "last look", "outcome"), rows)
 
 
 @source_app.command("pause")
@@ -269,7 +269,7 @@ def _say_rounds(rounds: tuple[Round, ...]) -> None:
 @app.command()
 def notices(as_json: Json = False) -> None:
     """List the notices, newest change first. Example: `registry notices`."""
-    from registry.views.terminal import minute, short
+    from registry.views.terminal import counted, minute, short
 
     with _registry() as registry:
         lines = registry.notices()
@@ -291,13 +291,13 @@ def notices(as_json: Json = False) -> None:
         for one in lines
     ]
     columns = ("no.#", "title", "source", "dated", "revisions#", "measures#", "text", "page", "last changed (UTC)")
-    _table(f"{len(lines)} notices", columns, rows)
+    _table(counted(len(lines), "notice"), columns, rows)
 
 
 @app.command()
 def timeline(notice: Notice, as_json: Json = False, looks: Annotated[bool, typer.Option(help="Also every look.")] = False) -> None:
     """Tell the life of a notice: its revisions and, with --looks, every look at its page. Example: `registry timeline 1 --looks`."""
-    from registry.views.terminal import minute, severity
+    from registry.views.terminal import counted, minute, severity
 
     with _registry() as registry:
         line = registry.notice(notice)
@@ -323,7 +323,7 @@ def timeline(notice: Notice, as_json: Json = False, looks: Annotated[bool, typer
     _table(f"{line.id}. {line.title}", columns, rows)
     if looks:
         _table(
-            f"{len(seen)} looks",
+            counted(len(seen), "look"),
             ("at (UTC)", "outcome", "status#", "why"),
             [(minute(one.at), one.outcome, one.status, one.sentence) for one in seen],
         )
@@ -394,7 +394,7 @@ def measures(
     as_json: Json = False,
 ) -> None:
     """List the measures of a notice: who must, may or must not do what, until when. Example: `registry measures 1`."""
-    from registry.views.terminal import short
+    from registry.views import terminal
 
     with _registry() as registry:
         line = registry.notice(notice)
@@ -402,11 +402,11 @@ def measures(
     if as_json:
         _print_json(lines)
         return
-    rows: list[tuple[object, ...]] = [
-        (one.address, one.modality, one.actor, ", ".join(str(d["date"]) for d in one.deadlines if d.get("date")), short(one.text, 160))
-        for one in lines
-    ]
-    _table(f"{len(lines)} measures of {line.title}", ("where", "modality", "who", "dates", "words"), rows)
+    out.print(f"{terminal.counted(len(lines), 'measure')} of {terminal.safe(line.title)}", markup=False, style="bold")
+    for one in lines:
+        dates = [str(deadline["date"]) for deadline in one.deadlines if deadline.get("date")]
+        actor = (one.actor, one.actor_source) if one.actor else None
+        _print(*terminal.measure_lines(one.address, one.modality, actor, dates=dates, words=one.text))
 
 
 @app.command()
@@ -437,7 +437,7 @@ def flags(
         )
         for one in lines
     ]
-    _table(f"{len(lines)} flags", ("severity", "recorded (UTC)", "notice", "in", "why it matters"), rows)
+    _table(terminal.counted(len(lines), "flag"), ("severity", "recorded (UTC)", "notice", "in", "why it matters"), rows)
 
 
 @app.command()
@@ -481,6 +481,8 @@ def subscribe(
     as_json: Json = False,
 ) -> None:
     """Ask to be told. Example: `registry subscribe desk --severity high --channel jsonl --to alerts.jsonl`."""
+    from registry.views.terminal import counted
+
     with _registry() as registry:
         if name and remove:
             registry.unsubscribe(name)
@@ -491,7 +493,7 @@ def subscribe(
         _print_json(cards)
         return
     rows: list[tuple[object, ...]] = [(one.name, one.source or "all", one.severity, one.keyword, one.channel, one.address) for one in cards]
-    _table(f"{len(cards)} subscriptions", ("name", "source", "at least", "keyword", "channel", "to"), rows)
+    _table(counted(len(cards), "subscription"), ("name", "source", "at least", "keyword", "channel", "to"), rows)
 
 
 @app.command()

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from rich.console import RenderableType
 from rich.markup import escape
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -127,18 +128,31 @@ def reading(read: Reading) -> list[RenderableType]:
     for name, value in facts:
         if value:
             sheet.add_row(Text(name, style="bold"), Text(safe(str(value))))
-    rows = [
-        (
-            one.address,
-            one.modality if one.kind == "substantive" else f"{one.modality} ({one.kind.replace('_', ' ')})",
-            f"{one.actor.text}{'' if one.actor.source == 'explicit' else f' ({one.actor.source})'}" if one.actor else "",
-            ", ".join(deadline.day.isoformat() for deadline in one.deadlines if deadline.day),
-            short(one.text, 160),
-        )
-        for one in read.measures
-    ]
-    title = f"{len(rows)} measures" if read.language != "und" else "No measures claimed: the language is not supported yet"
-    return [sheet, table(title, ("where", "modality", "who", "dates", "words"), rows)]
+    title = counted(len(read.measures), "measure") if read.language != "und" else "No measures claimed: this language is not supported yet."
+    lines: list[RenderableType] = [sheet, Text(""), Text(title, style="bold")]
+    for one in read.measures:
+        kind = "" if one.kind == "substantive" else f" ({one.kind.replace('_', ' ')})"
+        days = [deadline.day.isoformat() for deadline in one.deadlines if deadline.day]
+        actor = one.actor
+        lines += measure_lines(one.address, one.modality + kind, actor and (actor.text, actor.source), dates=days, words=one.text)
+    return lines
+
+
+def measure_lines(
+    address: str, modality: str, actor: tuple[str, str | None] | None, *, dates: Sequence[str], words: str
+) -> list[RenderableType]:
+    """One measure: where it stands, its modality, who is bound (and whether another sentence says so), dates; then its words."""
+    head = Text.assemble((address, "cyan"), "  ", (modality, "bold"))
+    if actor:
+        head.append(f"  {short(actor[0])}" + ("" if actor[1] in ("explicit", None) else f" ({actor[1]})"))
+    if dates:
+        head.append("  " + ", ".join(dates), style="yellow")
+    return [head, Padding(Text(short(words, 400)), (0, 0, 0, 4))]
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 measure`, `2 measures`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def markup(words: str) -> str:
