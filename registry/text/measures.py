@@ -169,7 +169,7 @@ def _noun_zh(masked: str, span: Span) -> Span | None:
     return (start, end) if zh.ACTOR_TAIL.search(masked, max(start, end - 40), end) else None
 
 
-_LABEL_ZH = re.compile(r"\s*(?:但是?|同时|其中|此外|另外|鼓励|支持|允许|要求|督促|引导|禁止)?\s*")
+_LABEL_ZH = re.compile(r"\s*(?:由|但是?|同时|其中|此外|另外|鼓励|支持|允许|要求|督促|引导|禁止)?\s*")
 
 
 def _subject_en(seen: Views, verdict: Verdict) -> Span | None:

@@ -16,7 +16,7 @@ class Cue:
 
     span: Span
     modality: str
-    """`obligation`, `prohibition`, `permission`, `encouragement`, `commitment` or `other`."""
+    """`obligation`, `prohibition`, `permission`, `encouragement` or `commitment`."""
     detail: str
     polarity: str
     strength: int
@@ -39,7 +39,7 @@ def cues(masked: str, span: Span, *, language: str) -> tuple[Cue, ...]:
     found: list[Cue] = []
     for match in table.finditer(masked, *span):
         modality, detail, polarity, strength, _ = rows[int((match.lastgroup or "r0")[1:])]
-        if modality != "none" and not _is_month(match, masked):
+        if modality != "none" and not _is_month(match, masked) and not _is_nominal(match, masked, span[0], detail):
             found.append(Cue(match.span(), modality, detail, polarity, strength))
     return tuple(_without_auxiliaries(masked, found) if language == "en" else found)
 
@@ -59,6 +59,13 @@ def _without_auxiliaries(folded: str, found: Sequence[Cue]) -> Iterator[Cue]:
         if following and cue.polarity == "positive" and _AUXILIARY.fullmatch(folded, cue.span[1], following.span[0] + 3):
             continue
         yield cue
+
+
+def _is_nominal(match: re.Match[str], masked: str, start: int, detail: str) -> bool:
+    """Whether the words name a deed and prescribe none: 采取、暂停 in a list of deeds, `to be eligible`."""
+    if detail == "ban":
+        return match.start() > start and masked[match.start() - 1] == "、"
+    return match[0][:3].lower() == "be " and masked[max(start, match.start() - 3) : match.start()].lower() == "to "
 
 
 # Clauses.
@@ -94,7 +101,8 @@ def principal(folded: str, found: Sequence[Cue], parts: Sequence[Span], *, langu
     before = [0, *(cue.span[1] for cue in found)]
     main = [cue for cue, after in zip(found, before, strict=False) if not _is_condition(folded, cue, parts, after=after, language=language)]
     if language == "zh":
-        return next((cue for cue in main if cue.detail in zh.BINDING), main[0] if main else None)
+        ranked = [next((cue for cue in main if cue.detail in names), None) for names in (zh.MODAL, zh.BINDING)]
+        return next((cue for cue in ranked if cue is not None), main[0] if main else None)
     return (main or found)[0]
 
 

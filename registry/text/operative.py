@@ -51,6 +51,7 @@ Finding = tuple[str, str, int, str, str]
 def context(seen: Views, *, report: bool) -> Context:
     """What the whole text says about how its sentences are meant."""
     found = en.REQUIRES_FRAME.search(seen.folded)
+    report = report or bool(zh.INTERVIEW.search(seen.folded[:600]))
     return Context(report, bool(en.NEWS_FRAME.search(seen.folded[:4000])), found.start() if found else None)
 
 
@@ -62,6 +63,8 @@ def judge(seen: Views, passage: Passage, around: Context) -> Verdict | None:
     found = cues(seen.masked, passage.head, language=passage.language)
     parts = clauses(seen.masked, passage.head)
     cue = principal(seen.masked, found, parts, language=passage.language)
+    if kind == "sanction" and passage.language == "zh" and _binds_first(passage, cue):
+        kind = "substantive"
     if around.report and not (_reported_zh(passage, cue, kind) if passage.language == "zh" else _reported_en(passage, cue, kind, around)):
         return None
     finding = _find_zh(seen, passage, kind, cue) if passage.language == "zh" else _find_en(seen, passage, kind, cue, around)
@@ -105,9 +108,9 @@ def _find_zh(seen: Views, passage: Passage, kind: str, cue: Cue | None) -> Findi
     words = passage.words
     if kind in _PLAIN:
         return _PLAIN[kind]
-    if kind == "sanction" and (cue is None or cue.strength < 5 or cue.detail == "release"):
+    if kind == "sanction":
         return ("other", "sanction", 0, "negative", "sanction")
-    if kind == "calculation_rule" and cue is None:
+    if kind == "calculation_rule":
         return ("other", "statement", 0, "positive", "calculation rule")
     if cue is not None and cue.detail in zh.BINDING:
         return (cue.modality, cue.detail, cue.strength, cue.polarity, "cue")
@@ -116,6 +119,16 @@ def _find_zh(seen: Views, passage: Passage, kind: str, cue: Cue | None) -> Findi
     if not _is_sentence(passage, cue, kind):
         return None
     return _by_verbs(words, cue)
+
+
+_REACH = 8
+"""Characters between a modal verb and the sanction that it still governs: 可以处, 应当依法给予."""
+
+
+def _binds_first(passage: Passage, cue: Cue | None) -> bool:
+    """Whether a duty or power is stated before the sentence comes to speak of a sanction."""
+    found = zh.SANCTION.search(passage.words)
+    return cue is not None and found is not None and cue.detail in zh.MODAL and cue.span[1] - passage.head[0] + _REACH < found.start()
 
 
 def _is_sentence(passage: Passage, cue: Cue | None, kind: str) -> bool:
@@ -207,7 +220,7 @@ def _reported_en(passage: Passage, cue: Cue | None, kind: str, around: Context) 
     if cue is None:
         return around.requires is not None and passage.head[0] > around.requires and _imperative(words)
     if kind == "commencement":
-        return bool(en.INSTRUMENT_STARTS.search(words))
+        return bool(en.INSTRUMENT_STARTS.search(words)) and ", which" not in words
     if en.ASIDE.search(words[: max(0, cue.span[0] - passage.head[0])].rsplit(",", 1)[-1]):
         return False
     said = bool(en.NEWS_SAYS.search(words) and en.NEWS_AUTHORITY.search(words))

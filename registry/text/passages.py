@@ -65,7 +65,7 @@ def views(extract: Extract, provisions: Sequence[Provision]) -> Views:
     """The text of record with its runs."""
     folded = fold(extract.text).text
     runs = tuple(_runs(tuple(lines(extract)), provisions))
-    return Views(extract.text, folded, masked(extract.text, folded, [run.words for run in runs]), runs)
+    return Views(extract.text, folded, masked(extract.text, folded, [run.words for run in runs]).replace("*", " "), runs)
 
 
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -190,8 +190,9 @@ def _list_end(seen: Views, order: int, head: Span) -> int:
         return order
     if _is_formula(seen, head):
         return order
-    if not (seen.runs[order + 1].bullet or seen.runs[order + 1].labelled):
-        return order
+    first = seen.runs[order + 1]
+    if not (first.bullet or first.labelled) or (first.labelled and any(part.label and at == len(_parent(first)) for at, part in enumerate(seen.runs[order].path))):
+        return order  # no list, or the next of the numbers among which the head itself stands
     items, last = _items(seen, order + 1)
     return order if _speak(seen, head, items) else last
 

@@ -216,7 +216,9 @@ def _labels(line: Line) -> tuple[Label, ...]:
     if not (words[:1].isdigit() or words[:1] in "第(" or words[:1].isascii() or words[:1] in zh.CN or "①" <= words[:1] <= "⑳"):
         return ()
     readings = tuple(_readings(words))
-    return tuple((f"#{kind}", *rest) if line.depth and kind in _SOFT else (kind, *rest) for kind, *rest in readings)
+    if not line.depth:
+        return readings
+    return tuple((f"#{kind}" if kind in _SOFT else kind, value, sub, length) for kind, value, sub, length in readings)
 
 
 def _readings(words: str) -> Iterator[Label]:
@@ -486,6 +488,7 @@ def _open_labelled(grower: _Grower, body: Sequence[Line], at: int) -> None:
     if part.heading != rest and length < len(line.words):
         start = part.heading[1] if part.heading else rest[0]
         _append_text(part, start, line.end)
+        part.stem = line.words.endswith(":")
     parent.children.append(part)
     grower.open.append(part)
     grower.signed = False
@@ -503,7 +506,7 @@ def _close_for(grower: _Grower, kind: str) -> None:
     grower.open[base + 1 :] = keep if kind in _HARD else _nest(grower.open[base + 1 :], rank)
 
 
-def _nest(open_parts: list[_Part], rank: int) -> list[_Part]:
+def _nest(open_parts: list[_Part], rank: float) -> list[_Part]:
     """The open parts that a list of this rank hangs under: a stem keeps its list whatever the types."""
     for at in range(len(open_parts), 0, -1):
         if _RANK.get(open_parts[at - 1].marker, 99) < rank or open_parts[at - 1].stem:
