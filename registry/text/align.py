@@ -186,6 +186,8 @@ def _match_alike(m: _Matching, threshold: float) -> None:
     ranked = []
     for i, j, common in _common(m, old, new):
         score = 2 * common / (m.old[i].size + m.new[j].size)
+        if score < threshold:
+            continue
         judged = score - (_INVERTED if _crosses(m, i, j) else 0.0)
         if judged >= threshold:
             ranked.append((-round(judged, 3), not m.same_label(i, j), m.distance(i, j), i, j, score))

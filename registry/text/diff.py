@@ -24,6 +24,8 @@ PURE_CELLS = 1_600
 """Units of one side times units of the other up to which diff_match_patch answers; above it the bit-parallel one does."""
 LARGE = 3_000
 """Characters on both sides above which a gap between lines goes through sentences before tokens."""
+SLIDE = 40
+"""Characters over which an insertion or deletion may slide to better ends."""
 SPECK = 3
 """Tokens up to which an equality between two edits of at least its size is folded into them."""
 
@@ -32,6 +34,7 @@ _CJK = "\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3400-\u4dbf\u4e00-
 _TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|(?:[^\W\d_{_CJK}][{_MARKS}]*)+|\n[^\S\n]*|[^\S\n]+|.[{_MARKS}]*", re.DOTALL)
 _LINE = re.compile(r"[^\n]*(?:\n\s*|$)")
 _SENTENCE = re.compile(r"[^。！？；.!?;]*(?:[。！？；.!?;]+\s*|$)")
+_MARK = re.compile(f"[{_MARKS}]")
 _WORD = re.compile(rf"\d+|[^\W\d_{_CJK}]+|[{_CJK}]")
 
 
@@ -50,7 +53,7 @@ Block = tuple[int, int, int]
 
 def diff(old: str, new: str) -> tuple[Operation, ...]:
     """Words (or CJK characters) of `old` that `new` drops, adds and keeps; exact, deterministic, bounded by size and not by time."""
-    return tuple(_operations(_without_specks(_joined(_lines(old, new)), old, new), len(old), len(new)))
+    return tuple(_operations(_slid(_without_specks(_joined(_lines(old, new)), old, new), old, new), len(old), len(new)))
 
 
 def tokens(text: str) -> list[str]:
@@ -236,6 +239,40 @@ def _edit_weight(around: tuple[Block, Block], old: str, new: str) -> int:
 
 def _weight(text: str) -> int:
     return len(_WORD.findall(text))
+
+
+def _slid(blocks: Sequence[Block], old: str, new: str) -> list[Block]:
+    """Move each pure insertion or deletion to where it begins and ends at a sign or space: `会、股东大|会` is read as `会|、股东大会`."""
+    slid = [*blocks, (len(old), len(new), 0)]
+    for k in range(len(slid) - 1):
+        (i, j, n), (p, q, m) = slid[k], slid[k + 1]
+        if (i + n == p) == (j + n == q):
+            continue
+        side, start, end = (old, i + n, p) if i + n < p else (new, j + n, q)
+        shift = _best_shift(side, (start, end), left=n - 1, right=m - 1)
+        slid[k], slid[k + 1] = (i, j, n + shift), (p + shift, q + shift, m - shift)
+    return slid[:-1]
+
+
+def _best_shift(text: str, span: Span, *, left: int, right: int) -> int:
+    """How far an edit can slide over equal words to better ends; at least one character stays on either side of it."""
+    start, end = span
+    low = high = 0
+    while low > -min(left, SLIDE) and text[start + low - 1] == text[end + low - 1]:
+        low -= 1
+    while high < min(right, SLIDE) and end + high < len(text) and text[start + high] == text[end + high]:
+        high += 1
+    return max(range(low, high + 1), key=lambda by: (_edge(text, start + by) + _edge(text, end + by), -abs(by)))
+
+
+def _edge(text: str, at: int) -> int:
+    """How good a place to cut is: at a line break best, then at a sign or space, then between other characters, never before a mark."""
+    before, after = text[at - 1 : at], text[at : at + 1]
+    if "\n" in (before, after):
+        return 3
+    if _MARK.match(after):
+        return -9
+    return 2 if not (before.isalnum() and after.isalnum()) else 0 if before.isascii() and after.isascii() else 1
 
 
 def _operations(blocks: Sequence[Block], old_size: int, new_size: int) -> Iterator[Operation]:

@@ -1,5 +1,6 @@
 """Passages find their partners by what they say."""
 
+import re
 import time
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from registry.text.align import Pairing, align, features, likeness, replaced_wholesale
+from registry.text.normalise import key
 
 PASSAGES = [
     "banks shall report every quarter to the supervisor",
@@ -118,8 +120,8 @@ def test_articles_of_a_real_law_are_lost_and_gained_as_its_amendment_says(old: s
     sides = []
     for name in (old, new):
         text = (LAWS / name).read_text(encoding="utf-8")
-        paragraphs = [line for line in text.splitlines() if line.startswith("第") and "条" in line[:9]]
-        sides.append([line.split(maxsplit=1)[-1] for line in paragraphs])
+        articles = re.split(r"^第[一二三四五六七八九十百]+条\s", text, flags=re.MULTILINE)[1:]
+        sides.append([key(re.sub(r"^#.*", "", article, flags=re.MULTILINE)) for article in articles])
     found = [p.relation for p in align(*sides)]
     assert found.count("withdrawn") == withdrawn
     assert found.count("added") == added

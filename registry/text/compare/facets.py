@@ -14,35 +14,31 @@ from typing import TypeVar
 
 from registry.text.compare.change import SEVERITIES, Facet
 from registry.text.compare.facts import Facts, day_or_period, quantity
-from registry.text.compare.sameness import canonical, names, signs
+from registry.text.compare.sameness import canonical, names, numerals, signs
 from registry.text.diff import diff, tokens
 from registry.text.lexicon import wording
 from registry.text.measures import Measure
 from registry.text.modality import Cue, cues
 from registry.text.quantities import Amount, Deadline
 
-WEIGHTS = {
-    **dict.fromkeys(["polarity_flipped", "new_prohibition"], "critical"),
-    **dict.fromkeys(
-        ["new_obligation", "modality_strengthened", "deadline_earlier", "deadline_set", "amount_set", "sanction_raised", "actor_changed",
-         "condition_removed", "exception_removed", "scope_widened", "obligation_added", "prohibition_added", "permission_removed",
-         "definition_changed", "rewritten"],
-        "high",
-    ),
-    **dict.fromkeys(
-        ["modality_weakened", "deadline_later", "deadline_removed", "deadline_unit_changed", "amount_changed", "amount_removed",
-         "sanction_lowered", "condition_added", "exception_added", "qualifier_removed", "scope_narrowed", "scope_changed", "permission_added",
-         "obligation_removed", "prohibition_removed", "number_changed", "xref_retargeted", "reworded_substantive"],
-        "medium",
-    ),
-    **dict.fromkeys(["actor_renamed", "qualifier_added"], "low"),
-    **dict.fromkeys(["xref_updated", "document_reference_updated", "reworded_editorial", "reworded_background"], "info"),
-}  # fmt: skip
+_WEIGHED = {
+    "critical": "polarity_flipped new_prohibition",
+    "high": "new_obligation modality_strengthened deadline_earlier deadline_set amount_set sanction_raised actor_changed condition_removed"
+    " exception_removed scope_widened obligation_added prohibition_added permission_removed definition_changed rewritten",
+    "medium": "effective_date_moved modality_weakened deadline_later deadline_removed deadline_unit_changed amount_changed amount_removed"
+    " sanction_lowered condition_added exception_added qualifier_removed scope_narrowed scope_changed permission_added obligation_removed"
+    " prohibition_removed number_changed xref_retargeted reworded_substantive",
+    "low": "actor_renamed qualifier_added",
+    "info": "xref_updated document_reference_updated reworded_editorial reworded_background",
+}
+WEIGHTS = {name: weight for weight, names_of in _WEIGHED.items() for name in names_of.split()}
 """Severity of each facet; a tightened amount weighs one more."""
 
 BINDING = 5
 """Strength of words that bind."""
 _SHOWN = 60
+_NAME = 24
+"""Characters of an actor that is a name; a longer one describes who is meant."""
 _Item = TypeVar("_Item")
 
 
@@ -87,12 +83,17 @@ def _modality(pair: Pair) -> Iterator[Facet]:
     for old, new in _matched(_telling(pair.old), _telling(pair.new), lambda cue: (cue.modality, cue.strength)):
         if old and new:
             yield from _shifted(old, new, pair)
-        elif new and new.modality in _ADDED:
+        elif new and _decides(new):
             clause = _clause(pair.new.words, new)
             yield Facet(f"{new.modality}_added", _ADDED[new.modality], None, clause, "a modal word without counterpart")
-        elif old and old.modality in _ADDED:
+        elif old and _decides(old):
             clause = _clause(pair.old.words, old)
             yield Facet(f"{old.modality}_removed", _REVERSED[_ADDED[old.modality]], clause, None, "a modal word without counterpart")
+
+
+def _decides(cue: Cue) -> bool:
+    """Whether a modal word without counterpart is news: verbs of policy come and go with the style."""
+    return cue.modality in _ADDED and (cue.strength == BINDING or cue.modality == "permission")
 
 
 def _telling(side: Facts) -> list[Cue]:
@@ -102,6 +103,7 @@ def _telling(side: Facts) -> list[Cue]:
         cue
         for cue in side.cues
         if cue.detail not in ("soft_directive", "avoidance", "commitment")
+        and not (cue.modality == "permission" and wording.PUNISHES.search(_clause(side.words, cue)))
         and not (cue.detail in ("strong_directive", "encouragement") and _clause_start(side.words, cue.span[0]) in governed)
     ]
 
@@ -181,6 +183,9 @@ def _deadline_key(deadline: Deadline) -> object:
 
 def _moved(old: Deadline, new: Deadline) -> Iterator[Facet]:
     before, after = day_or_period(old), day_or_period(new)
+    if old.day and new.day and (old.kind, new.kind) == ("effective", "effective"):
+        yield Facet("effective_date_moved", "loosened" if new.day > old.day else "tightened", before, after, "date in force")
+        return
     if old.day and new.day and old.day != new.day:
         later = new.day > old.day
     elif old.count and new.count and not (old.day and new.day):
@@ -210,7 +215,8 @@ def _direction(old: float, new: float) -> str:
 def _amounts(pair: Pair) -> Iterator[Facet]:
     for old, new in _matched(pair.old.amounts, pair.new.amounts, lambda a: (a.value, a.upper, a.unit, a.comparator)):
         if old and new:
-            yield _resized(pair, old, new)
+            if quantity(old) != quantity(new) or "eq" not in (old.comparator, new.comparator):
+                yield _resized(pair, old, new)
         elif new:
             yield Facet("amount_set", "neutral", None, quantity(new), f"{new.role or 'amount'} without counterpart")
         elif old:
@@ -223,8 +229,10 @@ def _resized(pair: Pair, old: Amount, new: Amount) -> Facet:
     up = (new.upper or new.value, new.value) > (old.upper or old.value, old.value)
     if "fine" in (old.role, new.role) and old.unit == new.unit:
         return Facet("sanction_raised" if up else "sanction_lowered", "tightened" if up else "loosened", before, after, "size of a fine")
-    if old.unit != new.unit or (old.value, old.upper) == (new.value, new.upper):
-        return Facet("amount_changed", "neutral", before, after, "another unit or comparator")
+    if quantity(old) == quantity(new):
+        return Facet("amount_changed", "neutral", f"{before} ({old.comparator})", f"{after} ({new.comparator})", "another comparator")
+    if old.unit != new.unit:
+        return Facet("amount_changed", "neutral", before, after, "another unit")
     if new.comparator in ("le", "lt"):
         return Facet("amount_changed", "loosened" if up else "tightened", before, after, "a ceiling")
     if new.comparator in ("ge", "gt"):
@@ -241,7 +249,9 @@ def _actors(pair: Pair) -> Iterator[Facet]:
     """Authorities whose names the edit touches, then the subject of the measure."""
     found = [(old, new) for old, new in _changed_authorities(pair) if signs(old) != signs(new)]
     yield from (_actor(old, new) for old, new in dict.fromkeys(found))
-    old, new = (measure.actor if measure else None for measure in pair.measures)
+    old, new = (
+        measure.actor if measure and len(measure.actor.text if measure.actor else "") <= _NAME else None for measure in pair.measures
+    )
     if not found and old and new and (old.source, new.source) == ("explicit", "explicit") and canonical(old.text) != canonical(new.text):
         yield _actor(old.canonical or old.text, new.canonical or new.text)
 
@@ -264,9 +274,11 @@ def _authority(words: str, start: int, end: int) -> str | None:
     if start == end:
         return None
     if words[start] >= "\u3400":
+        if end - start > _NAME or re.search("[,;。:的]", words[start:end]):
+            return None
         found = wording.AGENCY_END.match(words, end)
         inside = wording.AGENCY_END.search(words[start:end])
-        if found and not re.search("[的和与或者应当可以]", found[0]):
+        if found and not re.search("[的和与或应可向由经对持将报依]", found[0]):
             return words[start : found.end()]
         return words[start:end] if inside and inside.end() == end - start else None
     near = wording.AGENCY_EN.finditer(words, max(0, start - 80), min(len(words), end + 80))
@@ -305,22 +317,32 @@ def _scope(pair: Pair) -> Iterator[Facet]:
 
 def _unexplained(pair: Pair) -> Iterator[Facet]:
     """Words that differ and fit no rule: plain words are drafting, all others change what is said."""
-    edits = list(replacements(pair.old.words, pair.new.words))
-    old = [pair.old.words[start:end] for (start, end), _ in edits]
-    new = [pair.new.words[start:end] for _, (start, end) in edits]
+    old, new = exchanged(pair.old.words, pair.new.words)
     if all(_plain(words) for words in (*old, *new)):
-        yield Facet("reworded_editorial", "neutral", _joined(old), _joined(new), "plain words")
-    elif sorted(re.findall(r"\d+", "".join(old))) != sorted(re.findall(r"\d+", "".join(new))):
-        yield Facet("number_changed", "neutral", _joined(old), _joined(new), "digits that no rule reads")
+        yield Facet("reworded_editorial", "neutral", shown(old), shown(new), "plain words")
+    elif _digits(old) != _digits(new):
+        yield Facet("number_changed", "neutral", shown(old), shown(new), "digits that no rule reads")
     else:
-        yield Facet("reworded_substantive", "neutral", _joined(old), _joined(new), "words that no rule explains")
+        yield Facet("reworded_substantive", "neutral", shown(old), shown(new), "words that no rule explains")
 
 
 def _plain(words: str) -> bool:
     return all(wording.PLAIN.match(token) for token in tokens(words.lower()) if re.search(r"\w", token))
 
 
-def _joined(edits: Sequence[str]) -> str | None:
+def _digits(edits: Sequence[str]) -> list[str]:
+    return sorted(re.findall(r"\d+", numerals(" ".join(edits))))
+
+
+def exchanged(old: str, new: str) -> tuple[list[str], list[str]]:
+    """The words on either side that the other has not, without what differs in form only."""
+    pairs = [(old[slice(*a)], new[slice(*b)]) for a, b in replacements(old, new)]
+    telling = [(a, b) for a, b in pairs if canonical(a) != canonical(b)]
+    return [a for a, _ in telling], [b for _, b in telling]
+
+
+def shown(edits: Sequence[str]) -> str | None:
+    """Edits of one side in a line, None where there are none."""
     return short(" … ".join(edit.strip() for edit in edits if edit.strip())) or None
 
 

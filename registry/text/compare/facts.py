@@ -54,7 +54,7 @@ def day_or_period(deadline: Deadline) -> str:
 
 
 def quantity(amount: Amount) -> str:
-    """An amount for people: `CNY 12000000000`, `15 percent`, `CNY 1000 to 5000`."""
+    """An amount for people: `CNY 12000000000`, `15 percent`, `CNY 1000-5000`."""
     ends = [f"{value.normalize():f}" for value in (amount.value, amount.upper) if value is not None]
-    figures = " to ".join(ends)
+    figures = "-".join(ends)
     return f"{amount.unit} {figures}" if amount.unit.isupper() else f"{figures} {amount.unit}"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from registry.text.align import Pairing, align, replaced_wholesale
+from registry.text.align import Pairing, align, features, replaced_wholesale
 from registry.text.compare.passages import Passage
 from registry.text.compare.sameness import signs
 from registry.text.diff import longest_rising
 
 ELSEWHERE = 0.6
 """Likeness from which passages of different articles are one that moved."""
+EXPLAINED = 0.6
+"""Share of what is left of a pair that a sentence beside it must say to have been run together with it."""
+FEW = 8
+"""Features below which such a share proves nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +46,12 @@ class Matches:
 def pair(old: Sequence[Passage], new: Sequence[Passage]) -> Matches:
     """Find the counterpart of every passage."""
     groups = _groups(old), _groups(new)
-    pairings = _align([_text(group) for group in groups[0]], [_text(group) for group in groups[1]], [_labels(side) for side in groups])
+    pairings = _align(groups[0], groups[1])
     matches: list[Match] = []
     for olds, news in _components(pairings):
         matches += _within([p for i in olds for p in groups[0][i]], [p for j in news for p in groups[1][j]])
-    matches = [*(m for m in matches if m.old and m.new), *_elsewhere([m for m in matches if not (m.old and m.new)])]
+    settled = [m for m in matches if m.old and m.new and not m.rewritten]
+    matches = [*settled, *_elsewhere([m for m in matches if m.rewritten or not (m.old and m.new)])]
     articles = {
         first.label: second.label
         for p in pairings
@@ -58,6 +63,21 @@ def pair(old: Sequence[Passage], new: Sequence[Passage]) -> Matches:
     return Matches(tuple(_ordered(matches, old, new)), articles, replaced_wholesale(numbered))
 
 
+def _like_with_like(pairings: Iterable[Pairing], old: Sequence[bool], new: Sequence[bool]) -> Iterator[Pairing]:
+    """Undo splits and mergers of a rule with what is none, as a heading is; `old` and `new` tell which passages are rules."""
+    for p in pairings:
+        if p.old is None or p.new is None or p.relation not in ("split", "merged") or old[p.old] == new[p.new]:
+            yield p
+        elif p.relation == "split":
+            yield Pairing(None, p.new, "added", 0.0)
+        else:
+            yield Pairing(p.old, None, "withdrawn", 0.0)
+
+
+def _is_rule(group: Iterable[Passage]) -> bool:
+    return any(p.kind in ("measure", "definition") for p in group)
+
+
 def _groups(passages: Sequence[Passage]) -> list[list[Passage]]:
     """Passages by article or section; what stands outside each by itself."""
     groups: dict[object, list[Passage]] = {}
@@ -66,16 +86,12 @@ def _groups(passages: Sequence[Passage]) -> list[list[Passage]]:
     return list(groups.values())
 
 
-def _text(group: Iterable[Passage]) -> str:
-    return " ".join(signs(passage.words) for passage in group)
-
-
-def _labels(groups: Sequence[Sequence[Passage]]) -> list[str | None]:
-    return [group[0].marker for group in groups]
-
-
-def _align(old: Sequence[str], new: Sequence[str], labels: Sequence[list[str | None]]) -> tuple[Pairing, ...]:
-    return align(old, new, labels=(labels[0], labels[1]))
+def _align(old: Sequence[Sequence[Passage]], new: Sequence[Sequence[Passage]]) -> list[Pairing]:
+    """Align groups of passages by their words, with the label that each opens with as a tie-break."""
+    keys = [[" ".join(signs(p.words) for p in group) for group in side] for side in (old, new)]
+    labels = [[group[0].marker for group in side] for side in (old, new)]
+    rules = [[_is_rule(group) for group in side] for side in (old, new)]
+    return list(_like_with_like(align(keys[0], keys[1], labels=(labels[0], labels[1])), rules[0], rules[1]))
 
 
 def _components(pairings: Iterable[Pairing]) -> Iterator[tuple[list[int], list[int]]]:
@@ -94,15 +110,14 @@ def _components(pairings: Iterable[Pairing]) -> Iterator[tuple[list[int], list[i
 
 def _within(old: Sequence[Passage], new: Sequence[Passage]) -> list[Match]:
     """The passages of articles that belong together."""
-    keys = [signs(p.words) for p in old], [signs(p.words) for p in new]
-    if keys[0] == keys[1]:
+    if [signs(p.words) for p in old] == [signs(p.words) for p in new]:
         return [Match((a,), (b,)) for a, b in zip(old, new, strict=True)]
-    pairings = _align(*keys, [[p.marker for p in old], [p.marker for p in new]])
+    pairings = _align([[p] for p in old], [[p] for p in new])
     parts = defaultdict(list)
     for p in pairings:
         if p.relation in ("split", "merged") and p.old is not None and p.new is not None:
             parts["old" if p.relation == "split" else "new", p.old if p.relation == "split" else p.new].append(p)
-    return [_match(p, parts, old, new) for p in pairings if p.relation not in ("split", "merged")]
+    return _absorbed([_match(p, parts, old, new) for p in pairings if p.relation not in ("split", "merged")])
 
 
 def _match(p: Pairing, parts: dict[tuple[str, int], list[Pairing]], old: Sequence[Passage], new: Sequence[Passage]) -> Match:
@@ -113,16 +128,57 @@ def _match(p: Pairing, parts: dict[tuple[str, int], list[Pairing]], old: Sequenc
     return Match(tuple(old[i] for i in sorted(olds)), tuple(new[j] for j in sorted(news)), rewritten=p.relation == "rewritten")
 
 
+def _absorbed(matches: Sequence[Match]) -> list[Match]:
+    """Sentences run together or cut apart: what stands alone beside a pair joins it where it explains what is left of the pair."""
+    absorbed = list(matches)
+    for m in matches:
+        if bool(m.old) == bool(m.new):
+            continue
+        at = absorbed.index(m)
+        for near in (at + 1, at - 1):
+            if 0 <= near < len(absorbed) and _explains(m, absorbed[near]):
+                first, second = sorted((at, near))
+                absorbed[first : second + 1] = [_union(absorbed[first], absorbed[second])]
+                break
+    return absorbed
+
+
+def _explains(alone: Match, pair_: Match) -> bool:
+    """Whether the passage alone says most of what only the longer side of the pair says, or the reverse."""
+    if not (pair_.old and pair_.new) or pair_.rewritten:
+        return False
+    mine, other = (pair_.old, pair_.new) if alone.old else (pair_.new, pair_.old)
+    single = (alone.old or alone.new)[0]
+    if not _is_rule([single]) or not _is_rule(other):
+        return False
+    rest = _features(other) - _features(mine)
+    common = (_features([single]) & rest).total()
+    smaller = min(_features([single]).total(), rest.total())
+    return smaller >= FEW and common >= EXPLAINED * smaller
+
+
+def _features(run: Iterable[Passage]) -> Counter[str]:
+    return features(" ".join(signs(p.words) for p in run))
+
+
+def _union(a: Match, b: Match) -> Match:
+    return Match((*a.old, *b.old), (*a.new, *b.new))
+
+
 def _elsewhere(left: Sequence[Match]) -> Iterator[Match]:
-    """What found no counterpart in its own article, looked for in all others."""
+    """What found no counterpart in its own article, or by its place alone, looked for in all others."""
     old = [p for m in left for p in m.old]
     new = [p for m in left for p in m.new]
     pairings = align([signs(p.words) for p in old], [signs(p.words) for p in new], threshold=ELSEWHERE)
-    home = {p.old: p.new for p in pairings if p.relation in ("same", "changed")}
-    yield from (Match((old[i],), (new[j],), moved=True) for i, j in home.items() if i is not None and j is not None)
-    yield from (Match((p,), ()) for i, p in enumerate(old) if home.get(i) is None)
-    taken = set(home.values())
-    yield from (Match((), (p,)) for j, p in enumerate(new) if j not in taken)
+    home = {id(old[p.old]): new[p.new] for p in pairings if p.relation in ("same", "changed") and p.old is not None and p.new is not None}
+    taken = {id(p) for p in home.values()}
+    for m in left:
+        claimed = any(id(p) in home for p in m.old) or any(id(p) in taken for p in m.new)
+        if m.rewritten and not claimed:
+            yield m
+            continue
+        yield from (Match((p,), (home[id(p)],), moved=True) if id(p) in home else Match((p,), ()) for p in m.old)
+        yield from (Match((), (p,)) for p in m.new if id(p) not in taken)
 
 
 def _ordered(matches: Sequence[Match], old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[Match]:

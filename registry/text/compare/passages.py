@@ -42,6 +42,8 @@ class Passage:
     start: int
     """Where `words` stand in the text of record; folding keeps offsets."""
     measure: Measure | None
+    continues: bool
+    """Whether an earlier passage holds the beginning of the same measure, as the head of a list does for its items."""
     group: str
     """Address of the article, or of the outermost numbered part, that it belongs to."""
 
@@ -70,7 +72,8 @@ class _Cutter:
         self.noise = _painted(len(self.text), [n.span for n in reading.noise])
         self.parents = _parents(reading.provisions)
         self.chains: dict[int, list[Provision]] = {}
-        self.pending: list[str] = []
+        self.pending: tuple[list[str], int] | None = None
+        self.begun: set[int] = set()
         holders = {parent.eid for i, p in enumerate(self.provisions) if p.kind == "article" for parent in self.chain(i)[:-1]}
         self.too_large = holders | {p.eid for p in self.provisions if p.kind in _WHOLE}
 
@@ -102,12 +105,17 @@ class _Cutter:
         chain = self.chain(owner)
         marker, words_start = self._marker(start, end, chain)
         words = self.folded[words_start:end].rstrip()
+        opening = start + len(self.text[start:end]) - len(self.text[start:end].lstrip())
+        if self.pending is not None:
+            marker, opening = [*self.pending[0], *marker], self.pending[1]
         if not _LETTERS.search(words):
-            self.pending = marker
+            self.pending = (marker, opening) if marker else None
             return None
-        marker, self.pending = [*self.pending, *marker], []
+        self.pending = None
         measure = self.measures[self.measure[start]] if self.measure[start] >= 0 else None
-        span = (start + len(self.text[start:end]) - len(self.text[start:end].lstrip()), words_start + len(words))
+        span = (opening, words_start + len(words))
+        history = measure is not None and measure.modality == "other" and wording.HISTORY.search(words)
+        measure = None if history else measure
         kind = "measure" if measure else self._kind((words_start, span[1]), words, chain)
         eid = chain[-1].eid if chain else ""
         label = " ".join(p.label for p in chain if p.label and (p.eid not in self.too_large or p is chain[-1]))
@@ -120,8 +128,14 @@ class _Cutter:
             words=words,
             start=words_start,
             measure=measure,
+            continues=measure is not None and self._begins_before(self.measure[start]),
             group=self._group(chain),
         )
+
+    def _begins_before(self, measure: int) -> bool:
+        known = measure in self.begun
+        self.begun.add(measure)
+        return known
 
     def chain(self, owner: int) -> list[Provision]:
         """The provisions around a place, outermost first."""

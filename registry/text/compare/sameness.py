@@ -23,6 +23,7 @@ _OLD_NAME = re.compile("|".join(map(re.escape, (*renames.NOT_RENAMED, *renames.C
 _CURRENT = {old.lower(): new.lower() for old, new in renames.CURRENT.items()}
 
 
+@lru_cache(maxsize=16384)
 def signs(words: str) -> str:
     """Lower case, without spaces and punctuation between CJK and with single spaces between words; `.` and `-` stay inside numbers."""
     return key(_SIGN.sub(_sign, key(words).lower())).strip()

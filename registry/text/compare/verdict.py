@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from registry.text.compare import facets as rules
@@ -198,21 +199,19 @@ def _joined(run: Sequence[Passage]) -> Passage:
     """A run of passages as one, for reading its facts."""
     first = run[0]
     words = " ".join(p.words for p in run)
-    return Passage(first.address, first.label, first.marker, first.kind, first.span, words, first.start, first.measure, first.group)
+    return replace(first, words=words)
 
 
 def _number(reference: str) -> str:
-    """The bare number of an article in a label or reference: `第十二条第三款` and `Article 12` are both 12."""
-    found = re.search(r"\d+(?:条之\d+|-\d+)?", numerals(reference.lower()))
+    """The number of a provision in a label or reference, with its Chinese unit: `12条` of `第十二条第三款`, `12` of `Article 12`."""
+    found = re.search(r"\d+(?:条(?:之\d+)?|[款项章节编]|-\d+)?", numerals(reference.lower()))
     return found[0] if found else reference
 
 
 def _edited(name: str, old: str, new: str) -> Facet:
     """A facet that shows the words that were exchanged."""
-    edits = list(rules.replacements(old, new))
-    before = " … ".join(old[slice(*a)].strip() for a, _ in edits if old[slice(*a)].strip())
-    after = " … ".join(new[slice(*b)].strip() for _, b in edits if new[slice(*b)].strip())
-    return Facet(name, "neutral", rules.short(before) or None, rules.short(after) or None, "words exchanged")
+    before, after = rules.exchanged(old, new)
+    return Facet(name, "neutral", rules.shown(before), rules.shown(after), "words exchanged")
 
 
 def _is_residual(measure: Measure | None, words: str) -> bool:
@@ -275,8 +274,8 @@ def _single_reason(kind: str, first: Passage, *, operative: bool) -> str:
     if not operative and kind in ("added", "withdrawn"):
         return reasons.ended(f"{'New' if kind == 'added' else 'Gone'}, and binding nobody: {reasons.gist(first)}")
     text = {
-        "added": f"New {name}{whom}: {reasons.gist(first)}",
-        "withdrawn": f"Withdrawn {name}{whom}: {reasons.gist(first)}",
+        "added": f"New {'item in a ' if first.continues else ''}{name}{whom}: {reasons.gist(first)}",
+        "withdrawn": f"{'Dropped from a' if first.continues else 'Withdrawn'} {name}{whom}: {reasons.gist(first)}",
         "newly_observed": f"Seen for the first time because the text is now more complete, not new law: {reasons.gist(first)}",
         "not_observed": f"Not in this incomplete text, which does not mean withdrawn: {reasons.gist(first)}",
         "not_restated": f"Not repeated, and kept in force by the clause that other provisions remain unchanged: {reasons.gist(first)}",

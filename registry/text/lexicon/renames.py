@@ -47,6 +47,7 @@ RENAMES = (
     Rename("国家工商行政管理总局", "国家市场监督管理总局", _REFORM_2018, "merged_into", _PLAN_2018),
     Rename("国家质量监督检验检疫总局", "国家市场监督管理总局", _REFORM_2018, "merged_into", _PLAN_2018),
     Rename("工商行政管理部门", "市场监督管理部门", _REFORM_2018, "merged_into", _PLAN_2018),
+    Rename("工商行政管理机关", "市场监督管理部门", _REFORM_2018, "merged_into", _PLAN_2018),
     Rename("质量技术监督部门", "市场监督管理部门", _REFORM_2018, "merged_into", _PLAN_2018),
     Rename("农业部", "农业农村部", _REFORM_2018, "renamed", _PLAN_2018),
     Rename("国土资源部", "自然资源部", _REFORM_2018, "merged_into", _PLAN_2018),

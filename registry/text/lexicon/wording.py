@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 HISTORY = re.compile(
-    r"^\s*[(（]?\s*(?:根据)?\s*\d{4}年\s*\d{1,2}月\s*\d{1,2}日[^。]{0,160}(?:公布|发布|修订|修正|通过|施行|批准|颁布|印发)[^。]{0,12}$|^[^。]{0,60}第[\d一二三四五六七八九十百]{1,5}号[^。]{0,20}(?:公布|修订|发布)[^。]{0,8}$"
+    r"^\s*\(?\s*(?:根据)?\s*\d{4}年\s*\d{1,2}月\s*\d{1,2}日[^。]{0,160}(?:公布|发布|修订|修正|通过|施行|批准|颁布|印发)[^。]{0,12}$|^\s*\d{4}年\d{1,2}月\d{1,2}日[^。]{0,80}会议[^。]{0,20}通过了?[^。]{0,120}。?$|^[^。]{0,60}第[\d一二三四五六七八九十百]{1,5}号[^。]{0,20}(?:公布|修订|发布)[^。]{0,8}$"
 )
 """A line of the list of amendments under a title."""
 
@@ -18,7 +18,7 @@ DEFINES = re.compile(
 """What a definition says."""
 
 SAME_WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"帐(?=[户簿目号款册务外册])|(?<=[对入记做建结挂])帐|(?<=会计)帐"), "账"),
+    (re.compile("帐"), "账"),
     (re.compile(r"其它"), "其他"),
     (re.compile(r"做出"), "作出"),
     (re.compile(r"制订"), "制定"),
@@ -53,6 +53,7 @@ SAME_SENSE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"以及|及其|及"), "和"),
     (re.compile(r"之日起"), "日起"),
     (re.compile(r"中华人民共和国(?=[\u4e00-\u9fff]{1,20}(?:法|条例|法典))"), ""),
+    (re.compile(r"中华人民共和国(?=境)"), "中国"),
     (re.compile(r"\b(?:the|an?|said|such)\b"), " "),
     (re.compile(r"\b(?:in accordance with|pursuant to|according to)\b"), "under"),
     (re.compile(r"\b(?:that|which)\b"), "that"),
@@ -85,6 +86,9 @@ MINIMUM_BEFORE = re.compile(
 )
 """A number that must be reached; any other lower bound is a threshold from which a rule applies."""
 
+PUNISHES = re.compile(r"罚款|处罚|没收|吊销|处分|罚金|暂扣|\b(?:fine|penalt)", re.IGNORECASE)
+"""What makes a permission in the same clause a power to punish, which frees nobody."""
+
 AGENCY_END = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:主管部门|行政部门|管理部门|部门|机关|机构|委员会|总局|局|厅)")
 """What makes changed words before it the name of an authority."""
 
@@ -99,7 +103,7 @@ RESIDUAL = re.compile(
 """A clause by which what a renewal does not repeat stays in force."""
 
 REFERENCE = re.compile(
-    r"(?:前款|前条|前项|本条)?第[〇零一二三四五六七八九十百千两\d]{1,8}(?:条(?:之[一二三四五六七八九十]{1,3})?|款|项|章|节|编)(?:至第|[、和,]第)?|第?\([一二三四五六七八九十\d]{1,4}\)项|\b(?:articles?|sections?|paragraphs?|paras?|clauses?|rules?|regulations?) \(?\d[\w().-]{0,12}",
+    r"(?:前款|前条|前项|本条)?第[〇零一二三四五六七八九十百千两\d]{1,8}(?:条(?:之[一二三四五六七八九十]{1,3})?|款|项|章|节|编)|第?\([一二三四五六七八九十\d]{1,4}\)项|\b(?:articles?|sections?|paragraphs?|paras?|clauses?|rules?|regulations?) \(?\d[\w().-]{0,12}",
     re.IGNORECASE,
 )
 """A reference to a numbered provision."""
