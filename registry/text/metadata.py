@@ -365,15 +365,14 @@ def _enacted(history: tuple[tuple[dates.Day, str], ...], document: Dated | None)
 
 
 def _clause_zh(page: _Page, document: Dated | None) -> Dated | None:
-    """The last commencement clause outside quotation marks."""
+    """The last commencement clause outside quotation marks and titles."""
     found = None
     for start, end in page.lines:
+        at, quotes, titles = start, 0, 0
         for match in _COMMENCES_ZH.finditer(page.folded, start, end):
-            opened = page.folded.count('"', start, match.start()) % 2 or page.folded.count("《", start, match.start()) > page.folded.count(
-                "》", start, match.start()
-            )
-            day = None if opened else _clause_day(page, match, document)
-            found = day or found
+            between = page.folded[at : match.start()]
+            at, quotes, titles = match.start(), quotes + between.count('"'), titles + between.count("《") - between.count("》")
+            found = (None if quotes % 2 or titles > 0 else _clause_day(page, match, document)) or found
     return found
 
 
@@ -592,7 +591,7 @@ def _field_issuers(page: _Page) -> list[issuers.Name]:
         field = _ISSUER_FIELD.search(page.folded, start, end)
         if field:
             span = field.span("by") if field["by"] else field.span("zh")
-            trimmed = re.sub(r"\s*\([^()]*\)[\s*]*$", "", page.folded[slice(*span)])
+            trimmed = re.sub(r"\s{0,3}\([^()]{0,80}\)[\s*]{0,4}$", "", page.folded[slice(*span)])
             return issuers.split(page.folded, (span[0], span[0] + len(trimmed)))
     return []
 

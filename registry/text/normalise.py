@@ -176,25 +176,31 @@ _DATED_LINE = re.compile(rf"{zh.FULL_DATE}\s*$|{en.DATE_LINE.pattern}", re.IGNOR
 
 def speaking(extract: Extract) -> list[Span]:
     """The blocks in which the notice itself speaks: without their noise at either end, those that are all noise left out."""
-    noise = extract.noise
-    starts = [each.span[0] for each in noise]
+    noise = [each.span for each in extract.noise]
+    starts = [start for start, _ in noise]
     spans = []
     for block in extract.blocks:
-        start, end = block.span
-        for each in noise[max(bisect_right(starts, start) - 1, 0) :]:
-            if each.span[0] > start:
-                break
-            start = max(start, min(each.span[1], end)) if each.span[1] > start else start
-        for each in reversed(noise[: bisect_right(starts, end)]):
-            if each.span[1] < end or each.span[0] <= start:
-                break
-            end = each.span[0]
+        start, end = _without_edges(noise, starts, block.span)
         words = extract.text[start:end]
         inner = words.strip()
         if inner:
             offset = start + words.index(inner[0])
             spans.append((offset, offset + len(inner)))
     return spans
+
+
+def _without_edges(noise: list[Span], starts: list[int], span: Span) -> Span:
+    """`span` without the noise that covers its start or its end."""
+    start, end = span
+    at = max(bisect_right(starts, start) - 1, 0)
+    while at < len(noise) and noise[at][0] <= start:
+        start = max(start, min(noise[at][1], end))
+        at += 1
+    at = bisect_right(starts, end) - 1
+    while at >= 0 and noise[at][1] >= end and noise[at][0] > start:
+        end = noise[at][0]
+        at -= 1
+    return start, end
 
 
 def completeness(extract: Extract) -> Completeness:
@@ -261,7 +267,7 @@ def _empty_annex(lines: list[str], spans: list[Span]) -> Span | None:
 
 def _unsigned(extract: Extract, lines: list[str]) -> bool:
     """An announcement that a third party's digest shows without the issuer and day that such an instrument ends with."""
-    title = re.sub(r"^#+\s*|\s*\([^()]*\)$", "", lines[0])
+    title = re.sub(r"^#{1,6}\s{0,3}|\s{0,3}\([^()]{0,300}\)$", "", lines[0])
     if not any(each.reason == "front matter" for each in extract.noise) or not title.endswith(zh.CLOSED_BY_SIGNATURE):
         return False
     return not any(_DATED_LINE.search(line) for line in lines[-4:])

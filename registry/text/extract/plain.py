@@ -8,7 +8,7 @@ from registry.text.extract.values import Block, Draft, Hints, Noise, Span
 
 _LINE = re.compile("[^\r\n\x85\u2028\u2029]+")
 _EDGE = " \t\u00a0\u3000\ufeff\u200b\f\v"
-_TAG = re.compile(r"<!--[^>]{0,2000}-->|</?[A-Za-z][^<>\n]{0,1000}>")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,1000}>")
 _LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]{0,300})\]\((?P<url>[^()\s]{1,1000})\)")
 _RULE = re.compile(r"[-=_*](?:[ \t]?[-=_*]){2,}")
 _HEADING = re.compile(r"#{1,6}[ \t]+")
@@ -69,7 +69,19 @@ def _near(markup: list[Noise], start: int) -> list[Noise]:
 
 def _inline_markup(text: str) -> list[Noise]:
     """Tags, comments and the addresses of links; the marks of headings and bold words are left to the comparison key."""
-    spans = [match.span() for match in _TAG.finditer(text)]
+    spans = [*_comments(text), *(match.span() for match in _TAG.finditer(text))]
     for link in _LINK.finditer(text):
         spans += [(link.start(), link.start("words")), (link.end("words"), link.end())]
     return [Noise(span, "markup") for span in spans if span[0] < span[1]]
+
+
+def _comments(text: str) -> list[Span]:
+    """HTML comments, up to the end that each has."""
+    found, at = [], text.find("<!--")
+    while at >= 0:
+        end = text.find("-->", at + 4)
+        if end < 0:
+            return found
+        found.append((at, end + 3))
+        at = text.find("<!--", end + 3)
+    return found

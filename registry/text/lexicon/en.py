@@ -26,8 +26,8 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
     ("login or terms line", r"(?:the )?(?:full|complete|remaining) (?:text|article|document|content) is (?:only )?(?:available|accessible|reserved)\b.{0,120}"),
     ("login or terms line", r"(?:by (?:continuing|using|accessing)|i (?:have read|agree|accept)|please (?:read|agree|accept))\b.{0,120}\b(?:terms|privacy)\b.{0,120}"),
     ("truncation mark", r"[.…·\s]{3,40}"),
-    ("truncation mark", r"\[?\s*(?:read|show|see|view|load) (?:more|on|the (?:full|rest)|full (?:text|article|document|story))\b[^a-z]{0,6}(?:of this (?:article|page))?[^a-z]{0,6}"),
-    ("truncation mark", r"\[?\s*continue(?:d)? (?:reading|on next page)\b.{0,40}"),
+    ("truncation mark", r"\[?\s{0,2}(?:read|show|see|view|load) (?:more|on|the (?:full|rest)|full (?:text|article|document|story))\b[^a-z]{0,6}(?:of this (?:article|page))?[^a-z]{0,6}"),
+    ("truncation mark", r"\[?\s{0,2}continue(?:d)? (?:reading|on next page)\b.{0,40}"),
     ("truncation mark", r"(?:table|image|figure) content \(embedded (?:table|image|figure)\)"),
     ("source line", r"\((?:[A-Z][\w'.&-]{0,30}\s){0,5}(?:Finance|News|Agency|Daily|Press|Xinhua|Reuters|Online|Times|Post|Network|Media|TV|Journal|Service)\)"),
     ("source line", r"\(?(?:original )?source\s*:.{0,120}"),
@@ -96,7 +96,7 @@ TYPES = (
 )  # fmt: skip
 """Kinds of instrument, lower case; a title names its own first (`Circular of ...`) or last (`... Regulations`)."""
 
-TITLE_OF = r"(?P<type>[A-Z][A-Za-z]+)(?:\s+\((?:draft|trial|interim)[^()]{0,30}\))?(?:\s+No\.?\s*\d{1,5}(?:\s*(?:\[\d{4}\]|\(\d{4}\)|of\s+\d{4}))?)?\s+(?:issued\s+)?(?:of|by|from)\s+(?P<issuers>.{3,300}?)\s+(?:on|about|concerning|regarding|for|to)\s"
+TITLE_OF = r"(?P<type>[A-Z][A-Za-z]+)(?:\s\((?:draft|trial|interim)[^()]{0,30}\))?(?:\sNo\.?\s?\d{1,5}(?:\s?(?:\[\d{4}\]|\(\d{4}\)|of\s\d{4}))?)?\s(?:issued\s)?(?:of|by|from)\s(?P<issuers>.{3,300}?)\s(?:on|about|concerning|regarding|for|to)\s"
 """`Circular of A and B on ...`."""
 
 INSTITUTION_FIRST = (
@@ -196,7 +196,7 @@ WEEKDAYS = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 
 
 HUMAN_TRANSLATION = r"\bhereinafter referred to as\b|\bare hereby (?:notified|announced) as follows\b|\bis hereby (?:promulgated|issued|notified)\b"
 """Formulas of those who translate legal Chinese by trade."""
-MACHINE_TRANSLATION = r"[a-z]\. ,|^\s*(?:First|Second|Third|Fourth) article\b|\bArticle of the [a-z]+ [a-z]+ the\b|\bthe first \(set\)"
+MACHINE_TRANSLATION = r"[a-z]\. ,|^\s{0,8}(?:First|Second|Third|Fourth) article\b|\bArticle of the [a-z]+ [a-z]+ the\b|\bthe first \(set\)"
 """Slips of machine translation (domain.md 2.3, traps 9 and 12)."""
 
 REGIONS = (
@@ -208,7 +208,7 @@ REGIONS = (
 REGION_TAIL = r"(?:\s(?:Zhuang|Uygur|Uyghur|Hui))?(?:\s(?:Autonomous Region|Province|Municipality|Special Administrative Region))?"
 
 ADDRESSED = r"^(?:To\b|Dear\b|All\b|The\b|Competent\b|Relevant\b|Each\b|People's Governments?\b|Departments?\b|[A-Z][^.]{0,200}\b(?:banks|companies|institutions|departments|governments|bureaus|branches|offices)\b)"
-ADDRESSEE_CUT = r"\s{3,}|;\s*|,\s*and\s+(?=(?:relevant|all|the|each|other|any)\b)|,\s*and\s{3,}"
+ADDRESSEE_CUT = r"\s{3,9}|;\s{0,9}|,\s{0,9}and\s{1,9}(?=(?:relevant|all|the|each|other|any)\b)|,\s{0,9}and\s{3,9}"
 
 HOLDS: tuple[tuple[str, str, str], ...] = (
     ("captcha", r"\bcaptcha\b|verify (?:that )?you are (?:a )?human|checking your browser|are you a robot|unusual traffic|security check|just a moment|ddos protection|complete the challenge", "a test for robots"),
