@@ -214,8 +214,8 @@ def _create_covered_tables() -> None:
         _number("snapshot_id", null=True),
         _to("observation", "page_id", "page"),
         _to("observation", "snapshot_id", "snapshot"),
-        indexed=("page_id",),
     )
+    op.create_index(op.f("ix_observation_page_id_id"), "observation", ["page_id", "id"])
     _covered(
         "review",
         _number("id"),

@@ -149,7 +149,7 @@ def _path(place: URL) -> Path:
 def _connect_sqlite(place: URL) -> Engine:
     path = _path(place)
     _refuse_file(path)
-    engine = create_engine(place, creator=partial(_open_file, path), poolclass=QueuePool, hide_parameters=True)
+    engine = create_engine(place, creator=partial(_open_file, path), poolclass=QueuePool, max_overflow=-1, hide_parameters=True)
     event.listen(engine, "begin", _begin)
     return engine
 

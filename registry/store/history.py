@@ -14,6 +14,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, func, select
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from registry.answers import (
@@ -62,6 +63,9 @@ from registry.text.extract import Span
 MEASURES = select(func.count()).where(col(Measure.reading_id) == col(Reading.id)).correlate(Reading).scalar_subquery().label("measures")
 """How many measures the reading of a query has."""
 
+NEWEST_LOOK = select(func.max(col(Observation.id))).where(col(Observation.page_id) == col(Page.id)).correlate(Page).scalar_subquery()
+"""The newest look at the page of a query."""
+
 # sources and pages
 
 
@@ -85,7 +89,8 @@ def _sources(session: Session, query: Any) -> tuple[SourceCard, ...]:
     pages = _counts(session, select(col(Page.source_id), func.count()).where(listed).group_by(col(Page.source_id)))
     shown = select(col(Page.source_id), func.count(col(Edition.notice_id).distinct())).join(Edition, col(Edition.page_id) == col(Page.id))
     notices = _counts(session, shown.group_by(col(Page.source_id)))
-    newest = select(func.max(col(Observation.id))).join(Page, col(Page.id) == col(Observation.page_id)).group_by(col(Page.source_id))
+    by_page = select(col(Page.source_id), NEWEST_LOOK.label("look")).subquery()
+    newest = select(func.max(by_page.c.look)).group_by(by_page.c.source_id)
     looks = select(col(Page.source_id), col(Observation.at), col(Observation.outcome)).join(Page, col(Page.id) == col(Observation.page_id))
     last = {row.source_id: (row.at, row.outcome) for row in session.execute(looks.where(col(Observation.id).in_(newest)))}
     return tuple(
@@ -138,12 +143,13 @@ def promoted_sha256(store: Store, page_id: int) -> str | None:
 def held(store: Store) -> tuple[HeldLine, ...]:
     """The newest held body of every page that is held, oldest first: those that a person can release."""
     with store.session() as session:
-        newest = select(func.max(col(Observation.id))).where(col(Observation.outcome) == "held").group_by(col(Observation.page_id))
+        looks = select(func.max(col(Observation.id))).where(col(Observation.page_id) == col(Page.id), col(Observation.outcome) == "held")
         query: Any = (
             select(Observation, Page, col(Source.name).label("source"))
             .join(Page, col(Page.id) == col(Observation.page_id))
             .join(Source, col(Source.id) == col(Page.source_id))
-            .where(col(Observation.id).in_(newest), col(Page.state) == "held", col(Observation.snapshot_id).is_not(None))
+            .where(col(Page.state) == "held", col(Observation.snapshot_id).is_not(None))
+            .where(col(Observation.id) == looks.correlate(Page).scalar_subquery())
             .order_by(col(Observation.id))
         )
         return tuple(
@@ -215,19 +221,25 @@ def _notice(session: Session, notice_id: int) -> NoticeLine:
 
 def _notices(session: Session, *where: ColumnElement[bool]) -> tuple[NoticeLine, ...]:
     """Notices by the newest revision of their leading edition, the one last attributed."""
-    leading = select(col(Attribution.notice_id), func.max(col(Attribution.id)).label("id")).group_by(col(Attribution.notice_id)).subquery()
-    ends = (
-        select(col(Revision.edition_id), func.max(col(Revision.number)).label("number"), func.min(col(Revision.observed)).label("first"))
-        .group_by(col(Revision.edition_id))
-        .subquery()
-    )
-    query = (
-        select(Notice, Edition, Revision, Reading, Caption, Page, col(Source.name).label("source"), ends.c.first, MEASURES)
-        .join(leading, leading.c.notice_id == col(Notice.id))
-        .join(Attribution, col(Attribution.id) == leading.c.id)
+    leading = select(func.max(col(Attribution.id))).where(col(Attribution.notice_id) == col(Notice.id)).correlate(Notice)
+    newest = select(func.max(col(Revision.number))).where(col(Revision.edition_id) == col(Edition.id)).correlate(Edition)
+    earliest = aliased(Revision)
+    query: Any = (
+        select(
+            Notice,
+            Edition,
+            Revision,
+            Reading,
+            Caption,
+            Page,
+            col(Source.name).label("source"),
+            col(earliest.observed).label("first"),
+            MEASURES,
+        )
+        .join(Attribution, col(Attribution.id) == leading.scalar_subquery())
         .join(Edition, _attributes())
-        .join(ends, ends.c.edition_id == col(Edition.id))
-        .join(Revision, and_(col(Revision.edition_id) == ends.c.edition_id, col(Revision.number) == ends.c.number))
+        .join(Revision, and_(col(Revision.edition_id) == col(Edition.id), col(Revision.number) == newest.scalar_subquery()))
+        .join(earliest, and_(col(earliest.edition_id) == col(Edition.id), col(earliest.number) == 1))
         .join(Reading, col(Reading.id) == col(Revision.reading_id))
         .join(Caption, col(Caption.reading_id) == col(Reading.id))
         .join(Page, col(Page.id) == col(Edition.page_id))
@@ -348,13 +360,19 @@ def show(store: Store, notice_id: int, *, as_of: date, known_at: datetime) -> Sh
     """
     with store.session() as session:
         line = _notice(session, notice_id)
-        last = session.scalars(select(func.max(col(LedgerEntry.index))).where(col(LedgerEntry.recorded) <= known_at)).one()
-        size = 0 if last is None else last + 1
+        size = _size(session, known_at)
         known = _revisions(session, col(Edition.id) == _leading(session, notice_id, size), col(Revision.entry) < size)
         valid = max((one for one in known if one.valid_from <= as_of), key=lambda one: one.number, default=None)
         pending = tuple(one for one in known if one.valid_from > as_of)
         text = _text(session, valid.id) if valid else None
         return Shown(line, valid, text, pending, as_of, known_at, size)
+
+
+def _size(session: Session, known_at: datetime) -> int:
+    """How many entries the ledger had; times do not decrease with the index, so the last one that was recorded by then tells."""
+    index, recorded = col(LedgerEntry.index), col(LedgerEntry.recorded)
+    last = session.scalars(select(index).where(recorded <= known_at).order_by(recorded.desc(), index.desc()).limit(1)).one_or_none()
+    return 0 if last is None else last + 1
 
 
 def _leading(session: Session, notice_id: int, size: int) -> int | None:

@@ -257,7 +257,8 @@ def record_release(store: Store, snapshot_id: int, written: Written, *, by: str,
         note = frames.put(session, "note", ledger.canonical(clean({"by": by, "reason": reason})))
         entry.add(Review, {"snapshot_id": snapshot_id, "decision": "released", "note": note})
         entry.close("review", snapshot=snapshot_id, decision="released", note=note)
-        seen = session.scalars(select(func.max(col(Observation.id))).where(col(Observation.snapshot_id) == snapshot_id)).one()
+        of_page = select(func.max(col(Observation.id))).where(col(Observation.page_id) == page.id)
+        seen = session.scalars(of_page.where(col(Observation.snapshot_id) == snapshot_id)).one()
         recorded = _write(session, Recorded(seen, snapshot_id, None, None, None, entry.index), written, page_id=page.id, now=now)
         # No validators: those of these bytes were never kept, so the next look asks without condition.
         page.state, page.snapshot_id, page.etag, page.last_modified = "current", snapshot_id, None, None

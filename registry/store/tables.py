@@ -175,9 +175,11 @@ class Observation(Table, table=True):
     """EVIDENCE. One look at a page."""
 
     __tablename__ = "observation"
+    # With the id, so that the newest look of a page is found without reading the others.
+    __table_args__ = (Index(None, "page_id", "id"),)
 
     id: int = _id()
-    page_id: int = _to("page.id", index=True)
+    page_id: int = _to("page.id")
     at: datetime = Field(sa_type=Utc)
     outcome: str
     status: int | None = None
