@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -35,6 +36,8 @@ from registry.text.diff import Operation, diff
 from registry.text.extract import Hints
 
 CHANNELS = ("console", "jsonl")
+LANGUAGES = ("en", "zh")
+ROLES = ("official", "third_party", "news_report", "summary")
 
 
 def wall_clock() -> datetime:
@@ -92,6 +95,7 @@ class Registry:
         zone: str = "UTC",
     ) -> SourceCard:
         """Watch a publisher: an index page over HTTP, or a drop folder. Raises UsageError for settings that cannot work."""
+        _refuse_hints(hints)
         web = url.lower().startswith(("http://", "https://"))
         name_of_fetcher = fetcher or ("page" if web else "folder")
         address = url if web else str(Path(url.removeprefix("file://")).expanduser().absolute())
@@ -248,6 +252,17 @@ class Registry:
     def deliver(self, *, say: Callable[[str], None]) -> tuple[Attempt, ...]:
         """Try every alert that has not arrived yet."""
         return deliver(self.store, say=say)
+
+
+def _refuse_hints(hints: Hints) -> None:
+    """Raises UsageError for a hint that no text could be read with."""
+    for name, value, known in (("language", hints.language, LANGUAGES), ("role", hints.role, ROLES)):
+        if value is not None and value not in known:
+            raise UsageError(f"There is no {name} {value!r}: use one of {', '.join(known)}.")
+    try:
+        codecs.lookup(hints.encoding or "utf-8")
+    except LookupError as error:
+        raise UsageError(f"There is no encoding {hints.encoding!r}: use one such as utf-8 or gb18030.") from error
 
 
 def _severity(named: str) -> str:

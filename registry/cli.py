@@ -18,9 +18,10 @@ import typer
 from rich.console import Console, RenderableType
 from rich.progress import Progress
 
-from registry.errors import RegistryError, UsageError
+from registry.errors import RegistryError, StoreError, UsageError
 
 if TYPE_CHECKING:
+    from registry.answers import SchemaReport
     from registry.app import Registry
     from registry.pipeline import Looked, Round
 
@@ -51,12 +52,10 @@ Notice = Annotated[str, typer.Argument(metavar="NOTICE", help="A number of `regi
 def main() -> None:
     """Run the command line; every error that a person can mend ends in one sentence and its exit code."""
     try:
-        app(standalone_mode=False)
+        sys.exit(app(standalone_mode=False))
     except RegistryError as error:
         err.print(f"registry: {error}", style="red", markup=False, soft_wrap=True)
         sys.exit(error.exit_code)
-    except typer.Exit as done:
-        sys.exit(done.exit_code)
     except (typer.Abort, KeyboardInterrupt):
         err.print("registry: interrupted; what was recorded until now is safe, and the same command goes on from there.")
         sys.exit(130)
@@ -80,9 +79,13 @@ def _registry(*, create: bool = False) -> Iterator[Registry]:
 
 
 def _print_json(value: Any) -> None:
+    sys.stdout.write(json.dumps(_plain(value), ensure_ascii=False, indent=1) + "\n")
+
+
+def _plain(value: Any) -> Any:
     from registry.views.report import plain
 
-    sys.stdout.write(json.dumps(plain(value), ensure_ascii=False, indent=1) + "\n")
+    return plain(value)
 
 
 def _print(*parts: RenderableType) -> None:
@@ -534,9 +537,20 @@ def db_check(as_json: Json = False) -> None:
 
     report = check(load().database)
     if as_json:
-        _print_json(report)
-    else:
-        out.print(f"Sound: schema {report.revision}, {report.guards} append-only guards, {report.entries} ledger entries.", markup=False)
+        _print_json({**_plain(report), "ok": report.ok})
+    elif report.ok:
+        out.print(f"{report.url} is sound: schema {report.found}, every append-only guard in place.", markup=False)
+    if not report.ok:
+        raise StoreError(_unsound(report))
+
+
+def _unsound(report: SchemaReport) -> str:
+    """What is wrong with a schema, and what to do."""
+    if report.found != report.head:
+        return f"{report.url} has schema {report.found}, this program works with {report.head}: run `registry db upgrade`."
+    if report.missing_guards:
+        return f"{report.url} lacks the guards {', '.join(report.missing_guards)}: restore a backup, its evidence may have been altered."
+    return f"{report.url} differs from its schema ({'; '.join(report.drift)}): restore a backup, or mend what was changed by hand."
 
 
 @app.command()

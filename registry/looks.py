@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-from fetchers.errors import FetchError, GoneError
-
 from fetchers.base import Fetched
+from fetchers.errors import FetchError, GoneError
 from registry.answers import PageCard
 from registry.store import journal
 from registry.store.engine import Store

@@ -16,9 +16,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from fetchers.errors import FetchError
-
 from fetchers.base import Fetched, Fetcher, Validators
+from fetchers.errors import FetchError
 from registry.addressing import alerts, digest
 from registry.answers import Capture, Head, PageCard, SourceCard
 from registry.errors import HeadMovedError, UnreadableError
@@ -27,7 +26,7 @@ from registry.store import history, journal
 from registry.store.engine import Store
 from registry.store.journal import Look, Recorded, Written
 from registry.text.compare import Change, Comparison, compare
-from registry.text.flags import judge, judge_new
+from registry.text.flags import Judgement, judge, judge_new
 from registry.text.holds import hold
 from registry.text.reading import VERSION, Reading, read
 from registry.validity import validity
@@ -172,7 +171,12 @@ def _decided(store: Store, source: SourceCard, page: PageCard, *, reading: Readi
     before = _reread(store, source, head)
     words = _sha256(reading.words.encode("utf-8", "surrogatepass"))
     returned_to = history.number_with_words(store, head.edition_id, words) if head else None
-    comparison = compare(before, reading) if before else _only_new(reading)
+    if before:
+        comparison = compare(before, reading)
+        judgement = judge(comparison, returned_to=returned_to)
+    else:
+        judgement = judge_new(reading)
+        comparison = _only_new(judgement)
     valid = validity(
         reading, first=head is None, effective_before=head.effective if head else None, observed=_day(source, observed), claimed=claimed
     )
@@ -185,7 +189,7 @@ def _decided(store: Store, source: SourceCard, page: PageCard, *, reading: Readi
         language=reading.language,
         head_number=head.number if head else 0,
         comparison=comparison,
-        judgement=judge(comparison, returned_to=returned_to) if before else judge_new(reading),
+        judgement=judgement,
         returned_to=returned_to,
         claimed=claimed,
         stated=valid.stated,
@@ -199,12 +203,10 @@ def _decided(store: Store, source: SourceCard, page: PageCard, *, reading: Readi
     return replace(written, alerts=tuple(alerts(source, page, written, history.subscriptions(store)))) if told else written
 
 
-def _only_new(reading: Reading) -> Comparison:
-    """The one change of a first revision: the notice is new."""
-    title = reading.metadata.title
-    return Comparison(
-        VERSION, (Change("new_notice", (), True, "medium", (), f"New notice: {title.text if title else 'untitled'}", None, None),)
-    )
+def _only_new(judgement: Judgement) -> Comparison:
+    """The one change of a first revision: the notice is new, and as weighty as its flag says."""
+    (flag,) = judgement.flags
+    return Comparison(VERSION, (Change("new_notice", (), True, flag.severity, (), flag.reason, None, None),))
 
 
 def _finish_baseline(store: Store, source: SourceCard) -> None:
