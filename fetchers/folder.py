@@ -69,6 +69,8 @@ class Fetcher:
 
     def links(self, listing: Fetched) -> tuple[Link, ...]:
         """The files that a listing names, in its order. Raises ListError where it names none."""
+        if listing.media_type != LISTING:
+            raise ListError(f"{shown(listing.final_url)} is a file, and not a folder", url=listing.url)
         if not listing.body:
             raise ListError(f"{shown(listing.final_url)} holds no file ending in {', '.join(MEDIA_TYPES)} that is wanted", url=listing.url)
         lines = listing.body.decode().splitlines()

@@ -263,7 +263,7 @@ class _Transport(httpx.BaseTransport):
         url = request.url
         target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
         asked = httpcore.Request(request.method, target, headers=request.headers.raw, extensions={"timeout": {"connect": _CONNECT_SECONDS}})
-        with self._telling(url.host):
+        with self._telling(_host(url)):
             answer = self._pool.handle_request(asked)
         if not isinstance(answer.stream, Iterable):
             raise TypeError("a synchronous pool gives synchronous bodies")
@@ -284,9 +284,7 @@ class _Transport(httpx.BaseTransport):
 
 
 def _unreached(host: str, error: Exception) -> FetchError:
-    cause = error.__cause__ or error
-    while cause.__cause__ is not None:
-        cause = cause.__cause__
+    cause = error.args[0] if error.args else None  # httpcore's pool cuts the chain of causes
     if isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError):
         return ConnectFailedError(f"{host} hung up during the handshake")
     if isinstance(cause, ssl.SSLError | ssl.CertificateError):
@@ -382,7 +380,7 @@ class Client:
 
     def _answer(self, url: httpx.URL, validators: Validators) -> Fetched | httpx.URL:
         """One request, in its host's turn: the page, or where it went."""
-        with HOSTS.turn(url.host.rstrip("."), gap=self._min_gap, patience=self._patience) as waited:
+        with HOSTS.turn(_host(url).rstrip("."), gap=self._min_gap, patience=self._patience) as waited:
             self._deadline.forgive(waited)
             response = self._transport.handle_request(httpx.Request("GET", url, headers=self._headers | _conditions(validators)))
             try:
@@ -438,16 +436,25 @@ def _checked(url: str, base: httpx.URL | None = None) -> httpx.URL:
         if len(url) > _LONGEST_URL:
             raise AddressRefusedError(f"an address of {len(url)} characters is too long")
         parsed = (base.join(url) if base else httpx.URL(url)).copy_with(fragment=None)
+        named = bool(parsed.host)  # undoes Punycode, which would otherwise fail when the request is made
     except (httpx.InvalidURL, ValueError) as error:
         raise AddressRefusedError(f"{shown(url)} is not an address ({shown(str(error))})") from error
     if parsed.scheme not in ("http", "https"):
         raise AddressRefusedError(f"{shown(url)} is neither http nor https")
     if parsed.userinfo:
-        raise AddressRefusedError(f"{shown(parsed.host)} is addressed with a user name")
-    host = parsed.raw_host.decode("ascii")
-    if not _HOST.fullmatch(host) or ".." in host or host.startswith(".") or not 0 <= (parsed.port or 80) < 65_536:
+        raise AddressRefusedError(f"{shown(_host(parsed))} is addressed with a user name")
+    if not named or not _can_be_asked(_host(parsed), parsed.port):
         raise AddressRefusedError(f"{shown(url)} names no host that can be asked")
     return parsed
+
+
+def _can_be_asked(host: str, port: int | None) -> bool:
+    return bool(_HOST.fullmatch(host)) and ".." not in host and not host.startswith(".") and (port is None or 0 < port < 65_536)
+
+
+def _host(url: httpx.URL) -> str:
+    """As it is asked for; httpx's own `host` undoes Punycode, and fails where there is nothing to undo."""
+    return url.raw_host.decode("ascii").lower()
 
 
 def _status_error(status: int, url: str) -> FetchError:
