@@ -93,6 +93,12 @@ def beside(month: int, day: int, *, printed: date, weekday: int | None) -> date 
     return None
 
 
+def closest(month: int, day: int, printed: date) -> date | None:
+    """The day of that month nearest to `printed`, before or after it: how a report speaks of when something starts."""
+    made = [day_ for year in (printed.year - 1, printed.year, printed.year + 1) if (day_ := _made(str(year), str(month), str(day)))]
+    return min(made, key=lambda each: abs(each - printed), default=None)
+
+
 def near(weekday: int, printed: date, *, ahead: bool) -> date:
     """The day of that weekday in the week up to `printed`; `ahead` where the place of the event is already a day further."""
     latest = printed + timedelta(days=1 if ahead else 0)

@@ -492,7 +492,7 @@ def _reported_effect(page: _Page) -> Dated | None:
     if full:
         return Dated(full[0].day, full[0].span)
     bare, report = dates.yearless(page.folded, *match.span("when")), _report_day(page)
-    day = _dated(page, bare[0], bare[1], report=report, weekday=None) if bare and report else None
+    day = dates.closest(bare[0], bare[1], report.day) if bare and report else None
     return Dated(day, match.span("when"), "inferred") if day else None
 
 

@@ -1,0 +1,148 @@
+"""The folded view, the comparison key with its map, the language, and whether a text is whole."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from registry.text.extract import extract
+from registry.text.lexicon.forms import FOLDED
+from registry.text.normalise import completeness, fold, key, keyed, language
+
+WORDS = st.text(alphabet=st.sampled_from('ab 甲乙，,（(）)“"　\u200b\n.。:：e\u0301각²①#*'), max_size=60)
+
+
+def test_every_fold_is_one_character_to_one() -> None:
+    assert all(len(before) == len(after) == 1 for before, after in FOLDED.items())
+
+
+@given(st.text(max_size=200))
+def test_folding_keeps_every_offset(text: str) -> None:
+    assert len(fold(text).text) == len(text)
+
+
+def test_folding_covers_width_brackets_quotes_and_spaces_and_no_more() -> None:
+    assert fold("（一）“甲”：５０％　〔２０２２〕７０号").text == '(一)"甲":50% [2022]70号'
+    assert fold("10²，①《法》、。").text == "10²,①《法》、。"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("甲， 乙", "甲,乙"),
+        ("第一条　国家", "第一条 国家"),
+        ("（一） 元旦", "(一)元旦"),
+        ("Banks  shall\nreport", "Banks shall report"),
+        ("the “Notice”", 'the "Notice"'),
+        ("一\u200b、应当", "一、应当"),
+        ("caf\u0065\u0301", "caf\u00e9"),
+        ("第三条 **应当**报送", "第三条 应当报送"),
+        ("## 第一章 总则", "第一章　总则"),
+        ("fees , and ( other ) costs", "fees, and (other) costs"),
+    ],
+)
+def test_cosmetic_differences_vanish_in_the_key(one: str, other: str) -> None:
+    assert key(one) == key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("10² m", "102 m"),
+        ("①", "1"),
+        ("不得 5 日", "不得 6 日"),
+        ("to gether", "together"),
+        ("banks may", "Banks may"),
+        ("应当", "可以"),
+        ("3. 5", "3.5"),
+    ],
+)
+def test_differences_of_substance_stay_in_the_key(one: str, other: str) -> None:
+    assert key(one) != key(other)
+
+
+@settings(max_examples=300)
+@given(WORDS)
+def test_each_character_of_the_key_maps_back_to_what_it_stands_for(text: str) -> None:
+    made = keyed(text)
+    assert len(made.key) == len(made.offsets) == len(made.ends)
+    assert list(made.offsets) == sorted(made.offsets)
+    for at, char in enumerate(made.key):
+        start, end = made.span(at, at + 1)
+        assert 0 <= start < end <= len(text)
+        if char != " ":
+            assert char in unicodedata.normalize("NFC", fold(text[start:end]).text)
+
+
+def test_a_stretch_of_the_key_finds_its_words_in_the_text() -> None:
+    text = "第三条　银行 应当，按月报送。"
+    made = keyed(text)
+    at = made.key.index("银行应当")
+    assert text[slice(*made.span(at, at + 4))] == "银行 应当"
+    assert made.span(2, 2) == (2, 2)
+
+
+def test_skipped_stretches_leave_no_trace() -> None:
+    text = "Fees\nNOISE\nBanks shall report."
+    assert keyed(text, skip=[(5, 10)]).key == key("Fees\nBanks shall report.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("各银行应当按月报送数据。", "zh"),
+        ("Banks shall report the data to the Authority.\n请先同意《服务条款》", "en"),
+        ("Les banques doivent déclarer chaque mois leurs données.", "und"),
+        ("銀行は毎月データを報告しなければならない。", "und"),
+        ("12345", "und"),
+    ],
+)
+def test_the_language_is_told_by_script_and_small_words(text: str, expected: str) -> None:
+    assert language(text) == expected
+
+
+def state(text: str, media_type: str = "text/plain") -> str:
+    return completeness(extract(text.encode(), media_type=media_type)).state
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Notice on fees\n\n1. Banks shall report.\n\n2. This Notice takes effect today.", "complete"),
+        ("Notice\n\nBanks shall report.\n\nYours faithfully,\n\n(A. Person)  Director", "complete"),
+        ("关于费用的通知\n\n银行应当报送。\n\n某某局\n2024年3月1日", "complete"),
+        ("办法\n\n第一条 银行应当报送。\n\n第二条 本办法自发布之日起施行", "complete"),
+        ("Circular\n\nBanks shall report.\n......\n请先同意《服务条款》和《隐私政策》", "paywalled"),
+        ("Circular\n\nBanks shall report.\nSign in to continue reading this document.", "paywalled"),
+        ("Circular\n\nBanks shall report and\n[Read more]", "truncated"),
+        ("Circular\n\nBanks shall report fees, charges and", "truncated"),
+        ("通知\n\n银行应当报送下列数据：\n", "unknown"),
+        ("通知\n\n各银行应当按照监管部门的要求按月报送下列数据和材料：\n", "truncated"),
+        ("Circular\n\n1. A.\n\n2. The following changes are made to the scheme:\n\n3. All else stands.", "truncated"),
+        ("公告\n\n一、提交下列文件：\n（一）合同；\n（四）证明。", "truncated"),
+        ("Circular\n\nSee the list.\n\nAnnex\n\nList of deficiencies observed", "truncated"),
+        ("Circular\n\nBanks shall report", "unknown"),
+    ],
+)
+def test_a_text_is_whole_only_where_it_shows_its_end(text: str, expected: str) -> None:
+    assert state(text) == expected
+
+
+def test_where_a_text_breaks_off_is_shown() -> None:
+    text = "Circular\n\nBanks shall report.\n......\n"
+    found = completeness(extract(text.encode(), media_type="text/plain"))
+    assert found.span is not None
+    assert text[slice(*found.span)] == "......"
+
+
+def test_ellipses_inside_a_text_do_not_cut_it() -> None:
+    assert state("Notice\n\nHe said ... nothing.\n\nBanks shall report.") == "complete"
+
+
+def test_an_announcement_in_a_digest_without_its_closing_is_an_excerpt() -> None:
+    text = "# 关于费用的公告\n\n- **Source**: example.org\n\n## 正文\n\n银行应当报送费用数据。\n"
+    assert state(text, "text/markdown") == "excerpt"
+    assert state(text + "\n某某局\n\n2024年3月1日\n", "text/markdown") == "complete"
