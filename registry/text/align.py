@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from registry.text.diff import longest_rising
+from registry.text.lexicon.en import SMALL_WORDS
 
 CONTAINED = 0.8
 """Share of the shorter text inside the longer one from which the two are one passage that was cut or extended."""
@@ -218,7 +219,7 @@ def _match_gaps(m: _Matching) -> None:
             continue
         closed = m.partner.get(i + 1) == j + 1 if i + 1 < len(m.old) else j + 1 == len(m.new)
         score = _dice(m.old[i], m.new[j])
-        if closed and score >= UNRELATED:
+        if closed and min(score, _content_likeness(m.old[i], m.new[j])) >= UNRELATED:
             m.match(i, j, "rewritten", round(score, 4))
 
 
@@ -272,6 +273,12 @@ def _crosses(m: _Matching, i: int, j: int) -> bool:
 
 def _dice(a: _Passage, b: _Passage) -> float:
     return 2 * (a.features & b.features).total() / max(a.size + b.size, 1)
+
+
+def _content_likeness(a: _Passage, b: _Passage) -> float:
+    """Likeness without the small words that any two English sentences share."""
+    x, y = (Counter({feature: n for feature, n in side.features.items() if feature not in SMALL_WORDS}) for side in (a, b))
+    return 2 * (x & y).total() / max(x.total() + y.total(), 1)
 
 
 def _in_order(pairings: Iterable[Pairing]) -> list[Pairing]:

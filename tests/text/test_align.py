@@ -120,7 +120,7 @@ def test_articles_of_a_real_law_are_lost_and_gained_as_its_amendment_says(old: s
     sides = []
     for name in (old, new):
         text = (LAWS / name).read_text(encoding="utf-8")
-        articles = re.split(r"^第[一二三四五六七八九十百]+条\s", text, flags=re.MULTILINE)[1:]
+        articles = re.split(r"^第[零一二三四五六七八九十百]+条\s", text, flags=re.MULTILINE)[1:]
         sides.append([key(re.sub(r"^#.*", "", article, flags=re.MULTILINE)) for article in articles])
     found = [p.relation for p in align(*sides)]
     assert found.count("withdrawn") == withdrawn

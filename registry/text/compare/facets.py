@@ -252,8 +252,13 @@ def _actors(pair: Pair) -> Iterator[Facet]:
     old, new = (
         measure.actor if measure and len(measure.actor.text if measure.actor else "") <= _NAME else None for measure in pair.measures
     )
-    if not found and old and new and (old.source, new.source) == ("explicit", "explicit") and canonical(old.text) != canonical(new.text):
+    if not found and old and new and (old.source, new.source) == ("explicit", "explicit") and _bare(old.text) != _bare(new.text):
         yield _actor(old.canonical or old.text, new.canonical or new.text)
+
+
+def _bare(name: str) -> str:
+    """An actor without its figures, which amounts and deadlines tell."""
+    return re.sub(r"\d+", "", canonical(name))
 
 
 def _actor(old: str, new: str) -> Facet:

@@ -22,6 +22,7 @@ REPORTED = ("news_report", "summary")
 """Roles of texts that tell of a notice and never hold all of it."""
 CUT = ("truncated", "paywalled", "excerpt")
 """Completeness of texts that do not hold all of the notice."""
+_LETTERS = re.compile(r"[^\W_]")
 _RELIEF = ("permission", "encouragement")
 _FORMAL = ("saving", "repeal", "commencement", "commencement+repeal", "delegation")
 
@@ -187,12 +188,9 @@ def _together(item: tuple[int, Match]) -> tuple[object, ...]:
 
 def _place(reading: Reading, run: Sequence[Passage]) -> Place:
     first = run[0]
-    span = (first.span[0], run[-1].span[1]) if _contiguous(run) else first.span
+    whole = (first.span[0], run[-1].span[1])
+    span = whole if all(not _LETTERS.search(reading.text, a.span[1], b.span[0]) for a, b in pairwise(run)) else first.span
     return Place(first.address, first.label, span, reading.text[slice(*span)])
-
-
-def _contiguous(run: Sequence[Passage]) -> bool:
-    return all(b.span[0] - a.span[1] <= 12 for a, b in pairwise(run))
 
 
 def _joined(run: Sequence[Passage]) -> Passage:

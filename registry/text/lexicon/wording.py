@@ -108,8 +108,12 @@ REFERENCE = re.compile(
 )
 """A reference to a numbered provision."""
 
+_NUMBER_EN = r"nos?\.?\s?(?=[\w./()-]{0,60}\d)[a-z0-9][\w./()-]{0,60}(?:\s?dated [a-z]+ \d{1,2}, ?\d{4})?"
+
 DOCUMENT_REFERENCE = re.compile(
-    r"[\u4e00-\u9fff]{0,12}[\[(]\d{4}[\])]\s?\d{1,5}号|(?:令|公告|通告)(?:\d{4}年)?第?\s?\d{1,5}号|\b(?:vide\s+)?(?:[a-z]+\s){0,3}?nos?\.? ?[a-z0-9][\w./()-]{0,60}(?:\s?dated [a-z]+ \d{1,2}, ?\d{4})?(?:,? (?:and|read with) (?:(?:trade )?notice )?(?:no\.? ?)?[a-z0-9][\w./()-]{4,60}(?:\s?dated [a-z]+ \d{1,2}, ?\d{4})?)?|\bdated [a-z]+ \d{1,2}, ?\d{4}",
+    r"[\u4e00-\u9fff]{0,12}[\[(]\d{4}[\])]\s?\d{1,5}号|(?:令|公告|通告)(?:\d{4}年)?第?\s?\d{1,5}号"
+    rf"|\b(?:vide )?(?:(?:trade notice|notice|circular|notification|order|letter)s? )?{_NUMBER_EN}(?:,? (?:and|read with) (?:trade notice |notice |circular )?(?:{_NUMBER_EN}|[a-z]{{2,6}}\.[\w./()-]{{4,60}}(?:\s?dated [a-z]+ \d{{1,2}}, ?\d{{4}})?))?"
+    r"|\bdated [a-z]+ \d{1,2}, ?\d{4}",
     re.IGNORECASE,
 )
 """A reference to another document by its number and date."""
