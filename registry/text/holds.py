@@ -27,6 +27,8 @@ PER_HIT = {"captcha": 400, "error page": 400, "empty": 200, "login page": 120, "
 """A telling word for at most so many characters: the page is about nothing else."""
 AT_LEAST = {"login page": 2, "consent page": 2}
 """Telling words that one page of its kind holds at least; one for the others."""
+BROKEN_OFF = ("truncated", "paywalled")
+"""States in which what is missing counts as not observed: such a text is a cut or it has something to tell, never a wipe."""
 NOTHING = 30
 """Characters below which a body says nothing."""
 _RULES = tuple(
@@ -57,7 +59,9 @@ def hold(reading: Reading, *, before: Reading | None) -> Hold | None:
             return other
     if before is None:
         return None
-    return _cut(reading, before) or _wiped(reading, before)
+    if reading.metadata.completeness in BROKEN_OFF:
+        return _cut(reading, before)
+    return _wiped(reading, before)
 
 
 def _is_notice(reading: Reading, before: Reading | None) -> bool:
@@ -89,7 +93,7 @@ def _other_page(reading: Reading) -> Hold | None:
 def _cut(reading: Reading, before: Reading) -> Hold | None:
     """Before whole, now broken off, and every line that remains was there word for word: nothing new to tell."""
     about = reading.metadata
-    if before.metadata.completeness in ("truncated", "paywalled") or about.completeness not in ("truncated", "paywalled"):
+    if before.metadata.completeness in BROKEN_OFF:
         return None
     span = about.completeness_span
     at_end = about.completeness == "paywalled" or (span is not None and span[0] * 10 >= len(reading.text) * 8)
