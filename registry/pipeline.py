@@ -112,37 +112,44 @@ def take_in(
 ) -> Looked:
     """Decide what new bytes mean for `page`, and record them; `claimed` is the date that an archive gives them."""
 
-    def keep(outcome: str, sentence: str, *, promote: bool) -> Looked:
-        state = "current" if promote else "held" if outcome == "held" else "failing"
+    def keep(outcome: str, sentence: str | None, *, written: Written | None = None) -> Looked:
+        state = {"held": "held", "unreadable": "failing"}.get(outcome, "current")
         look = answered(page, fetched, at=observed, outcome=outcome, state=state, sentence=sentence)
-        return Looked(page.url, outcome, sentence, journal.record_found(store, found(look, fetched, promote=promote)))
+        recorded = journal.record_found(store, found(look, fetched, promote=state == "current"), written)
+        return Looked(page.url, outcome, sentence, recorded)
 
     assert fetched.body is not None, "a 304 has no body to take in"
     try:
         reading = read(fetched.body, media_type=fetched.media_type, hints=source.hints, charset=fetched.charset)
     except UnreadableError as error:
-        return keep("unreadable", str(error), promote=False)
-    head = history.head(store, page.id)
-    if held := hold(reading, before=_reread(store, source, head)):
-        return keep("held", held.sentence, promote=False)
-    if head and head.words_sha256 == _sha256(reading.words.encode("utf-8", "surrogatepass")):
-        return keep("unchanged", SAME_WORDS, promote=True)
-
-    def write(written: Written) -> Recorded:
-        outcome = "new" if written.head_number == 0 else "returned" if written.returned_to else "changed"
-        return journal.record_found(store, found(answered(page, fetched, at=observed, outcome=outcome), fetched, promote=True), written)
-
-    return revise(store, source, page, reading=reading, observed=observed, claimed=claimed, write=write)
+        return keep("unreadable", str(error))
+    while True:
+        head = history.head(store, page.id)
+        before = _reread(store, source, head)
+        if held := hold(reading, before=before):
+            return keep("held", held.sentence)
+        if head and head.words_sha256 == _words(reading):
+            return keep("unchanged", SAME_WORDS)
+        written = revise(store, source, page, reading=reading, before=before, head=head, observed=observed, claimed=claimed)
+        try:
+            return keep(outcome_of(written), None, written=written)
+        except HeadMovedError:  # another writer was first: decide again, against what it recorded
+            continue
 
 
 def release(store: Store, source: SourceCard, page: PageCard, *, capture: Capture, by: str, reason: str) -> Looked:
     """A person says that a held body is the notice after all: observed when it was seen, recorded now."""
     reading = read(capture.body, media_type=capture.media_type, hints=source.hints, charset=capture.charset)
+    head = history.head(store, page.id)
+    before = _reread(store, source, head)
+    written = revise(store, source, page, reading=reading, before=before, head=head, observed=capture.observed, claimed=None)
+    recorded = journal.record_release(store, capture.id, written, by=by, reason=reason)
+    return Looked(page.url, outcome_of(written), None, recorded)
 
-    def write(written: Written) -> Recorded:
-        return journal.record_release(store, capture.id, written, by=by, reason=reason)
 
-    return revise(store, source, page, reading=reading, observed=capture.observed, claimed=None, write=write)
+def outcome_of(written: Written) -> str:
+    """What a look that brought new words came to."""
+    return "new" if written.head_number == 0 else "returned" if written.returned_to else "changed"
 
 
 def revise(
@@ -151,26 +158,13 @@ def revise(
     page: PageCard,
     *,
     reading: Reading,
+    before: Reading | None,
+    head: Head | None,
     observed: datetime,
     claimed: date | None,
-    write: Callable[[Written], Recorded],
-) -> Looked:
-    """Decide against the Edition's head what changed, whether it matters and who is told; where another writer was first, again."""
-    while True:
-        written = _decided(store, source, page, reading=reading, observed=observed, claimed=claimed)
-        try:
-            recorded = write(written)
-        except HeadMovedError:
-            continue
-        outcome = "new" if written.head_number == 0 else "returned" if written.returned_to else "changed"
-        return Looked(page.url, outcome, None, recorded)
-
-
-def _decided(store: Store, source: SourceCard, page: PageCard, *, reading: Reading, observed: datetime, claimed: date | None) -> Written:
-    head = history.head(store, page.id)
-    before = _reread(store, source, head)
-    words = _sha256(reading.words.encode("utf-8", "surrogatepass"))
-    returned_to = history.number_with_words(store, head.edition_id, words) if head else None
+) -> Written:
+    """Decide what new words change against the Edition's head, whether it matters, from when it is valid and who is told."""
+    returned_to = history.number_with_words(store, head.edition_id, _words(reading)) if head else None
     if before:
         comparison = compare(before, reading)
         judgement = judge(comparison, returned_to=returned_to)
@@ -231,6 +225,10 @@ def _reread(store: Store, source: SourceCard, head: Head | None) -> Reading | No
         return None
     capture = history.capture(store, head.snapshot_id)
     return read(capture.body, media_type=capture.media_type, hints=source.hints, charset=capture.charset)
+
+
+def _words(reading: Reading) -> str:
+    return _sha256(reading.words.encode("utf-8", "surrogatepass"))
 
 
 def _sha256(body: bytes) -> str:

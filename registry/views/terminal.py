@@ -133,8 +133,8 @@ def reading(read: Reading) -> list[RenderableType]:
     for one in read.measures:
         kind = "" if one.kind == "substantive" else f" ({one.kind.replace('_', ' ')})"
         days = [deadline.day.isoformat() for deadline in one.deadlines if deadline.day]
-        actor = one.actor
-        lines += measure_lines(one.address, one.modality + kind, actor and (actor.text, actor.source), dates=days, words=one.text)
+        actor = (one.actor.text, one.actor.source) if one.actor else None
+        lines += measure_lines(one.address, one.modality + kind, actor, dates=days, words=one.text)
     return lines
 
 

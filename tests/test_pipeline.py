@@ -1,0 +1,309 @@
+"""The journey of a notice on both engines: what is recorded, when it is valid, and who is told."""
+
+from __future__ import annotations
+
+import json
+import threading
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from fetchers.base import Fetched, Link, Validators
+from fetchers.errors import NotFoundError
+from registry import pipeline
+from registry.app import Registry
+from registry.pipeline import Looked
+from registry.settings import Settings
+from registry.store import history, journal
+from registry.store.engine import Store
+from tests.fakes import Clock
+
+SAMPLE = """Circular of the Ministry of Samples on Sample Salt (SAMPLE)
+
+{dated}
+
+All salt works,
+
+To keep salt dry, relevant matters are hereby notified as follows:
+
+1. Salt works shall store salt in closed sheds.
+
+2. Salt works shall report their stock to the Ministry within {days} days of the end of each month.
+
+3. No salt works may sell wet salt.
+
+4. Inspectors may enter the sheds at any time.
+{more}"""
+
+LOGIN = "<html><title>Sign in</title><h1>Sign in</h1><p>Your session has expired. Please log in to continue.</p>"
+
+
+def salt(*, days: int = 10, dated: str = "March 20, 2026", more: str = "") -> str:
+    return SAMPLE.format(days=days, dated=dated, more=more)
+
+
+@dataclass
+class Desk:
+    """A registry on one engine with one watched folder and a clock."""
+
+    registry: Registry
+    clock: Clock
+    folder: Path
+
+    def put(self, text: str, name: str = "salt.txt") -> None:
+        (self.folder / name).write_text(text, encoding="utf-8")
+
+    def track(self, day: date) -> dict[str, Looked]:
+        """One round on that day: what each file came to."""
+        self.clock.set(day)
+        (round_,) = self.registry.track()
+        return {Path(looked.url).name: looked for looked in round_.looked[1:]}
+
+    def shown(self, as_of: date, known_at: date) -> int | None:
+        """The number of the revision that answers."""
+        revision = self.registry.show(self.registry.notice("1"), as_of=as_of, known_at=known_at).revision
+        return revision.number if revision else None
+
+    def alerts(self) -> list[dict[str, object]]:
+        return [json.loads(alert.message) for alert in history.pending_alerts(self.registry.store)]
+
+
+@pytest.fixture
+def desk(store: Store, clock: Clock, tmp_path: Path) -> Desk:
+    folder = tmp_path / "drop"
+    folder.mkdir()
+    clock.set(date(2026, 3, 25))
+    registry = Registry(store, Settings(), allow_loopback=True)
+    registry.add_source("salt", str(folder))
+    registry.subscribe("desk", severity="low")
+    return Desk(registry, clock, folder)
+
+
+def test_a_quiet_edit_is_valid_from_the_day_it_was_seen(desk: Desk) -> None:
+    desk.put(salt())
+    desk.track(date(2026, 4, 1))
+    desk.put(salt(days=5))
+    assert desk.track(date(2026, 5, 10))["salt.txt"].outcome == "changed"
+    assert desk.shown(date(2026, 5, 1), date(2026, 5, 20)) == 1
+    assert desk.shown(date(2026, 5, 10), date(2026, 5, 20)) == 2
+    line = desk.registry.revision(desk.registry.notice("1"))
+    assert (line.valid_from, line.valid_basis) == (date(2026, 5, 10), "inferred")
+
+
+def test_a_text_in_force_later_is_listed_as_not_yet_in_force(desk: Desk) -> None:
+    desk.put(salt())
+    desk.track(date(2026, 4, 1))
+    desk.put(salt(days=5, more="\n5. This Circular shall enter into force on July 1, 2026.\n"))
+    desk.track(date(2026, 5, 1))
+    shown = desk.registry.show(desk.registry.notice("1"), as_of=date(2026, 5, 15), known_at=date(2026, 5, 20))
+    assert shown.revision is not None
+    assert shown.revision.number == 1
+    assert [(one.number, one.valid_from, one.valid_basis) for one in shown.pending] == [(2, date(2026, 7, 1), "stated")]
+    assert desk.shown(date(2026, 7, 1), date(2026, 7, 2)) == 2
+
+
+def test_a_held_edit_is_known_from_its_release_and_valid_from_when_it_was_seen(desk: Desk) -> None:
+    desk.put(salt())
+    desk.track(date(2026, 4, 1))
+    cut = salt().split("3. No salt")[0] + "......\nPlease log in to read the full text.\n"
+    desk.put(cut)
+    assert desk.track(date(2026, 5, 10))["salt.txt"].outcome == "held"
+    (waiting,) = desk.registry.held()
+    desk.clock.set(date(2026, 5, 12))
+    desk.registry.release(waiting.observation_id, by="mei", reason="the rest was moved to a law")
+    assert desk.shown(date(2026, 5, 11), date(2026, 5, 11)) == 1
+    assert desk.shown(date(2026, 5, 11), date(2026, 5, 13)) == 2
+    line = desk.registry.revision(desk.registry.notice("1"))
+    assert line.observed.date() == date(2026, 5, 10)
+    assert line.recorded.date() == date(2026, 5, 12)
+    assert desk.registry.held() == ()
+    assert {change.kind for change in desk.registry.changes(line.id)} & {"withdrawn"} == set()
+
+
+def test_imported_history_is_known_from_its_import_and_valid_from_its_claimed_date(desk: Desk) -> None:
+    desk.clock.set(date(2026, 6, 1))
+    store, (source,) = desk.registry.store, desk.registry.sources()
+    journal.finish_baseline(store, source.id, ())
+    (page,) = journal.add_pages(store, source.id, [("archive:salt", False, None)])
+    old = Fetched("archive:salt", "archive:salt", 200, salt(dated="January 2, 2020").encode(), "text/plain")
+    (source,) = desk.registry.sources()
+    pipeline.take_in(store, source, page, fetched=old, observed=store.now(), claimed=date(2020, 3, 1))
+    assert desk.shown(date(2021, 1, 1), date(2026, 5, 20)) is None
+    assert desk.shown(date(2021, 1, 1), date(2026, 6, 2)) == 1
+    assert desk.registry.revision(desk.registry.notice("1")).valid_basis == "claimed"
+    assert desk.alerts() == []
+
+
+def test_a_change_alerts_once_with_its_flags_and_a_stable_id(desk: Desk) -> None:
+    desk.put(salt())
+    desk.track(date(2026, 4, 1))
+    desk.put(salt(days=5))
+    desk.track(date(2026, 4, 2))
+    desk.track(date(2026, 4, 3))
+    (alert,) = desk.alerts()
+    assert alert["kind"] == "revision"
+    assert alert["revision"]["number"] == 2  # type: ignore[index]
+    assert alert["flags"]
+    (again,) = desk.alerts()
+    assert again["alert"] == alert["alert"]
+
+
+def test_a_keyword_and_a_severity_choose_what_is_told(desk: Desk) -> None:
+    desk.registry.subscribe("stock", keyword="STOCK", severity="low")
+    desk.registry.subscribe("pepper", keyword="pepper", severity="info")
+    desk.registry.subscribe("only the gravest", severity="critical")
+    desk.put(salt())
+    desk.track(date(2026, 4, 1))
+    desk.put(salt(days=5))
+    desk.track(date(2026, 4, 2))
+    assert sorted(str(alert["subscription"]) for alert in desk.alerts()) == ["desk", "stock"]
+
+
+def test_the_first_round_tells_only_what_was_published_lately_in_one_digest(desk: Desk) -> None:
+    desk.put(salt(dated="March 20, 2020"))
+    desk.put(salt(dated="March 30, 2026").replace("Salt", "Sugar"), "sugar.txt")
+    desk.track(date(2026, 4, 1))
+    (digest,) = desk.alerts()
+    assert digest["kind"] == "baseline"
+    assert ["Sugar" in str(one["title"]) for one in digest["notices"]] == [True]  # type: ignore[attr-defined]
+    desk.track(date(2026, 4, 2))
+    assert len(desk.alerts()) == 1
+
+
+def test_an_interrupted_first_round_still_ends_in_one_digest(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.put(salt(dated="March 30, 2026"))
+    desk.put(salt(dated="March 31, 2026").replace("Salt", "Sugar"), "sugar.txt")
+    desk.clock.set(date(2026, 4, 1))
+
+    def stop(_looked: Looked, done: int, _of: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        desk.registry.track(tell=stop)
+    assert len(desk.registry.notices()) == 1
+    assert desk.alerts() == []
+    desk.track(date(2026, 4, 1))
+    (digest,) = desk.alerts()
+    assert len(digest["notices"]) == 2  # type: ignore[arg-type]
+
+
+def test_a_sign_in_page_is_held_and_the_page_recovers_by_itself(desk: Desk) -> None:
+    desk.put(f"<html><body><main>{salt()}</main></body></html>".replace("\n\n", "<p>"), "salt.html")
+    desk.track(date(2026, 4, 1))
+    desk.put(LOGIN, "salt.html")
+    assert desk.track(date(2026, 4, 2))["salt.html"].outcome == "held"
+    assert len(desk.registry.held()) == 1
+    assert desk.shown(date(2026, 4, 2), date(2026, 4, 2)) == 1
+    desk.put(f"<html><body><main>{salt()}</main></body></html>".replace("\n\n", "<p>"), "salt.html")
+    assert desk.track(date(2026, 4, 3))["salt.html"].outcome == "unchanged"
+    assert desk.registry.held() == ()
+
+
+def test_a_text_cut_short_with_other_words_changed_is_a_revision_that_withdraws_nothing(desk: Desk) -> None:
+    desk.put(salt())
+    desk.track(date(2026, 4, 1))
+    desk.put(salt(days=5).split("3. No salt")[0] + "......\n")
+    assert desk.track(date(2026, 4, 2))["salt.txt"].outcome == "changed"
+    kinds = {change.kind for change in desk.registry.changes(desk.registry.revision(desk.registry.notice("1")).id)}
+    assert "not_observed" in kinds
+    assert "withdrawn" not in kinds
+
+
+def test_words_that_come_back_are_a_third_revision_returned_to_the_first_and_tell_nobody(desk: Desk) -> None:
+    desk.put(salt())
+    desk.track(date(2026, 4, 1))
+    desk.put(salt(days=5))
+    desk.track(date(2026, 4, 2))
+    told = len(desk.alerts())
+    desk.registry.unsubscribe("desk")
+    desk.registry.subscribe("usual")
+    desk.put(salt())
+    assert desk.track(date(2026, 4, 3))["salt.txt"].outcome == "returned"
+    revisions, _ = desk.registry.timeline(desk.registry.notice("1"))
+    assert [one.returned_to for one in revisions] == [None, None, 1]
+    assert len(desk.alerts()) == told
+
+
+def test_every_look_leaves_a_trace_and_every_transaction_its_ledger_entry(desk: Desk) -> None:
+    desk.put(salt())
+    for day in (1, 2, 3):
+        desk.track(date(2026, 4, day))
+    counts = desk.registry.counts()
+    assert counts["observation"] == 6
+    _, looks = desk.registry.timeline(desk.registry.notice("1"))
+    assert [look.outcome for look in looks] == ["new", "unchanged", "unchanged"]
+    assert counts["ledger_entry"] >= 6
+
+
+def test_two_rounds_at_once_record_one_revision(desk: Desk) -> None:
+    desk.put(salt())
+    desk.track(date(2026, 4, 1))
+    desk.put(salt(days=5))
+    desk.clock.set(date(2026, 4, 2))
+    threads = [threading.Thread(target=desk.registry.track) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    revisions, _ = desk.registry.timeline(desk.registry.notice("1"))
+    assert [one.number for one in revisions] == [1, 2]
+    assert len(desk.alerts()) == 1
+
+
+class Scripted:
+    """A publisher that answers from a script: a list whose links and texts a test sets."""
+
+    def __init__(self, texts: dict[str, bytes]) -> None:
+        self.texts = texts
+        self.asked: list[tuple[str, Validators]] = []
+
+    def look(self, url: str, validators: Validators = Validators()) -> Fetched:
+        self.asked.append((url, validators))
+        if url in self.texts:
+            etag = f'"{hash(self.texts[url])}"'
+            if validators.etag == etag:
+                return Fetched(url, url, 304, None, "text/html", validators=validators)
+            return Fetched(url, url, 200, self.texts[url], "text/html", validators=Validators(etag=etag))
+        raise NotFoundError(f"{url} is not there", url=url, status=404)
+
+    def links(self, listing: Fetched) -> tuple[Link, ...]:
+        return tuple(Link(url) for url in (listing.body or b"").decode().split())
+
+
+def test_a_held_page_never_gives_its_validators_to_the_next_look(desk: Desk) -> None:
+    store, (source,) = desk.registry.store, desk.registry.sources()
+    page = f"<main><p>{salt()}</p></main>".replace("\n\n", "</p><p>").encode()
+    fake = Scripted({source.url: b"a", "a": page})
+    for body in (page, LOGIN.encode(), LOGIN.encode(), page):
+        fake.texts["a"] = body
+        pipeline.track(store, source, fake, tell=lambda *_: None)
+    tags = [validators.etag for url, validators in fake.asked if url == "a"]
+    good = f'"{hash(page)}"'
+    assert tags == [None, good, good, good]
+    (notice,) = desk.registry.notices()
+    assert notice.revisions == 1
+
+
+def test_a_page_that_is_gone_keeps_its_history(desk: Desk) -> None:
+    store, (source,) = desk.registry.store, desk.registry.sources()
+    page = f"<main><p>{salt()}</p></main>".replace("\n\n", "</p><p>").encode()
+    fake = Scripted({source.url: b"a", "a": page})
+    pipeline.track(store, source, fake, tell=lambda *_: None)
+    del fake.texts["a"]
+    gone = pipeline.track(store, source, fake, tell=lambda *_: None)
+    assert gone.outcomes["gone"] == 1
+    (notice,) = desk.registry.notices()
+    assert (notice.state, notice.revisions) == ("gone", 1)
+
+
+def test_recorded_times_never_run_backwards(desk: Desk) -> None:
+    desk.put(salt())
+    desk.track(date(2026, 4, 2))
+    desk.put(salt(days=5))
+    desk.clock.at = datetime(1970, 1, 1, tzinfo=UTC)
+    desk.registry.track()
+    revisions, _ = desk.registry.timeline(desk.registry.notice("1"))
+    assert [one.recorded for one in revisions] == sorted(one.recorded for one in revisions)
