@@ -12,9 +12,10 @@ from typing import Any
 
 from rich.console import Group, RenderableType
 from rich.rule import Rule
+from rich.table import Table
 from rich.text import Text
 
-from registry.answers import ChangeLine, RevisionLine
+from registry.answers import ChangeLine, NoticeLine, RevisionLine
 from registry.app import Registry
 from registry.demo.days import DAYS, Day
 from registry.demo.publisher import Publisher
@@ -81,47 +82,50 @@ def _day(registry: Registry, day: Day, tracked: Round) -> Iterator[RenderableTyp
     yield Text(day.what, style="italic")
     outcomes = ", ".join(f"{number} {outcome}" for outcome, number in sorted(tracked.outcomes.items()))
     yield Text(f"{len(tracked.looked)} looks: {outcomes}", style="dim")
-    for looked in tracked.looked:
+    for looked in tracked.looked[1:]:
         yield from _looked(registry, looked)
-    for told in _delivered(registry):
-        yield Text("ALERT  ", style="bold magenta").append(told, style="default")
+    for one in registry.deliver(say=lambda _words: None):
+        yield _entry("ALERT", Text(f"to {one.subscription} ({one.channel}), {one.alert}"), style="bold magenta")
     yield Text("")
 
 
 def _looked(registry: Registry, looked: Looked) -> Iterator[RenderableType]:
     """What one look found: the changes that matter with their words, and what was kept quiet with its reason."""
     found = looked.recorded
-    if found is None or found.revision_id is None:
-        if looked.recorded is not None and looked.outcome in ("held", "unchanged"):
-            yield Text.assemble((f"QUIET  {looked.outcome}: ", "bold dim"), (f"{_page(looked)}: {looked.sentence}", "dim"))
+    if found is None:
         return
-    changes = registry.changes(found.revision_id)
-    loud = [change for change in changes if change.quiet is None]
-    if loud:
-        notice = registry.notice(str(loud[0].notice_id))
-        for change in loud:
-            yield Text.assemble("FLAG   ", severity(change.severity), f"  {short(notice.title, 100)}: {safe(change.reason)}")
-            yield from _words(registry, change)
-    for verdict, reason in Counter((c.quiet, c.quiet_reason) for c in changes if c.quiet):
-        yield Text(f"QUIET  {_page(looked)}: {verdict}: {safe(reason or '')}", style="dim")
+    if found.revision_id is None:
+        told = f"{looked.outcome}: {looked.sentence}"
+        yield _entry("QUIET", Text(f"{_page(looked)}: {told}"), style="dim")
+        return
+    notice = registry.notice(str(found.notice_id))
+    changes = {change.id: change for change in registry.changes(found.revision_id)}
+    for flag in reversed(registry.flags(notice=notice, severity="low")):
+        if flag.change_id in changes:
+            yield _entry("FLAG", Text.assemble(severity(flag.severity), f"  {short(notice.title, 76)}"), style="bold")
+            yield _entry("", Text(safe(flag.reason)))
+            yield from _words(registry, notice, changes[flag.change_id])
+    for verdict, reason in Counter((one.quiet, one.quiet_reason) for one in changes.values() if one.quiet):
+        yield _entry("QUIET", Text(f"{_page(looked)}: {verdict}: {safe(reason or '')}"), style="dim")
 
 
-def _words(registry: Registry, change: ChangeLine) -> Iterator[RenderableType]:
+def _entry(head: str, words: Text, *, style: str = "") -> RenderableType:
+    """A line that keeps its indent where it wraps."""
+    sheet = Table.grid(padding=(0, 1))
+    sheet.add_column(width=6, style=style)
+    sheet.add_column(style="dim" if style == "dim" else "", overflow="fold")
+    sheet.add_row(head, words)
+    return sheet
+
+
+def _words(registry: Registry, notice: NoticeLine, change: ChangeLine) -> Iterator[RenderableType]:
     """The words of a change between two revisions; a new notice shows none."""
     if change.number == 1:
         return
-    notice = registry.notice(str(change.notice_id))
     difference = registry.difference(notice, change.number - 1, change.number)
     old = difference.old_text[slice(*change.old_span)] if change.old_span else ""
     new = difference.new_text[slice(*change.new_span)] if change.new_span else ""
-    yield Text("       ").append_text(redline(old, new))
-
-
-def _delivered(registry: Registry) -> list[str]:
-    """Deliver what waits; the console's words, without the lines that say where."""
-    told: list[str] = []
-    registry.deliver(say=told.append)
-    return [f"to the console: {safe(words)}" for words in told]
+    yield _entry("", redline(old, new))
 
 
 def _page(looked: Looked) -> str:
@@ -172,8 +176,8 @@ def _closing(registry: Registry, summary: dict[str, Any], place: Path) -> Iterat
     yield Text(_NEXT.format(place=place, notice=notice))
 
 
-_OPENING = """A small sample publisher starts on loopback; its notices are our own writing. The registry looks once a day,
-over real HTTP, and leaves everything in {place}/ for you to explore.
+_OPENING = """A small sample publisher starts on loopback; its notices are our own writing.
+The registry looks once a day, over real HTTP. Everything stays in {place}/ for you to explore.
 """
 _NEXT = """
 Go on from here:
