@@ -96,8 +96,8 @@ def test_hints_and_the_header_are_heard() -> None:
         st.text(max_size=200).map(str.encode),
         st.lists(
             st.sampled_from(
-                ["第一条 ", "（一）", "应当", "Banks shall report", ". ", "\n", "。", "2024年2月30日", "《", "(", "自公布之日起施行", "......",
-                 "RBI/2024-25/71", "and ", ":"]
+                ["第一条 ", "（一）", "应当", "Banks shall report", ". ", "\n", "。", "2024年2月30日", "《", "(", "自公布之日起施行",
+                 "......", "RBI/2024-25/71", "and ", ":"]
             ),
             max_size=30,
         ).map(lambda parts: "".join(parts).encode()),
