@@ -130,14 +130,16 @@ def amended(old: Reading, new: Reading) -> tuple[Comparison, Judgement]:
 
 @dataclass
 class Publisher:
-    """A source with one page, whose bodies are recorded as the pipeline records them, without its rules."""
+    """A source with one page, found or made, whose bodies are recorded as the pipeline records them, without its rules."""
 
     store: Store
     clock: Clock
     name: str = "samples"
 
     def __post_init__(self) -> None:
-        self.source = journal.add_source(self.store, name=self.name, fetcher="folder", url="/samples", options={"a": "b"}, hints=Hints())
+        known = {one.name: one for one in history.sources(self.store)}
+        settings: dict[str, Any] = {"fetcher": "folder", "url": "/samples", "options": {"a": "b"}, "hints": Hints()}
+        self.source = known.get(self.name) or journal.add_source(self.store, name=self.name, **settings)
         (self.page,) = journal.add_pages(self.store, self.source.id, [(f"/samples/{self.name}.txt", False, None)])
 
     def look(self, outcome: str = "changed", **more: Any) -> Look:

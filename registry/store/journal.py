@@ -158,23 +158,23 @@ def add_source(
         "hints": dataclasses.asdict(hints),
         "time_zone": time_zone,
     }
-    with _writing(store) as (session, now):
+    with _writing(store) as (session, log):
         if session.scalars(select(Source).where(col(Source.name) == name)).one_or_none():
             raise UsageError(f"There is a source {name!r} already: choose another name.")
-        source = Source(name=name, **settings, paused=False, created=now)
+        source = Source(name=name, **settings, paused=False, created=log.now)
         session.add(source)
         session.flush()
-        _administer(session, "source added", {"name": name, **settings}, now=now, source=source.id)
+        _administer(log, "source added", {"name": name, **settings}, source=source.id)
         return source.card()
 
 
 def set_paused(store: Store, name: str, paused: bool, *, reason: str) -> None:
     """Stop looking at a source, or look again. Raises NotFoundError."""
-    with _writing(store) as (session, now):
+    with _writing(store) as (session, log):
         source = _source(session, name)
         source.paused = paused
         settings = {"name": name, "paused": paused, "reason": reason}
-        _administer(session, "source paused" if paused else "source resumed", settings, now=now, source=source.id)
+        _administer(log, "source paused" if paused else "source resumed", settings, source=source.id)
 
 
 def add_subscription(
@@ -182,25 +182,25 @@ def add_subscription(
 ) -> SubscriptionCard:
     """Tell somebody of what matters, from now on. Raises UsageError where the name is taken, NotFoundError for an unknown source."""
     settings: dict[str, Any] = {"severity": severity, "keyword": keyword, "channel": channel, "address": address}
-    with _writing(store) as (session, now):
+    with _writing(store) as (session, log):
         if _subscription(session, name):
             raise UsageError(f"There is a subscription {name!r} already: choose another name, or remove that one first.")
         source_id = _source(session, source).id if source is not None else None
-        subscription = Subscription(name=name, source_id=source_id, **settings, created=now, active=True)
+        subscription = Subscription(name=name, source_id=source_id, **settings, created=log.now, active=True)
         session.add(subscription)
         session.flush()
-        _administer(session, "subscription added", {"name": name, "source": source, **settings}, now=now, subscription=subscription.id)
+        _administer(log, "subscription added", {"name": name, "source": source, **settings}, subscription=subscription.id)
         return subscription.card(source)
 
 
 def remove_subscription(store: Store, name: str) -> None:
     """Tell them no more; what was told, and what is still on its way, stays. Raises NotFoundError."""
-    with _writing(store) as (session, now):
+    with _writing(store) as (session, log):
         subscription = _subscription(session, name)
         if subscription is None:
             raise NotFoundError(f"There is no subscription {name!r}: `registry subscribe` lists them.")
         subscription.active = False
-        _administer(session, "subscription removed", {"name": name}, now=now, subscription=subscription.id)
+        _administer(log, "subscription removed", {"name": name}, subscription=subscription.id)
 
 
 def add_pages(store: Store, source_id: int, links: Sequence[tuple[str, bool, date | None]]) -> tuple[PageCard, ...]:
@@ -224,8 +224,8 @@ def record_looks(store: Store, looks: Sequence[Look]) -> None:
     """Record looks that found nothing new, in one group."""
     if not looks:
         return
-    with _writing(store) as (session, now):
-        entry = _Entry(session, now=now)
+    with _writing(store) as (session, log):
+        entry = _Entry(log)
         entry.add(Observation, *(_observed(look) for look in looks))
         entry.close("look", count=len(looks))
         _mark(session, looks)
@@ -233,11 +233,11 @@ def record_looks(store: Store, looks: Sequence[Look]) -> None:
 
 def record_found(store: Store, found: Found, written: Written | None = None) -> Recorded:
     """Record bytes, and the revision that they make, if any. Raises HeadMovedError where another revision came first."""
-    with _writing(store) as (session, now):
+    with _writing(store) as (session, log):
         page_id = found.look.page_id
-        recorded = _capture(session, found, now=now)
+        recorded = _capture(log, found)
         if written is not None:
-            recorded = _write(session, recorded, written, page_id=page_id, now=now)
+            recorded = _write(log, recorded, written, page_id=page_id)
         state = found.look.state or ("current" if found.promote else "held")
         changed: dict[str, object] = {"state": state}
         if found.promote:
@@ -251,15 +251,15 @@ def record_release(store: Store, snapshot_id: int, written: Written, *, by: str,
 
     Raises NotFoundError, UsageError where the page holds nothing any more, HeadMovedError as record_found does.
     """
-    with _writing(store) as (session, now):
+    with _writing(store) as (session, log):
         page = _held_page(session, snapshot_id)
-        entry = _Entry(session, now=now)
+        entry = _Entry(log)
         note = frames.put(session, "note", ledger.canonical(clean({"by": by, "reason": reason})))
         entry.add(Review, {"snapshot_id": snapshot_id, "decision": "released", "note": note})
         entry.close("review", snapshot=snapshot_id, decision="released", note=note)
         of_page = select(func.max(col(Observation.id))).where(col(Observation.page_id) == page.id)
         seen = session.scalars(of_page.where(col(Observation.snapshot_id) == snapshot_id)).one()
-        recorded = _write(session, Recorded(seen, snapshot_id, None, None, None, entry.index), written, page_id=page.id, now=now)
+        recorded = _write(log, Recorded(seen, snapshot_id, None, None, None, entry.index), written, page_id=page.id)
         # No validators: those of these bytes were never kept, so the next look asks without condition.
         page.state, page.snapshot_id, page.etag, page.last_modified = "current", snapshot_id, None, None
         return recorded
@@ -267,41 +267,67 @@ def record_release(store: Store, snapshot_id: int, written: Written, *, by: str,
 
 def finish_baseline(store: Store, source_id: int, alerts: tuple[Addressed, ...]) -> None:
     """End the first round of a source: from now on it alerts. Does nothing where it has ended already."""
-    with _writing(store) as (session, now):
+    with _writing(store) as (session, log):
         source = session.get_one(Source, source_id)
         if source.baseline_at is not None:
             return
-        index, source.baseline_at = ledger.append(session, "baseline", {"source": source_id}, now=now)
+        source.baseline_at = log.now
+        index = log.append("baseline", {"source": source_id})
         for alert in alerts:
             row = {"kind": "baseline", "revision_id": None, "source_id": source_id, "flags": list(alert.flags)}
-            _alert(session, alert, row, revision=index, now=now)
+            _alert(log, alert, row, revision=index)
 
 
 def record_delivery(store: Store, alert_id: str, *, outcome: str, sentence: str | None, at: datetime) -> None:
     """Record an attempt, `delivered` or `failed`. Raises NotFoundError for an unknown alert."""
-    with _writing(store) as (session, now):
+    with _writing(store) as (session, log):
         if session.get(Alert, alert_id) is None:
             raise NotFoundError(f"There is no alert {alert_id!r}.")
         before = session.scalars(select(func.count()).select_from(Delivery).where(col(Delivery.alert_id) == alert_id)).one()
-        entry = _Entry(session, now=now)
+        entry = _Entry(log)
         entry.add(Delivery, {"alert_id": alert_id, "at": at, "attempt": before + 1, "outcome": outcome, "sentence": sentence})
         entry.close("delivery", alert=alert_id, attempt=before + 1, outcome=outcome)
 
 
+class _Log:
+    """The ledger as one transaction writes to it: its lock is held, and the next place is known."""
+
+    def __init__(self, session: Session, *, now: datetime) -> None:
+        self.session = session
+        self._slot = ledger.reserve(session, now=now)
+
+    @property
+    def now(self) -> datetime:
+        """The time at which all of the transaction is recorded."""
+        return self._slot.recorded
+
+    @property
+    def index(self) -> int:
+        """The index of the next entry."""
+        return self._slot.index
+
+    def append(self, kind: str, payload: Mapping[str, ledger.Plain]) -> int:
+        """Append an entry and return its index."""
+        index = self.index
+        ledger.write(self.session, self._slot, kind, payload)
+        self._slot = self._slot.next
+        return index
+
+
 @contextmanager
-def _writing(store: Store) -> Iterator[tuple[Session, datetime]]:
-    """A transaction that holds the ledger's lock, with the time at which all of it is recorded."""
+def _writing(store: Store) -> Iterator[tuple[Session, _Log]]:
+    """A transaction that holds the ledger's lock."""
     with store.transaction() as session:
-        yield session, ledger.reserve(session, now=store.now()).recorded
+        yield session, _Log(session, now=store.now())
 
 
 class _Entry:
     """A ledger entry in the making: rows name its index, and it closes over their digest."""
 
-    def __init__(self, session: Session, *, now: datetime) -> None:
-        self.session = session
-        self.now = now
-        self.index = ledger.reserve(session, now=now).index
+    def __init__(self, log: _Log) -> None:
+        self.log = log
+        self.session = log.session
+        self.index = log.index
         self._rows: dict[str, list[ledger.Plain]] = {}
 
     def add(self, table: type[Table], *rows: Mapping[str, Any]) -> list[Any]:
@@ -314,7 +340,7 @@ class _Entry:
 
     def close(self, kind: str, **payload: ledger.Plain) -> None:
         """Append the entry: `payload` and the digest of its rows."""
-        index, _ = ledger.append(self.session, kind, {**payload, "rows": ledger.digest(self._rows)}, now=self.now)
+        index = self.log.append(kind, {**payload, "rows": ledger.digest(self._rows)})
         assert index == self.index, "entries of one transaction are closed in the order in which they are opened"
 
 
@@ -343,11 +369,11 @@ def _subscription(session: Session, name: str) -> Subscription | None:
     return session.scalars(select(Subscription).where(col(Subscription.name) == name, col(Subscription.active))).one_or_none()
 
 
-def _administer(session: Session, what: str, settings: Mapping[str, Any], *, now: datetime, **of: int) -> None:
+def _administer(log: _Log, what: str, settings: Mapping[str, Any], **of: int) -> None:
     """Log a change of settings: the settings lie in a frame, because addresses and reasons may name persons."""
-    session.flush()
-    kept = frames.put(session, "settings", ledger.canonical(clean(settings)))
-    ledger.append(session, "admin", {"what": what, "settings": kept, **of}, now=now)
+    log.session.flush()
+    kept = frames.put(log.session, "settings", ledger.canonical(clean(settings)))
+    log.append("admin", {"what": what, "settings": kept, **of})
 
 
 def _observed(look: Look) -> dict[str, Any]:
@@ -375,11 +401,11 @@ def _mark(session: Session, looks: Iterable[Look]) -> None:
         session.connection().execute(query, states)
 
 
-def _capture(session: Session, found: Found, *, now: datetime) -> Recorded:
-    look, body = found.look, frames.put(session, "body", found.body)
-    entry = _Entry(session, now=now)
+def _capture(log: _Log, found: Found) -> Recorded:
+    look, body = found.look, frames.put(log.session, "body", found.body)
+    entry = _Entry(log)
     known = select(col(Snapshot.id)).where(col(Snapshot.page_id) == look.page_id, col(Snapshot.body) == body)
-    snapshot_id = session.scalars(known).one_or_none()
+    snapshot_id = log.session.scalars(known).one_or_none()
     if snapshot_id is None:
         snapshot = {"page_id": look.page_id, "body": body, "media_type": found.media_type, "charset": found.charset, "observed": look.at}
         (snapshot_id,) = entry.add(Snapshot, snapshot)
@@ -399,17 +425,17 @@ def _held_page(session: Session, snapshot_id: int) -> Page:
     return page
 
 
-def _write(session: Session, recorded: Recorded, written: Written, *, page_id: int, now: datetime) -> Recorded:
+def _write(log: _Log, recorded: Recorded, written: Written, *, page_id: int) -> Recorded:
     """Write a revision with all that hangs on it, under one entry, and its alerts, each under its own."""
-    _refuse_moved(session, page_id, written)
-    entry = _Entry(session, now=now)
+    _refuse_moved(log.session, page_id, written)
+    entry = _Entry(log)
     notice_id, edition_id = _edition(entry, page_id, written)
     revision_id, flag_ids = _revision(entry, recorded.snapshot_id, edition_id, written)
-    source_id = session.get_one(Page, page_id).source_id
+    source_id = log.session.get_one(Page, page_id).source_id
     for alert in written.alerts:
         listed = [flag_ids[index] for index in alert.flags]
         row = {"kind": "revision", "revision_id": revision_id, "source_id": source_id, "flags": listed}
-        _alert(session, alert, row, revision=entry.index, now=now)
+        _alert(log, alert, row, revision=entry.index)
     return dataclasses.replace(recorded, revision_id=revision_id, notice_id=notice_id, edition_id=edition_id, ledger_index=entry.index)
 
 
@@ -439,7 +465,7 @@ def _edition(entry: _Entry, page_id: int, written: Written) -> tuple[int, int]:
         return entry.session.get_one(Edition, written.edition_id).notice_id, written.edition_id
     notice_id = written.notice_id
     if notice_id is None:
-        (notice_id,) = entry.add(Notice, {"recorded": entry.now})
+        (notice_id,) = entry.add(Notice, {"recorded": entry.log.now})
     line = {"notice_id": notice_id, "page_id": page_id, "role": written.role, "language": written.language}
     (edition_id,) = entry.add(Edition, line)
     entry.add(Attribution, {**line, "rule": written.rule})
@@ -465,7 +491,7 @@ def _revision(entry: _Entry, snapshot_id: int, edition_id: int, written: Written
         "changes": digest,
     }
     named = {"edition_id": edition_id, "snapshot_id": snapshot_id, "reading_id": read.id}
-    (revision_id,) = entry.add(Revision, {**named, **decided, "recorded": entry.now})
+    (revision_id,) = entry.add(Revision, {**named, **decided, "recorded": entry.log.now})
     ids = _insert(session, Change, [{**row, "revision_id": revision_id} for row in changes])
     hung = [{"change_id": ids[row["change"]], **{name: row[name] for name in ("ordinal", "kind", "severity")}} for row in flags]
     flag_ids = _insert(session, Flag, hung)
@@ -499,10 +525,10 @@ def _reading(entry: _Entry, snapshot_id: int, written: Written) -> Reading:
     return session.get_one(Reading, reading_id)
 
 
-def _alert(session: Session, alert: Addressed, row: Mapping[str, Any], *, revision: int, now: datetime) -> None:
+def _alert(log: _Log, alert: Addressed, row: Mapping[str, Any], *, revision: int) -> None:
     """Put a message in the outbox; `revision` is the ledger index of what it tells."""
-    entry = _Entry(session, now=now)
-    message = frames.put(session, "message", alert.message)
-    sent = {"id": alert.alert_id, "subscription_id": alert.subscription_id, "message": message, "created": now}
+    entry = _Entry(log)
+    message = frames.put(log.session, "message", alert.message)
+    sent = {"id": alert.alert_id, "subscription_id": alert.subscription_id, "message": message, "created": log.now}
     entry.add(Alert, {**sent, **row})
     entry.close("alert", alert=alert.alert_id, subscription=alert.subscription_id, revision=revision, message=message)

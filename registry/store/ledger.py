@@ -39,6 +39,11 @@ class Slot:
     index: int
     recorded: datetime
 
+    @property
+    def next(self) -> Slot:
+        """The place after this one, of the same transaction."""
+        return Slot(self.index + 1, self.recorded)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -59,12 +64,28 @@ class Entry:
 def canonical(value: Plain) -> bytes:
     """The one serialisation of a value (RFC 8785). Raises ValueError for what it may not hold: floats, lone surrogates, other types."""
     try:
-        return json.dumps(_ordered(value), ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+        return (_SORTED.encode(value) if _is_simple(value) else _AS_ORDERED.encode(_ordered(value))).encode()
     except UnicodeEncodeError as error:
         raise ValueError("text with a lone surrogate has no canonical form") from error
 
 
+_SCALARS = frozenset({str, int, bool, type(None)})
+_AS_ORDERED = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
+_SORTED = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), sort_keys=True)
+
+
+def _is_simple(value: object) -> bool:
+    """Whether the standard encoder gives the canonical form by itself: plain types, and keys in ASCII, which sort alike in any encoding."""
+    kind = type(value)
+    if kind in _SCALARS:
+        return True
+    if isinstance(value, dict):
+        return all(type(key) is str and key.isascii() and (type(item) in _SCALARS or _is_simple(item)) for key, item in value.items())
+    return isinstance(value, list | tuple) and all(type(item) in _SCALARS or _is_simple(item) for item in value)
+
+
 def _ordered(value: object) -> object:
+    """The value with its keys in order; raises ValueError for what has no canonical form."""
     if value is None or isinstance(value, str | bool | int):
         return value
     if isinstance(value, Mapping):
@@ -128,13 +149,18 @@ def reserve(session: Session, *, now: datetime) -> Slot:
 def append(session: Session, kind: str, payload: Mapping[str, Plain], *, now: datetime) -> tuple[int, datetime]:
     """Append one entry and return its index and time. Raises ValueError for a payload that is too large or not plain."""
     slot = reserve(session, now=now)
+    write(session, slot, kind, payload)
+    return slot.index, slot.recorded
+
+
+def write(session: Session, slot: Slot, kind: str, payload: Mapping[str, Plain]) -> None:
+    """Append the entry for which a slot was reserved in this transaction. Raises ValueError as `append` does."""
     data = canonical({**payload, "v": 1, "kind": kind, "recorded": stamp(slot.recorded)})
     if len(data) > LARGEST:
         raise ValueError(f"an entry of {len(data)} octets is larger than {LARGEST}")
     row = {"index": slot.index, "data": data, "leaf_hash": leaf_hash(data), "recorded": slot.recorded}
-    session.execute(insert(LedgerEntry), [row])
-    session.execute(update(LedgerHead).values(size=slot.index + 1, recorded=slot.recorded))
-    return slot.index, slot.recorded
+    session.execute(insert(sql(LedgerEntry)), [row])
+    session.execute(update(sql(LedgerHead)).values(size=slot.index + 1, recorded=slot.recorded))
 
 
 def size(session: Session) -> int:

@@ -23,12 +23,15 @@ _UNKEPT = re.compile("[\x00\ud800-\udfff]")
 
 def clean(value: Any) -> Any:
     """Text as every engine can keep it: NUL and lone surrogates become U+FFFD. Texts of record lie in frames, untouched."""
-    if isinstance(value, str):
+    kind = type(value)
+    if kind is str:
         return _UNKEPT.sub("\ufffd", value)
+    if kind is int or value is None:
+        return value
     if isinstance(value, Mapping):
         return {clean(key): clean(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [clean(item) for item in value]
+        return [item if type(item) is int else clean(item) for item in value]
     return value
 
 
