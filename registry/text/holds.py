@@ -1,7 +1,8 @@
 """Is this body the notice at all? Error, login, consent and captcha pages with status 200, wipes and cuts are held.
 
 A hold errs on the side of telling: what bears the marks of a notice (number, addressees, issuer and day, the title it had before)
-is never taken for a page of another kind, a text with anything new in it is never a cut, and one of its old size never a wipe.
+is never taken for a page of another kind; a text with anything new in it is never a cut; one of its old size, or with measures
+of its own, is never a wipe.
 The words that tell each kind of page are in the lexicon.
 """
 
@@ -126,6 +127,8 @@ def _wiped(reading: Reading, before: Reading) -> Hold | None:
     if gone < FLOOR or gone < GONE * len(parts) or len(reading.words) > SHRUNK * len(before.words):
         return None
     if any(_REPEALED.search(line) and line not in before.words for line in _lines(reading)):
+        return None
+    if _is_notice(reading, before) and sum(key(measure.text) not in before.words for measure in reading.measures) >= FLOOR:
         return None
     return Hold(
         "wiped", f"{gone} of {len(parts)} parts of the text are gone and nothing says that they were repealed; the text before stays."

@@ -10,9 +10,10 @@ from registry.text.lexicon import en, zh
 
 _OFFICES = re.compile(r"(?:the\s)?General Offices of\s", re.IGNORECASE)
 _JOINT_EN = re.compile(r",\s{0,4}(?:and\s{1,4})?(?:the\s{1,4})?|\s{1,4}and\s{1,4}(?:the\s{1,4})?|;\s{0,4}")
-_JOINT_ZH = re.compile(r"[ 、,]{1,4}|和|及")
+_JOINT_ZH = re.compile(r"[ 、,]{1,4}|(?<!共)和|及")
 _OTHERS = re.compile(r"(?:,?\s{1,3}and\s(?:\w{1,12}\s){0,2}other\s\w{1,20}(?:\s\w{1,20})?|等[^、, ]{0,6}(?:部门|单位|机关|部委))$")
 _ARTICLE = re.compile(r"(?:the|jointly by|by)\s{1,4}", re.IGNORECASE)
+_STATE = "中华人民共和国"
 _ACRONYM = re.compile(r"\s?\([A-Za-z]{2,10}\)$")
 
 _NAMES: dict[str, str] = {name: name for table in (en.ISSUERS, zh.ISSUERS) for name in table}
@@ -119,6 +120,7 @@ def _pieces(folded: str, span: Span) -> list[Span]:
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         article = _ARTICLE.match(folded, start, end)
         start = article.end() if article else start
+        start += len(_STATE) if folded.startswith(_STATE, start) and resolves(folded[start + len(_STATE) : end]) else 0
         if folded[start:end].strip():
             pieces.append((start, end))
     return pieces

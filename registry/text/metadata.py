@@ -86,6 +86,9 @@ _ISSUER_FIELD = re.compile(
 )
 _HISTORY = re.compile(r"^\(?(?P<rest>.{0,160}?)(?P<verb>" + "|".join(zh.HISTORY_VERBS) + r")\s?[)]?$")
 _CHANGED = ("修订", "修正", "修改")
+_PUBLISHED = ("公布", "发布", "颁布", "印发")
+REVISED_BY_ORDER = "以令修订"
+"""What is recorded where a revision was published by an order of its own; `自公布之日起` then counts from that day."""
 _COMMENCES_ZH = re.compile(zh.COMMENCES)
 _COMMENCES_EN = re.compile(en.COMMENCES, re.IGNORECASE)
 _EFFECT = re.compile(en.EFFECT, re.IGNORECASE)
@@ -282,8 +285,14 @@ def _history(page: _Page) -> tuple[tuple[dates.Day, str], ...]:
         match = _HISTORY.match(page.folded[start:end])
         printed = dates.days(page.folded, start, end)
         if match and printed and printed[0].span[0] - start <= 1:
-            found.append((printed[0], match["verb"]))
+            found.append((printed[0], REVISED_BY_ORDER if _by_order(page, (start, end), match["verb"]) else match["verb"]))
     return tuple(found)
+
+
+def _by_order(page: _Page, line: Span, verb: str) -> bool:
+    """Whether a revision was published by an order of its own, named in the line and not in a title that the line quotes."""
+    order = _ORDER_ZH.search(page.folded, _after_day(page, line), line[1]) if verb in _CHANGED else None
+    return order is not None and "《" not in page.folded[line[0] : order.start()]
 
 
 def _field_day(page: _Page, name: str) -> Dated | None:
@@ -334,7 +343,7 @@ def _publication_day(page: _Page, history: tuple[tuple[dates.Day, str], ...], ro
     """The day of publication, where the text or its page says so; of a report, its own."""
     if role == "news_report":
         return Dated(report.day, report.span) if report else None
-    published = [day for day, verb in history if verb in ("公布", "发布", "颁布", "印发")]
+    published = [day for day, verb in history if verb in _PUBLISHED]
     field = _field_day(page, "publication_date")
     if field or not published:
         return field
@@ -357,11 +366,13 @@ def _effective_day(page: _Page, history: tuple[tuple[dates.Day, str], ...], docu
 
 def _enacted(history: tuple[tuple[dates.Day, str], ...], document: Dated | None) -> Dated | None:
     """The day that `自公布之日起` counts from; a day on which a text was only passed or approved is not the day it was published."""
-    published = [day for day, verb in history if verb not in ("通过", "批准", "施行", "实施")]
     if not history:
         return document
+    published = [day for day, verb in history if verb in (*_PUBLISHED, REVISED_BY_ORDER)]
     newest = max(published, key=lambda each: (each.day, each.span), default=None)
-    return Dated(newest.day, newest.span) if newest else None
+    if newest is None or any(verb in _CHANGED and day.day > newest.day for day, verb in history):
+        return None
+    return Dated(newest.day, newest.span)
 
 
 def _clause_zh(page: _Page, document: Dated | None) -> Dated | None:
@@ -544,7 +555,7 @@ def _history_issuers(page: _Page, history: tuple[tuple[dates.Day, str], ...]) ->
         start = _after_day(page, line)
         order = _ORDER_ZH.match(page.folded, start, line[1])
         if order and (found := issuers.split(page.folded, order.span("org"))):
-            return [issuers.Name(each.text.removeprefix("中华人民共和国"), each.span, each.printed) for each in found]
+            return found
         passed = re.compile(r"(?:经)?(?:第[一二三四五六七八九十]{1,3}届)?(?P<by>[\u4e00-\u9fff]{4,30}?)(?:第|审判委员会)").match(
             page.folded, start, line[1]
         )

@@ -179,3 +179,12 @@ def test_a_text_wholly_rewritten_at_its_old_size_is_not_held() -> None:
         f"{n}. Insurers shall {verb} every policy and its premium." for n, verb in enumerate(numbers, 1)
     )
     assert hold(made(new), before=made(ENGLISH)) is None
+
+
+def test_a_short_new_text_under_the_old_title_is_not_held() -> None:
+    title = ENGLISH.splitlines()[0]
+    new = f"{title}\n\nMay 3, 2022\n\n1. Insurers shall file.\n\n2. Insurers must not wait.\n\n3. Insurers may appeal.\n"
+    long = ENGLISH.replace(
+        "6. This", "\n\n".join(f"{n}. Branches shall publish list {n} of their fees at the counter." for n in range(6, 30)) + "\n\n30. This"
+    )
+    assert hold(made(new), before=made(long)) is None

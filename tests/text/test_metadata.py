@@ -141,6 +141,11 @@ def test_the_first_commencement_of_a_text_revised_since_is_not_its_effective_dat
     assert about(f"费用办法\n\n{history}\n\n第一条 应当申报。\n\n第二条 本办法自2010年3月1日起施行。").effective_date is None
 
 
+def test_a_revision_without_an_order_leaves_the_day_of_effect_unknown() -> None:
+    history = "1993年12月23日 财政部令第6号发布\n\n2023年7月20日 《关于修改的决定》第三次修订"
+    assert about(f"票据办法\n\n{history}\n\n第一条 应当申报。\n\n第二条 本办法自发布之日起施行。").effective_date is None
+
+
 def test_the_day_a_text_was_passed_is_not_the_day_it_was_published() -> None:
     found = about("休假办法\n\n2008年7月17日 经某某部第6次部务会议通过\n\n第一条 应当休假。\n\n第二条 本办法自发布之日起施行。")
     assert day(found.document_date) == "2008-07-17"
