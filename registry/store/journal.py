@@ -18,10 +18,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Session, col
 
 from registry.answers import PageCard, SourceCard, SubscriptionCard
@@ -347,8 +349,12 @@ class _Entry:
 def _insert(session: Session, table: type[Table], rows: Sequence[Mapping[str, Any]]) -> Sequence[Any]:
     if not rows:
         return ()
-    key = sql(table).c.id
-    return session.execute(insert(sql(table)).returning(key, sort_by_parameter_order=True), rows).scalars().all()
+    return session.connection().execute(_inserting(table), rows).scalars().all()
+
+
+@cache
+def _inserting(table: type[Table]) -> ReturningInsert[tuple[Any]]:
+    return insert(sql(table)).returning(sql(table).c.id, sort_by_parameter_order=True)
 
 
 def _refuse_zone(time_zone: str) -> None:
