@@ -5,6 +5,7 @@ All times are aware and in UTC; all days are days of the source's time zone; spa
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -277,3 +278,30 @@ class SchemaReport:
     def ok(self) -> bool:
         """Whether the registry can be opened, and its tables are as they should be."""
         return self.found == self.head and not self.missing_guards and not self.drift
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What one look came to."""
+
+    url: str
+    outcome: str
+    """`new`, `changed`, `returned`, `unchanged`, `held`, `unreadable`, `gone`, `blocked` or `failed`."""
+    sentence: str | None = None
+    """Why, where the outcome does not say it all."""
+    notice_id: int | None = None
+    revision_id: int | None = None
+    """The revision that it made, if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One round of a source: every look with its outcome, the list first."""
+
+    source: str
+    looked: tuple[Looked, ...]
+
+    @property
+    def outcomes(self) -> Counter[str]:
+        """Looks by outcome."""
+        return Counter(one.outcome for one in self.looked)

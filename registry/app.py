@@ -18,16 +18,17 @@ from registry.answers import (
     ChangeLine,
     FlagLine,
     HeldLine,
+    Looked,
     LookLine,
     MeasureLine,
     NoticeLine,
     RevisionLine,
+    Round,
     Shown,
     SourceCard,
     SubscriptionCard,
 )
 from registry.errors import NotFoundError, UsageError
-from registry.pipeline import Looked, Round
 from registry.settings import Settings
 from registry.store import history, journal
 from registry.store.engine import Store

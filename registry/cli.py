@@ -21,9 +21,8 @@ from rich.progress import Progress
 from registry.errors import RegistryError, StoreError, UsageError
 
 if TYPE_CHECKING:
-    from registry.answers import SchemaReport
+    from registry.answers import Looked, Round, SchemaReport
     from registry.app import Registry
-    from registry.pipeline import Looked, Round
 
 app = typer.Typer(
     no_args_is_help=True,

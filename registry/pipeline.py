@@ -10,21 +10,20 @@ Deciding is pure (registry.text, registry.validity, registry.addressing); what w
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from fetchers.base import Fetched, Fetcher, Validators
 from fetchers.errors import FetchError
 from registry.addressing import alerts, digest
-from registry.answers import Capture, Head, PageCard, SourceCard
+from registry.answers import Capture, Head, Looked, PageCard, Round, SourceCard
 from registry.errors import HeadMovedError, UnreadableError
 from registry.looks import answered, failed, found, grouped
 from registry.store import history, journal
 from registry.store.engine import Store
-from registry.store.journal import Look, Recorded, Written
+from registry.store.journal import Look, Written
 from registry.text.compare import Change, Comparison, compare
 from registry.text.flags import Judgement, judge, judge_new
 from registry.text.holds import hold
@@ -34,30 +33,6 @@ from registry.validity import validity
 RECENT = timedelta(days=7)
 """Notices published this shortly before the end of the first round are told in one digest; older ones are recorded quietly."""
 SAME_WORDS = "Only the form differs (markup, spaces, punctuation); the words are the same, so this is no new revision."
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """What one look came to."""
-
-    url: str
-    outcome: str
-    """`new`, `changed`, `returned`, `unchanged`, `held`, `unreadable`, `gone`, `blocked` or `failed`."""
-    sentence: str | None = None
-    recorded: Recorded | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """One round of a source: every look with its outcome."""
-
-    source: str
-    looked: tuple[Looked, ...]
-
-    @property
-    def outcomes(self) -> Counter[str]:
-        """Looks by outcome."""
-        return Counter(one.outcome for one in self.looked)
 
 
 def track(store: Store, source: SourceCard, fetcher: Fetcher, *, tell: Callable[[Looked, int, int], None]) -> Round:
@@ -91,8 +66,8 @@ def _look_at_list(store: Store, source: SourceCard, page: PageCard, *, fetcher: 
         return _noted(page, answered(page, fetched, at=observed, outcome="unchanged"), note)
     journal.add_pages(store, source.id, [(link.url, False, link.claimed) for link in links])
     outcome = "new" if page.snapshot_id is None else "changed"
-    recorded = journal.record_found(store, found(answered(page, fetched, at=observed, outcome=outcome), fetched, promote=True))
-    return Looked(page.url, outcome, f"The list names {len(links)} pages.", recorded)
+    journal.record_found(store, found(answered(page, fetched, at=observed, outcome=outcome), fetched, promote=True))
+    return Looked(page.url, outcome, f"The list names {len(links)} pages.")
 
 
 def _look(store: Store, source: SourceCard, page: PageCard, *, fetcher: Fetcher, note: Callable[[Look], None]) -> Looked:
@@ -116,7 +91,7 @@ def take_in(
         state = {"held": "held", "unreadable": "failing"}.get(outcome, "current")
         look = answered(page, fetched, at=observed, outcome=outcome, state=state, sentence=sentence)
         recorded = journal.record_found(store, found(look, fetched, promote=state == "current"), written)
-        return Looked(page.url, outcome, sentence, recorded)
+        return Looked(page.url, outcome, sentence, recorded.notice_id, recorded.revision_id)
 
     assert fetched.body is not None, "a 304 has no body to take in"
     try:
@@ -144,7 +119,7 @@ def release(store: Store, source: SourceCard, page: PageCard, *, capture: Captur
     before = _reread(store, source, head)
     written = revise(store, source, page, reading=reading, before=before, head=head, observed=capture.observed, claimed=None)
     recorded = journal.record_release(store, capture.id, written, by=by, reason=reason)
-    return Looked(page.url, outcome_of(written), None, recorded)
+    return Looked(page.url, outcome_of(written), None, recorded.notice_id, recorded.revision_id)
 
 
 def outcome_of(written: Written) -> str:

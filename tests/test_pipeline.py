@@ -13,8 +13,8 @@ import pytest
 from fetchers.base import Fetched, Link, Validators
 from fetchers.errors import NotFoundError
 from registry import pipeline
+from registry.answers import Looked
 from registry.app import Registry
-from registry.pipeline import Looked
 from registry.settings import Settings
 from registry.store import history, journal
 from registry.store.engine import Store

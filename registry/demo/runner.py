@@ -15,12 +15,11 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from registry.answers import ChangeLine, NoticeLine, RevisionLine
+from registry.answers import ChangeLine, Looked, NoticeLine, RevisionLine, Round
 from registry.app import Registry
 from registry.demo.days import DAYS, Day
 from registry.demo.publisher import Publisher
 from registry.errors import UsageError
-from registry.pipeline import Looked, Round
 from registry.settings import Settings
 from registry.text.extract import Hints
 from registry.views.terminal import redline, safe, severity, short, table
@@ -91,15 +90,12 @@ def _day(registry: Registry, day: Day, tracked: Round) -> Iterator[RenderableTyp
 
 def _looked(registry: Registry, looked: Looked) -> Iterator[RenderableType]:
     """What one look found: the changes that matter with their words, and what was kept quiet with its reason."""
-    found = looked.recorded
-    if found is None:
+    if looked.revision_id is None:
+        if looked.sentence:
+            yield _entry("QUIET", Text(f"{_page(looked)}: {looked.outcome}: {looked.sentence}"), style="dim")
         return
-    if found.revision_id is None:
-        told = f"{looked.outcome}: {looked.sentence}"
-        yield _entry("QUIET", Text(f"{_page(looked)}: {told}"), style="dim")
-        return
-    notice = registry.notice(str(found.notice_id))
-    changes = {change.id: change for change in registry.changes(found.revision_id)}
+    notice = registry.notice(str(looked.notice_id))
+    changes = {change.id: change for change in registry.changes(looked.revision_id)}
     for flag in reversed(registry.flags(notice=notice, severity="low")):
         if flag.change_id in changes:
             yield _entry("FLAG", Text.assemble(severity(flag.severity), f"  {short(notice.title, 76)}"), style="bold")
