@@ -169,7 +169,7 @@ def _noun_zh(masked: str, span: Span) -> Span | None:
     return (start, end) if zh.ACTOR_TAIL.search(masked, max(start, end - 40), end) else None
 
 
-_LABEL_ZH = re.compile(r"\s*(?:由|但是?|同时|其中|此外|另外|鼓励|支持|允许|要求|督促|引导|禁止)?\s*")
+_LABEL_ZH = re.compile(r"\s?(?:由|但是?|同时|其中|此外|另外|鼓励|支持|允许|要求|督促|引导|禁止)?\s?")
 
 
 def _subject_en(seen: Views, verdict: Verdict) -> Span | None:
@@ -205,8 +205,8 @@ def _noun_en(masked: str, span: Span) -> Span | None:
         start += 1
     while end > start and not (masked[end - 1].isalnum() or masked[end - 1] in ")'"):
         end -= 1
-    trailing = en.TRAILING.search(masked[start:end])
-    end = start + trailing.start() if trailing else end
+    while (last := masked[start:end].rpartition(" "))[2].lower() in en.AUXILIARIES:
+        end = start + len(last[0].rstrip())
     words = masked[start:end].lower()
     if not 1 < len(words) <= 160 or words in en.NOBODY or words[0].isdigit() or words.startswith(en.NO_SUBJECT):
         return None
@@ -245,7 +245,7 @@ def _openings(seen: Views, verdict: Verdict) -> list[tuple[int, Cue | None]]:
     return [(verdict.passage.head[0], opened[0][1]), *opened[1:]]
 
 
-_NEXT_EN = re.compile(r"\s*(?:and\s+|or\s+)?(?:also\s+|to\s+)?([a-z]+)(?:\s+([a-z]+))?")
+_NEXT_EN = re.compile(r"\s{0,4}(?:and\s|or\s)?(?:also\s|to\s)?([a-z]{1,24})(?:\s([a-z]{1,24}))?")
 
 
 def _opens_en(masked: str, span: Span) -> bool:

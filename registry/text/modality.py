@@ -24,24 +24,40 @@ class Cue:
 
 def _table(rows: Sequence[tuple[str, str, str, int, str]], *, words: bool) -> re.Pattern[str]:
     """One pattern for a whole cue table; the group that matched names the row."""
-    edge = r"\b" if words else ""
-    body = "|".join(f"(?P<r{at}>{row[4]})" for at, row in enumerate(rows))
-    return re.compile(f"{edge}(?:{body})", re.IGNORECASE if words else 0)
+    return re.compile("|".join(f"(?P<r{at}>{row[4]})" for at, row in enumerate(rows)), re.IGNORECASE if words else 0)
 
 
 ZH_TABLE = _table(zh.CUES, words=False)
 EN_TABLE = _table(en.CUES, words=True)
+_ZH_GATE = re.compile("[" + "".join(sorted(set(re.findall("[\u4e00-\u9fff]", "".join(row[4] for row in zh.CUES))))) + "]")
+"""Where a Chinese cue may start: any character that occurs in one."""
+_EN_GATE = frozenset(word[:2].lower() for row in en.CUES for word in re.findall(r"(?<!\\)[A-Za-z]{2,}", row[4].replace("\\b", " ").replace("\\s", " ").replace("\\w", " ")))
+"""How an English cue may start: the first two letters of any word that occurs in one."""
+_WORD = re.compile(r"[A-Za-z]+")
 
 
 def cues(masked: str, span: Span, *, language: str) -> tuple[Cue, ...]:
     """The cues within `span`, in order; `masked` is the folded text with its quotations blotted out, which speak for somebody else."""
-    table, rows = (ZH_TABLE, zh.CUES) if language == "zh" else (EN_TABLE, en.CUES)
+    rows = zh.CUES if language == "zh" else en.CUES
     found: list[Cue] = []
-    for match in table.finditer(masked, *span):
+    for match in _matches(masked, span, language=language):
         modality, detail, polarity, strength, _ = rows[int((match.lastgroup or "r0")[1:])]
         if modality != "none" and not _is_month(match, masked) and not _is_nominal(match, masked, span[0], detail):
             found.append(Cue(match.span(), modality, detail, polarity, strength))
     return tuple(_without_auxiliaries(masked, found) if language == "en" else found)
+
+
+def _matches(masked: str, span: Span, *, language: str) -> Iterator[re.Match[str]]:
+    """What the cue table matches, tried only where a cue may start."""
+    gate, table = (_ZH_GATE, ZH_TABLE) if language == "zh" else (_WORD, EN_TABLE)
+    done = span[0]
+    for start in gate.finditer(masked, *span):
+        if start.start() < done or (language == "en" and start[0][:2].lower() not in _EN_GATE):
+            continue
+        match = table.match(masked, start.start(), span[1])
+        if match is not None:
+            done = match.end()
+            yield match
 
 
 def _is_month(match: re.Match[str], folded: str) -> bool:
@@ -122,6 +138,8 @@ def _is_condition(folded: str, cue: Cue, parts: Sequence[Span], *, after: int, l
 def kind_of(words: str, *, language: str) -> str:
     """The class of the corpus guidelines that a sentence belongs to."""
     found = [name for name, pattern in (zh.CLASSES if language == "zh" else en.CLASSES) if pattern.search(words)]
+    if language == "en" and "commencement" in found and not en.INSTRUMENT.search(words):
+        found.remove("commencement")
     if "commencement" in found and "repeal" in found and language == "zh":
         return "commencement+repeal"
     return found[0] if found else "substantive"

@@ -147,7 +147,7 @@ def _by_verbs(words: str, cue: Cue | None) -> Finding:
         return (cue.modality, cue.detail, cue.strength, cue.polarity, "cue")
     if zh.RIGHTS.search(words):
         return ("permission", "permission", 1, "positive", "right or benefit")
-    if zh.EXECUTION.search(words) or zh.APPLIES.search(words):
+    if (zh.EXECUTION.search(words) and zh.BY_REFERENCE.search(words)) or zh.APPLIES.search(words):
         return ("other", "procedure", 0, "positive", "rule by reference")
     if zh.AGENT.search(words) or zh.ACTOR_START.match(words):
         return ("obligation", "directive", 4, "positive", "actor and verb")

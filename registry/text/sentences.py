@@ -19,7 +19,6 @@ _PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "〝": "〞"}
 _CLOSERS = "\"'”’」』）)]】》"
 _STOP_ZH = re.compile(r"[。!?]")
 _STOP_EN = re.compile(r"[.!?]")
-_BEFORE_EN = re.compile(r"[\w.&'’-]{0,24}\Z")
 
 
 def quotations(text: str, span: Span) -> tuple[Span, ...]:
@@ -90,7 +89,7 @@ def _stops_zh(folded: str, span: Span) -> Iterator[int]:
         at = found.end()
         while at < end and folded[at] in _CLOSERS:
             at += 1
-        goes_on = folded[at - 1] == '"' and zh.QUOTE_GOES_ON.match(folded, at, min(end, at + 80))
+        goes_on = folded[at - 1] == '"' and zh.QUOTE_GOES_ON.search(folded[at : min(end, at + 60)].partition("。")[0])
         if at < end and not goes_on:
             yield at
 
@@ -118,8 +117,7 @@ def _starts(folded: str, at: int) -> bool:
 
 def _abbreviated(folded: str, start: int, stop: int, following: int) -> bool:
     """Whether the full stop at `stop` belongs to an abbreviation or an initial."""
-    found = _BEFORE_EN.search(folded, max(start, stop - 24), stop)
-    word = found[0] if found else ""
+    word = folded[max(start, stop - 24) : stop].rpartition(" ")[2].lstrip("\"'([")
     if word.lower() in en.ABBREVIATIONS_BEFORE_NUMBERS:
         return folded[following].isdigit() or folded[following] in "[("
     if word.lower() in en.ABBREVIATIONS:

@@ -63,7 +63,7 @@ class Line:
         return (self.start, self.end)
 
 
-_MARK = re.compile(r"(?P<deep>#{1,6})\s+|(?P<bullet>[-*+•·●◆■□]\s+)|(?P<plain>>\s*|\*{1,3}(?=\S)|_{1,2}(?=\S))")
+_MARK = re.compile(r"(?P<deep>#{1,6})\s{1,4}|(?P<bullet>[-*+•·●◆■□]\s{1,4})|(?P<plain>>\s{0,4}|\*{1,3}(?=\S)|_{1,2}(?=\S))")
 _TRAILING = re.compile(r"[\s*_#\u200b\ufeff]")
 _SPACE = " \t\n\r\u200b\ufeff\u3000\u00a0"
 
@@ -126,7 +126,7 @@ def _line(text: str, span: Span, *, heading: bool) -> Line | None:
 # What precedes the first provision.
 
 _HEAD_LINES = 40
-_SENTENCE_END = re.compile(r"[.。;!?:](?:\s*[\"')\]】]){0,2}\s*[*_]{0,3}$")
+_SENTENCE_END = re.compile(r"[.。;!?:](?:\s?[\"')\]】]){0,2}\s?[*_]{0,3}$")
 
 
 def _body(all_lines: Iterator[Line], metadata: Metadata) -> Iterator[Line]:
@@ -547,8 +547,8 @@ def _kind(marker: str, parent: _Part) -> str:
 
 
 _HEADING_LIMIT = {"zh": 60, "en": 160}
-_RUN_IN_ZH = re.compile(r"[^。:;,]{2,40}。(?=\S)")
-_RUN_IN_EN = re.compile(r"[A-Z][^.;:,]{2,70}(?:\.|:|\s-)\s+(?=[A-Z\"(])")
+_RUN_IN_ZH = re.compile(r"^[^。:;,]{2,40}。(?=\S)")
+_RUN_IN_EN = re.compile(r"^[A-Z][^.;:,]{2,70}(?:\.|:|\s-)\s{1,4}(?=[A-Z\"(])")
 
 
 def _heading(grower: _Grower, body: Sequence[Line], at: int, rest: Span) -> Span | None:

@@ -224,11 +224,11 @@ REPEALED = r"\b(?:repealed?|abolish(?:ed)?|annulled|revoked|rescinded|withdrawn|
 # --- provisions and measures: numbering, modality, deadlines, amounts ---
 
 HARD_MARKERS: dict[str, re.Pattern[str]] = {
-    "book": re.compile(r"Book\s+(\d{1,3}|[IVXLC]{1,7})(?:[.:]|\s+|$)", re.IGNORECASE),
-    "part": re.compile(r"Part\s+(\d{1,3}|[IVXLC]{1,7}|[A-H])\b(?:\s*[.:-]\s*|\s+(?=[A-Z(\"])|$)", re.IGNORECASE),
-    "chapter": re.compile(r"Chapter\s+(\d{1,3}|[IVXLC]{1,7})\b(?:\s*[.:-]\s*|\s+(?=[A-Z(\"])|$)", re.IGNORECASE),
-    "section": re.compile(r"(?:Section|Sec\.)\s+(\d{1,4}[A-Z]{0,2}|[IVXLC]{1,7})\b(?:\s*[.:-]\s*|\s+(?=[A-Z(\"])|$)", re.IGNORECASE),
-    "article": re.compile(r"Article\s+(\d{1,4}(?:-\d{1,2})?|[IVXLC]{1,7})\b(?:\s*[.:-]\s*|\s+(?=[A-Z(\"])|$)", re.IGNORECASE),
+    "book": re.compile(r"Book\s{1,4}(\d{1,3}|[IVXLC]{1,7})(?:[.:]|\s{1,4}|$)", re.IGNORECASE),
+    "part": re.compile(r"Part\s{1,4}(\d{1,3}|[IVXLC]{1,7}|[A-H])\b(?:\s{0,4}[.:-]\s{0,4}|\s{1,4}(?=[A-Z(\"])|$)", re.IGNORECASE),
+    "chapter": re.compile(r"Chapter\s{1,4}(\d{1,3}|[IVXLC]{1,7})\b(?:\s{0,4}[.:-]\s{0,4}|\s{1,4}(?=[A-Z(\"])|$)", re.IGNORECASE),
+    "section": re.compile(r"(?:Section|Sec\.)\s{1,4}(\d{1,4}[A-Z]{0,2}|[IVXLC]{1,7})\b(?:\s{0,4}[.:-]\s{0,4}|\s{1,4}(?=[A-Z(\"])|$)", re.IGNORECASE),
+    "article": re.compile(r"Article\s{1,4}(\d{1,4}(?:-\d{1,2})?|[IVXLC]{1,7})\b(?:\s{0,4}[.:-]\s{0,4}|\s{1,4}(?=[A-Z(\"])|$)", re.IGNORECASE),
 }
 """Labels of laws, matched at the start of a folded line without its Markdown marks; group 1 is the number."""
 
@@ -241,27 +241,27 @@ MONTHS = {
 MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 
 SOFT_MARKERS: dict[str, re.Pattern[str]] = {
-    "roman": re.compile(r"([IVXLC]{1,7})[.、](?=\s|[^\s\w.])\s*"),
-    "upper": re.compile(r"([A-Z])\.(?=\s+[A-Z(\"])\s*"),
-    "roman2": re.compile(r"\(([IVX]{1,5})\)\s*"),
-    "number": re.compile(rf"(\d{{1,3}})[.、](?!\d)(?!\s*{MONTH}\b)\s*"),
-    "decimal": re.compile(r"(\d{1,2}(?:\.\d{1,3}){1,3})\.?\s+(?=[A-Z\"(\u4e00-\u9fff])"),
-    "number2": re.compile(r"\((\d{1,3})\)\s*"),
-    "number3": re.compile(r"(\d{1,3})\)\s*"),
-    "lower": re.compile(r"([a-z])[.)](?=\s|[\u4e00-\u9fff])\s*"),
-    "lower2": re.compile(r"\(([a-z]{1,2})\)\s*"),
-    "roman3": re.compile(r"\(([ivx]{1,5})\)\s*"),
-    "roman4": re.compile(r"([ivx]{1,5})[.)]\s+"),
+    "roman": re.compile(r"([IVXLC]{1,7})[.、](?=\s|[^\s\w.])\s{0,4}"),
+    "upper": re.compile(r"([A-Z])\.(?=\s{1,4}[A-Z(\"])\s{0,4}"),
+    "roman2": re.compile(r"\(([IVX]{1,5})\)\s{0,4}"),
+    "number": re.compile(rf"(\d{{1,3}})[.、](?!\d)(?!\s{{0,4}}{MONTH}\b)\s{{0,4}}"),
+    "decimal": re.compile(r"(\d{1,2}(?:\.\d{1,3}){1,3})\.?\s{1,4}(?=[A-Z\"(\u4e00-\u9fff])"),
+    "number2": re.compile(r"\((\d{1,3})\)\s{0,4}"),
+    "number3": re.compile(r"(\d{1,3})\)\s{0,4}"),
+    "lower": re.compile(r"([a-z])[.)](?=\s|[\u4e00-\u9fff])\s{0,4}"),
+    "lower2": re.compile(r"\(([a-z]{1,2})\)\s{0,4}"),
+    "roman3": re.compile(r"\(([ivx]{1,5})\)\s{0,4}"),
+    "roman4": re.compile(r"([ivx]{1,5})[.)]\s{1,4}"),
 }
 """Labels of lists and of numbered paragraphs."""
 
-ATTACHMENT = re.compile(r"(?:Annex(?:ure)?|Appendix|Attachment|Schedule|Enclosure|Encl)\b\s*(?:\d{1,2}|[IVX]{1,4}|[A-H])?\s*(?:[.:(-]|$)", re.IGNORECASE)
+ATTACHMENT = re.compile(r"(?:Annex(?:ure)?|Appendix|Attachment|Schedule|Enclosure|Encl)\b\s{0,4}(?:\d{1,2}|[IVX]{1,4}|[A-H])?\s{0,4}(?:[.:(-]|$)", re.IGNORECASE)
 
-STEM_FORMULA = re.compile(r"(?:as follows|as under|the following)\s*[:.]?$", re.IGNORECASE)
+STEM_FORMULA = re.compile(r"(?:as follows|as under|the following)\s{0,4}[:.]?$", re.IGNORECASE)
 
-SIGN_OFF = re.compile(r"(?:Yours\s+(?:faithfully|sincerely|truly)|Sincerely|By order of|Signature of|Done at)\b", re.IGNORECASE)
+SIGN_OFF = re.compile(r"(?:Yours\s{1,4}(?:faithfully|sincerely|truly)|Sincerely|By order of|Signature of|Done at)\b", re.IGNORECASE)
 
-DATE_LINE = re.compile(rf"(?:{MONTH}\.?\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{MONTH}\.?,?\s+\d{{4}})$", re.IGNORECASE)
+DATE_LINE = re.compile(rf"(?:{MONTH}\.?\s{{1,4}}\d{{1,2}},?\s{{1,4}}\d{{4}}|\d{{1,2}}\s{{1,4}}{MONTH}\.?,?\s{{1,4}}\d{{4}})$", re.IGNORECASE)
 
 FINITE = re.compile(r"\b(?:shall|must|should|may|can|will|would|is|are|was|were|be|has|have|had|does|do)\b", re.IGNORECASE)
 """Verbs that a heading does not contain."""
@@ -279,10 +279,10 @@ _YEAR = r"(?:19|20)\d{2}"
 
 DATE = re.compile(
     rf"(?P<iso>\b{_YEAR}-\d{{2}}-\d{{2}}\b)"
-    rf"|\b(?:(?:the\s+)?(?:(?P<part>end|beginning|start|middle)\s+of\s+(?:the\s+)?|(?P<hyphen>end|mid)-))?"
-    rf"(?:(?P<m1>{MONTH})\.?\s+(?P<d1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:\s*,?\s*(?P<y1>{_YEAR})\b)?"
-    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH})\b\.?(?:\s*,?\s*(?P<y2>{_YEAR})\b)?"
-    rf"|(?P<m3>{MONTH})\.?\s*,?\s*(?P<y3>{_YEAR})\b"
+    rf"|\b(?:(?:the\s{{1,4}})?(?:(?P<part>end|beginning|start|middle)\s{{1,4}}of\s{{1,4}}(?:the\s{{1,4}})?|(?P<hyphen>end|mid)-))?"
+    rf"(?:(?P<m1>{MONTH})\.?\s{{1,4}}(?P<d1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:\s{{0,4}},?\s{{0,4}}(?P<y1>{_YEAR})\b)?"
+    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s{{1,4}}(?:of\s{{1,4}})?(?P<m2>{MONTH})\b\.?(?:\s{{0,4}},?\s{{0,4}}(?P<y2>{_YEAR})\b)?"
+    rf"|(?P<m3>{MONTH})\.?\s{{0,4}},?\s{{0,4}}(?P<y3>{_YEAR})\b"
     rf"|(?P<y4>{_YEAR})\b)",
     re.IGNORECASE,
 )
@@ -290,41 +290,41 @@ DATE = re.compile(
 
 PARTS = {"end": "end", "beginning": "start", "start": "start", "middle": "middle", "mid": "middle"}
 
-RANGE_LINK = re.compile(r"\s*,?\s*(?:to|until|till|through|-|and\s+ending\s+on|and\s+ends\s+on|up\s+to)\s+|\s*-\s*", re.IGNORECASE)
+RANGE_LINK = re.compile(r"\s?,?\s?(?:to|until|till|through|-|and\s{1,4}ending\s{1,4}on|and\s{1,4}ends\s{1,4}on|up\s{1,4}to)\s|\s?-\s?", re.IGNORECASE)
 
 REFERENCE_BEFORE = re.compile(
-    r"(?:dated|issued\s+on|published\s+on|released\s+on|updated\s+(?:as\s+)?on|amended\s+on|announced\s+on|notified\s+on|promulgated\s+on|signed\s+on|said\s+on|since|"
-    r"held\s+on|in\s+force\s+on)\s+(?:the\s+)?$|\b(?:notice|circular|order|act|rules|regulations|directions?|statement|report)\s+(?:of|for)\s+$",
+    r"(?:dated|issued\s{1,4}on|published\s{1,4}on|released\s{1,4}on|updated\s{1,4}(?:as\s{1,4})?on|amended\s{1,4}on|announced\s{1,4}on|notified\s{1,4}on|promulgated\s{1,4}on|signed\s{1,4}on|said\s{1,4}on|since|"
+    r"held\s{1,4}on|in\s{1,4}force\s{1,4}on)\s{1,4}(?:the\s{1,4})?$|\b(?:notice|circular|order|act|rules|regulations|directions?|statement|report)\s{1,4}(?:of|for)\s{1,4}$",
     re.IGNORECASE,
 )
 
 DATE_ROLES = (
-    (re.compile(r"\b(?:due|maturing|matured|mature|established|registered|granted|disbursed|sanctioned|acquired|purchased|concluded|incurred)\s+(?:on\s+or\s+)?(?:before|by|until|prior\s+to|after)\s+(?:the\s+)?$", re.IGNORECASE), "eligibility_cutoff"),
-    (re.compile(r"\b(?:until|till|through|up\s*to|upto|expir(?:e|es|ing)\s+on|ends?\s+on|ending\s+on|ending|valid\s+(?:until|till|up\s+to)|extended\s+to)\s+(?:and\s+including\s+)?(?:the\s+)?$", re.IGNORECASE), "validity_end"),
-    (re.compile(r"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|prior\s+to|latest\s+by|deadline\s+(?:of|is))\s+(?:the\s+)?$", re.IGNORECASE), "fixed"),
-    (re.compile(r"(?:\beffective(?:\s+(?:on|from|as\s+of|as\s+from))?|\bwith\s+effect\s+from|\bw\.e\.f\.?|\b(?:force|effect|applicable|implemented|implementation)\s+(?:as\s+)?(?:on|from|of|since)|\bfrom|\bon\s+(?:and|or)\s+after|\bbeginning(?:\s+(?:on|from))?|\bstarting(?:\s+(?:on|from))?|\bcommencing(?:\s+(?:on|from))?|\bon\s+or\s+after)\s+(?:the\s+)?(?:date\s+of\s+)?$", re.IGNORECASE), "effective"),
+    (re.compile(r"\b(?:due|maturing|matured|mature|established|registered|granted|disbursed|sanctioned|acquired|purchased|concluded|incurred)\s{1,4}(?:on\s{1,4}or\s{1,4})?(?:before|by|until|prior\s{1,4}to|after)\s{1,4}(?:the\s{1,4})?$", re.IGNORECASE), "eligibility_cutoff"),
+    (re.compile(r"\b(?:until|till|through|up\s{0,4}to|upto|expir(?:e|es|ing)\s{1,4}on|ends?\s{1,4}on|ending\s{1,4}on|ending|valid\s{1,4}(?:until|till|up\s{1,4}to)|extended\s{1,4}to)\s{1,4}(?:and\s{1,4}including\s{1,4})?(?:the\s{1,4})?$", re.IGNORECASE), "validity_end"),
+    (re.compile(r"\b(?:by|before|no\s{1,4}later\s{1,4}than|not\s{1,4}later\s{1,4}than|on\s{1,4}or\s{1,4}before|prior\s{1,4}to|latest\s{1,4}by|deadline\s{1,4}(?:of|is))\s{1,4}(?:the\s{1,4})?$", re.IGNORECASE), "fixed"),
+    (re.compile(r"(?:\beffective(?:\s{1,4}(?:on|from|as\s{1,4}of|as\s{1,4}from))?|\bwith\s{1,4}effect\s{1,4}from|\bw\.e\.f\.?|\b(?:force|effect|applicable|implemented|implementation)\s{1,4}(?:as\s{1,4})?(?:on|from|of|since)|\bfrom|\bon\s{1,4}(?:and|or)\s{1,4}after|\bbeginning(?:\s{1,4}(?:on|from))?|\bstarting(?:\s{1,4}(?:on|from))?|\bcommencing(?:\s{1,4}(?:on|from))?|\bon\s{1,4}or\s{1,4}after)\s{1,4}(?:the\s{1,4})?(?:date\s{1,4}of\s{1,4})?$", re.IGNORECASE), "effective"),
 )
 
-START_AFTER = re.compile(r"\s+(?:onwards?|and\s+after|or\s+later)\b", re.IGNORECASE)
+START_AFTER = re.compile(r"\s{1,4}(?:onwards?|and\s{1,4}after|or\s{1,4}later)\b", re.IGNORECASE)
 
-EXCLUSIVE = re.compile(r"\b(?:before|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
+EXCLUSIVE = re.compile(r"\b(?:before|prior\s{1,4}to)\s{1,4}(?:the\s{1,4})?$", re.IGNORECASE)
 
 _COUNT = r"\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty-five|sixty|ninety"
 
 WITHIN = re.compile(
-    rf"\b(?:within|not\s+later\s+than|no\s+later\s+than|at\s+least|after|for\s+a\s+period\s+of|(?=(?:{_COUNT})\s+(?:months?|days?|years?|weeks?)\s+(?:from|after|of)\s))\s*"
-    rf"(?:a\s+period\s+of\s+)?(?P<n>{_COUNT})\s*(?:\(\d{{1,4}}\)\s*)?(?P<kind>(?:working|business|calendar|natural)\s+)?(?P<u>days?|weeks?|months?|quarters?|years?|hours?)\b"
-    rf"(?:\s+(?:of|from|after|following|before|prior\s+to|since)\s+(?P<event>[^.;:]{{3,60}}))?",
+    rf"\b(?:within|not\s{{1,4}}later\s{{1,4}}than|no\s{{1,4}}later\s{{1,4}}than|at\s{{1,4}}least|after|for\s{{1,4}}a\s{{1,4}}period\s{{1,4}}of|(?=(?:{_COUNT})\s{{1,4}}(?:months?|days?|years?|weeks?)\s{{1,4}}(?:from|after|of)\s))\s{{0,4}}"
+    rf"(?:a\s{{1,4}}period\s{{1,4}}of\s{{1,4}})?(?P<n>{_COUNT})\s{{0,4}}(?:\(\d{{1,4}}\)\s{{0,4}})?(?P<kind>(?:working|business|calendar|natural)\s{{1,4}})?(?P<u>days?|weeks?|months?|quarters?|years?|hours?)\b"
+    rf"(?:\s{{1,4}}(?:of|from|after|following|before|prior\s{{1,4}}to|since)\s{{1,4}}(?P<event>[^.;:]{{3,60}}))?",
     re.IGNORECASE,
 )
 
 OWN_DATE = re.compile(
-    r"^(?:the\s+)?(?:date\s+of\s+)?(?:the\s+)?(?:issue|issuance|publication|promulgation|release)?\s*(?:of\s+)?(?:this|these)\s+(?:circular|notice|announcement|order|directions?|notification|regulations?|rules?|measures|decision)"
-    r"|^(?:the\s+)?date\s+(?:hereof|of\s+(?:its\s+|the\s+)?(?:issue|issuance|publication|promulgation))",
+    r"^(?:the\s{1,4})?(?:date\s{1,4}of\s{1,4})?(?:the\s{1,4})?(?:issue|issuance|publication|promulgation|release)?\s{0,4}(?:of\s{1,4})?(?:this|these)\s{1,4}(?:circular|notice|announcement|order|directions?|notification|regulations?|rules?|measures|decision)"
+    r"|^(?:the\s{1,4})?date\s{1,4}(?:hereof|of\s{1,4}(?:its\s{1,4}|the\s{1,4})?(?:issue|issuance|publication|promulgation))",
     re.IGNORECASE,
 )
 
-RECURRING = re.compile(r"\b(?P<u>annually|yearly|quarterly|monthly|weekly|daily|half-yearly|every\s+(?:year|quarter|month|week|day)|each\s+(?:year|quarter|month|week))\b", re.IGNORECASE)
+RECURRING = re.compile(r"\b(?P<u>annually|yearly|quarterly|monthly|weekly|daily|half-yearly|every\s{1,4}(?:year|quarter|month|week|day)|each\s{1,4}(?:year|quarter|month|week))\b", re.IGNORECASE)
 
 FREQUENCIES = {
     **{word: unit for unit, words in {"year": "annually yearly", "quarter": "quarterly", "month": "monthly half-yearly", "week": "weekly", "day": "daily"}.items() for word in words.split()},
@@ -355,15 +355,15 @@ AMOUNT = re.compile(
 )
 
 COMPARATORS_BEFORE = (
-    (re.compile(r"\b(?:at least|not less than|no less than|not lower than|no lower than|minimum(?: \w+){0,3} of|not below)\s+$", re.IGNORECASE), "ge"),
-    (re.compile(r"\b(?:up to|not exceeding|not exceed|no more than|not more than|at most|maximum(?: \w+){0,2} of|no (?:bigger|higher|greater) than|within|upper limit of|capped at|ceiling of)\s+$", re.IGNORECASE), "le"),
-    (re.compile(r"\b(?:above|more than|exceeding|exceeds?|over|greater than|higher than)\s+$", re.IGNORECASE), "gt"),
-    (re.compile(r"\b(?:below|less than|under|lower than|fewer than)\s+$", re.IGNORECASE), "lt"),
+    (re.compile(r"\b(?:at least|not less than|no less than|not lower than|no lower than|minimum(?: \w+){0,3} of|not below)\s{1,4}$", re.IGNORECASE), "ge"),
+    (re.compile(r"\b(?:up to|not exceeding|not exceed|no more than|not more than|at most|maximum(?: \w+){0,2} of|no (?:bigger|higher|greater) than|within|upper limit of|capped at|ceiling of)\s{1,4}$", re.IGNORECASE), "le"),
+    (re.compile(r"\b(?:above|more than|exceeding|exceeds?|over|greater than|higher than)\s{1,4}$", re.IGNORECASE), "gt"),
+    (re.compile(r"\b(?:below|less than|under|lower than|fewer than)\s{1,4}$", re.IGNORECASE), "lt"),
 )
 
 COMPARATORS_AFTER = (
-    (re.compile(r"\s+(?:or|and) (?:more|above|higher|over)\b", re.IGNORECASE), "ge"),
-    (re.compile(r"\s+(?:or|and) (?:less|below|lower|under)\b", re.IGNORECASE), "le"),
+    (re.compile(r"\s{1,4}(?:or|and) (?:more|above|higher|over)\b", re.IGNORECASE), "ge"),
+    (re.compile(r"\s{1,4}(?:or|and) (?:less|below|lower|under)\b", re.IGNORECASE), "le"),
 )
 
 AMOUNT_RANGE = re.compile(r"\s?(?:-|to|and)\s?", re.IGNORECASE)
@@ -377,17 +377,17 @@ ROLES = (
 )
 
 CUES: tuple[tuple[str, str, str, int, str], ...] = (
-    ("none", "", "none", 0, r"not\s+only|no\s+later\s+than|not\s+later\s+than|not\s+exceeding|as\s+may\s+be|may\s+be\s+necessary|can\s+be\s+found|may\s+God|as\s+required|if\s+required|required\s+by\s+(?:law|laws)|as\s+permitted|allowed\s+to\s+be\s+added|may\s+be\s+able"),
-    ("permission", "release", "positive", 1, r"(?:shall|should|will|must)\s+not\s+be\s+(?:required|obliged|obligated|subject)|(?:is|are|be)\s+not\s+(?:required|obliged)\b|need\s+not|(?:is|are|be)\s+no\s+longer\s+(?:required|subject)|(?:is|are|be|been)\s+(?:hereby\s+)?(?:exempt(?:ed)?|waived)|do(?:es)?\s+not\s+(?:need|require)\b|(?:is|are)\s+not\s+subject\s+to|(?:is|are|be)\s+excluded\s+from|shall\s+not\s+(?:be\s+applicable|apply)"),
-    ("obligation", "obligation", "positive", 5, r"(?:shall|must|should|may)\s+not\s+be\s+(?:less|lower|fewer|earlier)\s+than|cannot\s+but"),
-    ("prohibition", "prohibition", "negative", 5, r"(?:shall|must|may|should|can)\s+not\b(?!\s+only)|cannot|(?:is|are|be|been)\s+(?:also\s+|strictly\s+|hereby\s+)?(?:prohibited|barred|banned|forbidden|disallowed|denied|debarred)|not\s+(?:be\s+)?(?:allowed|permitted)|(?:shall|must)\s+(?:never|refrain)|refrain\s+from|prohibit(?:s|ed|ing)?|forbid(?:s|den)?|(?:is|are|be)\s+cracked\s+down|no\s+(?:\w+\s+){1,4}(?:shall|may|must|will\s+be\s+(?:allowed|permitted|accepted))"),
-    ("obligation", "obligation", "positive", 5, r"may\s+(?:please\s+)?be\s+(?:informed|reported|submitted|furnished|forwarded|intimated|brought)\b|may\s+(?:please\s+)?bring\s+the\s+contents"),
-    ("obligation", "obligation", "positive", 5, r"(?:is|are|be|been|stand),?\s+(?:hereby\s+|also\s+|therefore,?\s+|now\s+|accordingly,?\s+|further\s+|strictly\s+){0,2}(?:required|obliged|obligated|directed|instructed|ordered|mandated|advised|requested|expected|urged)\b|shall\b|must\b|ha(?:s|ve)\s+to\b|(?:is|are)\s+responsible\s+for|(?:is|are)\s+subject\s+to|(?:is|are)\s+to\s+(?=[a-z]{3,})(?!date\b)"),
-    ("obligation", "strong_directive", "positive", 4, r"should\b|need\s+to\b|needs\s+to|requir(?:e|es|ed|ing)\s+(?:that\b|(?:\w+[\s,-]+){1,9}to\b)|(?:has\s+|have\s+|also\s+)?(?:ordered|told|urged|instructed|directed|urges|orders|tells|asks|asked|asking|urging|ordering|telling|demanding|demanded)\s+|call(?:s|ed|ing)\s+(?:on|for)|stress(?:es|ed)\s+that|ensure(?:s)?"),
-    ("encouragement", "encouragement", "positive", 2, r"encourag(?:e|es|ed|ing)\b|strive(?:s)?\s+to|(?:is|are|be)\s+(?:recommended|welcome|welcomed)"),
+    ("none", "", "none", 0, r"not\s{1,4}only|no\s{1,4}later\s{1,4}than|not\s{1,4}later\s{1,4}than|not\s{1,4}exceeding|as\s{1,4}may\s{1,4}be|may\s{1,4}be\s{1,4}necessary|can\s{1,4}be\s{1,4}found|may\s{1,4}God|as\s{1,4}required|if\s{1,4}required|required\s{1,4}by\s{1,4}(?:law|laws)|as\s{1,4}permitted|allowed\s{1,4}to\s{1,4}be\s{1,4}added|may\s{1,4}be\s{1,4}able"),
+    ("permission", "release", "positive", 1, r"(?:shall|should|will|must)\s{1,4}not\s{1,4}be\s{1,4}(?:required|obliged|obligated|subject)|(?:is|are|be)\s{1,4}not\s{1,4}(?:required|obliged)\b|need\s{1,4}not|(?:is|are|be)\s{1,4}no\s{1,4}longer\s{1,4}(?:required|subject)|(?:is|are|be|been)\s{1,4}(?:hereby\s{1,4})?(?:exempt(?:ed)?|waived)|do(?:es)?\s{1,4}not\s{1,4}(?:need|require)\b|(?:is|are)\s{1,4}not\s{1,4}subject\s{1,4}to|(?:is|are|be)\s{1,4}excluded\s{1,4}from|shall\s{1,4}not\s{1,4}(?:be\s{1,4}applicable|apply)"),
+    ("obligation", "obligation", "positive", 5, r"(?:shall|must|should|may)\s{1,4}not\s{1,4}be\s{1,4}(?:less|lower|fewer|earlier)\s{1,4}than|cannot\s{1,4}but"),
+    ("prohibition", "prohibition", "negative", 5, r"(?:shall|must|may|should|can)\s{1,4}not\b(?!\s{1,4}only)|cannot|(?:is|are|be|been)\s{1,4}(?:also\s{1,4}|strictly\s{1,4}|hereby\s{1,4})?(?:prohibited|barred|banned|forbidden|disallowed|denied|debarred)|not\s{1,4}(?:be\s{1,4})?(?:allowed|permitted)|(?:shall|must)\s{1,4}(?:never|refrain)|refrain\s{1,4}from|prohibit(?:s|ed|ing)?|forbid(?:s|den)?|(?:is|are|be)\s{1,4}cracked\s{1,4}down|no\s{1,4}(?:\w+\s{1,4}){1,4}(?:shall|may|must|will\s{1,4}be\s{1,4}(?:allowed|permitted|accepted))"),
+    ("obligation", "obligation", "positive", 5, r"may\s{1,4}(?:please\s{1,4})?be\s{1,4}(?:informed|reported|submitted|furnished|forwarded|intimated|brought)\b|may\s{1,4}(?:please\s{1,4})?bring\s{1,4}the\s{1,4}contents"),
+    ("obligation", "obligation", "positive", 5, r"(?:is|are|be|been|stand),?\s{1,4}(?:hereby\s{1,4}|also\s{1,4}|therefore,?\s{1,4}|now\s{1,4}|accordingly,?\s{1,4}|further\s{1,4}|strictly\s{1,4}){0,2}(?:required|obliged|obligated|directed|instructed|ordered|mandated|advised|requested|expected|urged)\b|shall\b|must\b|ha(?:s|ve)\s{1,4}to\b|(?:is|are)\s{1,4}responsible\s{1,4}for|(?:is|are)\s{1,4}subject\s{1,4}to|(?:is|are)\s{1,4}to\s{1,4}(?=[a-z]{3,})(?!date\b)"),
+    ("obligation", "strong_directive", "positive", 4, r"should\b|need\s{1,4}to\b|needs\s{1,4}to|requir(?:e|es|ed|ing)\s{1,4}(?:that\b|(?:\w+[\s,-]+){1,9}to\b)|(?:has\s{1,4}|have\s{1,4}|also\s{1,4})?(?:ordered|told|urged|instructed|directed|urges|orders|tells|asks|asked|asking|urging|ordering|telling|demanding|demanded)\s{1,4}|call(?:s|ed|ing)\s{1,4}(?:on|for)|stress(?:es|ed)\s{1,4}that|ensure(?:s)?"),
+    ("encouragement", "encouragement", "positive", 2, r"encourag(?:e|es|ed|ing)\b|strive(?:s)?\s{1,4}to|(?:is|are|be)\s{1,4}(?:recommended|welcome|welcomed)"),
     ("encouragement", "avoidance", "negative", 2, r"(?<!to )avoid(?:s|ing)?\b"),
-    ("permission", "permission", "positive", 1, r"(?:is|are|be|been)\s+(?:hereby\s+|also\s+|now\s+){0,2}(?:allowed|permitted|entitled|eligible|authori[sz]ed|given\s+(?:the\s+)?option)\b|ha(?:s|ve)\s+(?:hereby\s+|also\s+|now\s+)?(?:allowed|permitted|approved|granted)|may\b|can\b|(?<!to )(?<!not )(?:allows?|permits?)\b"),
-    ("commitment", "commitment", "positive", 3, r"will\b|undertakes?\s+to|has\s+agreed\s+to"),
+    ("permission", "permission", "positive", 1, r"(?:is|are|be|been)\s{1,4}(?:hereby\s{1,4}|also\s{1,4}|now\s{1,4}){0,2}(?:allowed|permitted|entitled|eligible|authori[sz]ed|given\s{1,4}(?:the\s{1,4})?option)\b|ha(?:s|ve)\s{1,4}(?:hereby\s{1,4}|also\s{1,4}|now\s{1,4})?(?:allowed|permitted|approved|granted)|may\b|can\b|(?<!to )(?<!not )(?:allows?|permits?)\b"),
+    ("commitment", "commitment", "positive", 3, r"will\b|undertakes?\s{1,4}to|has\s{1,4}agreed\s{1,4}to"),
 )
 
 IMPERATIVES = frozenset(
@@ -403,65 +403,68 @@ IMPERATIVES = frozenset(
 """Words that open an imperative clause or a further action: verbs in their base form, and adverbs that stand before one."""
 
 CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("amending_instruction", re.compile(r"\b(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:amended|substituted|replaced|inserted|deleted|omitted|renumbered)\b[^.]{0,40}(?:to\s+read|as\s+follows|by\s+the\s+following|with|:|\")|(?:the\s+words?|paragraph|clause|section|article)\s[^.]{0,60}\b(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:substituted|inserted|deleted|omitted|added|replaced)", re.IGNORECASE)),
-    ("commencement", re.compile(r"\b(?:this|these|the)\s+(?:[\w()-]+\s+){0,3}?(?:circular|notice|announcement|directions?|instructions?|regulations?|rules?|measures|order|amendments?|decision|provisions|guidelines?|act|law|notification|opinions|requirements|change)s?\b[^.;]{0,200}?(?:com(?:e|es|ing)\s+into\s+(?:force|effect|operation)|enter(?:s|ed)?\s+into\s+(?:force|effect)|take(?:s)?\s+(?:immediate\s+)?effect|(?:be|is|are|became|become)\s+(?:effective|implemented|applicable\s+(?:with|from))|went\s+into\s+effect)", re.IGNORECASE)),
-    ("repeal", re.compile(r"\b(?:is|are|be|stands?|stood)\s+(?:hereby\s+|simultaneously\s+|also\s+)?(?:repealed|withdrawn|rescinded|superseded|abolished|revoked|annulled|cancelled)\b|\bcease(?:s)?\s+to\s+(?:apply|have\s+effect|be\s+in\s+force)", re.IGNORECASE)),
-    ("saving", re.compile(r"\bremains?\s+(?:unchanged|in\s+force|valid|the\s+same|applicable)|\bcontinues?\s+to\s+(?:be\s+(?:valid|in\s+force|applicable)|apply)|\bwithout\s+prejudice\s+to|\bshall\s+not\s+affect\b|\bsubject\s+to\s+the\s+provisions\s+of\s+any\s+other", re.IGNORECASE)),
-    ("sanction", re.compile(r"\b(?:be\s+(?:subject\s+to|liable)|face|attract|incur)\b[^.;]{0,60}(?:penalt|fine|action|punish|liabilit|sanction)|\b(?:be|are|is)\s+(?:fined|punished|penali[sz]ed|investigated|prosecuted|held\s+liable|debarred)\b|\bviewed\s+seriously|\bshall\s+(?:impose|order)\b[^.;]{0,60}(?:fine|correct|penalt)|legal\s+liabilit|criminal\s+(?:liabilit|responsibilit)", re.IGNORECASE)),
-    ("delegation", re.compile(r"\bshall\s+be\s+(?:separately\s+)?(?:formulated|prescribed|stipulated|interpreted|determined|specified|notified)\s+by\b|\b(?:is|are)\s+authori[sz]ed\s+to\s+(?:formulate|prescribe|issue)|responsible\s+for\s+(?:the\s+)?interpret", re.IGNORECASE)),
-    ("calculation_rule", re.compile(r"\b(?:calculated|computed)\s+(?:as|by|using|according\s+to)\b[^.;]{0,60}(?:formula|dividing|multiply|:)|[÷×]", re.IGNORECASE)),
+    ("amending_instruction", re.compile(r"\b(?:is|are|shall\s{1,4}be)\s{1,4}(?:hereby\s{1,4})?(?:amended|substituted|replaced|inserted|deleted|omitted|renumbered)\b[^.]{0,40}(?:to\s{1,4}read|as\s{1,4}follows|by\s{1,4}the\s{1,4}following|with|:|\")|(?:the\s{1,4}words?|paragraph|clause|section|article)\s[^.]{0,60}\b(?:is|are|shall\s{1,4}be)\s{1,4}(?:hereby\s{1,4})?(?:substituted|inserted|deleted|omitted|added|replaced)", re.IGNORECASE)),
+    ("commencement", re.compile(r"\b(?:com(?:e|es|ing)\s{1,4}into\s{1,4}(?:force|effect|operation)|enter(?:s|ed)?\s{1,4}into\s{1,4}(?:force|effect)|takes?\s{1,4}(?:immediate\s{1,4})?effect|(?:be|is|are)\s{1,4}(?:effective|implemented|applicable\s{1,4}(?:with|from))|went\s{1,4}into\s{1,4}effect)", re.IGNORECASE)),
+    ("repeal", re.compile(r"\b(?:is|are|be|stands?|stood)\s{1,4}(?:hereby\s{1,4}|simultaneously\s{1,4}|also\s{1,4})?(?:repealed|withdrawn|rescinded|superseded|abolished|revoked|annulled|cancelled)\b|\bcease(?:s)?\s{1,4}to\s{1,4}(?:apply|have\s{1,4}effect|be\s{1,4}in\s{1,4}force)", re.IGNORECASE)),
+    ("saving", re.compile(r"\bremains?\s{1,4}(?:unchanged|in\s{1,4}force|valid|the\s{1,4}same|applicable)|\bcontinues?\s{1,4}to\s{1,4}(?:be\s{1,4}(?:valid|in\s{1,4}force|applicable)|apply)|\bwithout\s{1,4}prejudice\s{1,4}to|\bshall\s{1,4}not\s{1,4}affect\b|\bsubject\s{1,4}to\s{1,4}the\s{1,4}provisions\s{1,4}of\s{1,4}any\s{1,4}other", re.IGNORECASE)),
+    ("sanction", re.compile(r"\b(?:be\s{1,4}(?:subject\s{1,4}to|liable)|face|attract|incur)\b[^.;]{0,24}(?:penalt|fine|action|punish|liabilit|sanction)|\b(?:be|are|is)\s{1,4}(?:fined|punished|penali[sz]ed|investigated|prosecuted|held\s{1,4}liable|debarred)\b|\bviewed\s{1,4}seriously|\bshall\s{1,4}(?:impose|order)\b[^.;]{0,24}(?:fine|correct|penalt)|legal\s{1,4}liabilit|criminal\s{1,4}(?:liabilit|responsibilit)", re.IGNORECASE)),
+    ("delegation", re.compile(r"\bshall\s{1,4}be\s{1,4}(?:separately\s{1,4})?(?:formulated|prescribed|stipulated|interpreted|determined|specified|notified)\s{1,4}by\b|\b(?:is|are)\s{1,4}authori[sz]ed\s{1,4}to\s{1,4}(?:formulate|prescribe|issue)|responsible\s{1,4}for\s{1,4}(?:the\s{1,4})?interpret", re.IGNORECASE)),
+    ("calculation_rule", re.compile(r"\b(?:calculated|computed)\s{1,4}(?:as|by|using|according\s{1,4}to)\b[^.;]{0,60}(?:formula|dividing|multiply|:)|[÷×]", re.IGNORECASE)),
 )
+
+INSTRUMENT = re.compile(r"\b(?:this|these|the)\s{1,4}(?:[\w()-]{1,20}\s{1,4}){0,3}?(?:circular|notice|announcement|direction|instruction|regulation|rule|measure|order|amendment|decision|provision|guideline|act|law|notification|opinion|requirement)s?\b", re.IGNORECASE)
+"""What a commencement speaks of; anything else that takes effect is a rule of its own."""
 
 NOT_OPERATIVE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("reference", re.compile(r"^(?:please\s+(?:also\s+)?refer|(?:a\s+|kind\s+)?(?:reference|attention)\s+is\s+(?:also\s+)?(?:invited|drawn|made)|this\s+has\s+reference|see\s|for\s+(?:further|more)\s+information|in\s+this\s+(?:regard|connection),?\s+(?:a\s+)?reference)|\b(?:is|are)\s+(?:enclosed|attached|annexed|appended|available\s+at)\b|\bhave\s+been\s+explained\b|^(?:source|disclaimer|note|url|date|category|issuing authority|effective date|scope)\b\W{0,4}:", re.IGNORECASE)),
-    ("preamble", re.compile(r"(?:hereby\s+(?:notified|announced|promulgated|issued|printed)|notified|announced|decided|stipulated|directs?)\s+as\s+(?:follows|under)\W*$|following\s+definitions?\b|advised\s+the\s+following\s+[\w/]+(?:\s+to\s+the\s+\w+)?:\s*$|vide\s+the\s+following\s+circulars", re.IGNORECASE)),
-    ("purpose", re.compile(r"^(?:in\s+order\s+)?to\s+[a-z]+\b[^.]{0,900}(?:these\s+\w+\s+are\s+formulated|hereby\s+\w+\s+as\s+follows|is\s+hereby\s+formulated)|(?:are|is)\s+(?:hereby\s+)?formulated\s+(?:in\s+accordance|pursuant|to)", re.IGNORECASE)),
-    ("definition", re.compile(r"\b(?:means|refers?\s+to|(?:shall|would|will)\s+(?:now\s+)?mean|(?:is|are)\s+defined\s+as|the\s+term\s+\"|for\s+the\s+purposes?\s+of\s+(?:this|these)[^.]{0,60}(?:means|definitions?))(?!\w)", re.IGNORECASE)),
-    ("history", re.compile(r"\bdid\s+not\s+(?:previously)?|\b(?:is|are)\s+(?:also\s+)?being\b|\bpreviously\b|\bhad\s+(?:been|previously|earlier)\b|\b(?:was|were)\s+(?:\w+ly\s+)?(?:required|allowed|permitted|advised|notified|announced|prescribed|reluctant|to\s+be)\b(?!\s+that)|\bhas\s+(?:recently\s+)?carried\s+out\b|\bcame\s+across\b|\bit\s+was\s+also\s+advised|\bhas\s+advised\s+\w+\s+to\b", re.IGNORECASE)),
-    ("basis", re.compile(r"\b(?:circular|notification|directions?(?:\s+contained\s+in\s+this\s+circular)?|instructions?)\s+(?:is|are|have\s+been|has\s+been)\s+(?:hereby\s+)?issued\s+(?:under|in\s+exercise|in\s+terms)", re.IGNORECASE)),
+    ("reference", re.compile(r"^(?:please\s{1,4}(?:also\s{1,4})?refer|(?:a\s{1,4}|kind\s{1,4})?(?:reference|attention)\s{1,4}is\s{1,4}(?:also\s{1,4})?(?:invited|drawn|made)|this\s{1,4}has\s{1,4}reference|see\s|for\s{1,4}(?:further|more)\s{1,4}information|in\s{1,4}this\s{1,4}(?:regard|connection),?\s{1,4}(?:a\s{1,4})?reference)|\b(?:is|are)\s{1,4}(?:enclosed|attached|annexed|appended|available\s{1,4}at)\b|\bhave\s{1,4}been\s{1,4}explained\b|^(?:source|disclaimer|note|url|date|category|issuing authority|effective date|scope)\b\W{0,4}:", re.IGNORECASE)),
+    ("preamble", re.compile(r"(?:hereby\s{1,4}(?:notified|announced|promulgated|issued|printed)|notified|announced|decided|stipulated|directs?)\s{1,4}as\s{1,4}(?:follows|under)\W*$|following\s{1,4}definitions?\b|advised\s{1,4}the\s{1,4}following\s{1,4}[\w/]+(?:\s{1,4}to\s{1,4}the\s{1,4}\w+)?:\s{0,4}$|vide\s{1,4}the\s{1,4}following\s{1,4}circulars", re.IGNORECASE)),
+    ("purpose", re.compile(r"^(?:in\s{1,4}order\s{1,4})?to\s{1,4}[a-z]+\b[^.]{0,900}(?:these\s{1,4}\w+\s{1,4}are\s{1,4}formulated|hereby\s{1,4}\w+\s{1,4}as\s{1,4}follows|is\s{1,4}hereby\s{1,4}formulated)|(?:are|is)\s{1,4}(?:hereby\s{1,4})?formulated\s{1,4}(?:in\s{1,4}accordance|pursuant|to)", re.IGNORECASE)),
+    ("definition", re.compile(r"\b(?:means|refers?\s{1,4}to|(?:shall|would|will)\s{1,4}(?:now\s{1,4})?mean|(?:is|are)\s{1,4}defined\s{1,4}as|the\s{1,4}term\s{1,4}\"|for\s{1,4}the\s{1,4}purposes?\s{1,4}of\s{1,4}(?:this|these)[^.]{0,60}(?:means|definitions?))(?!\w)", re.IGNORECASE)),
+    ("history", re.compile(r"\bdid\s{1,4}not\s{1,4}(?:previously)?|\b(?:is|are)\s{1,4}(?:also\s{1,4})?being\b|\bpreviously\b|\bhad\s{1,4}(?:been|previously|earlier)\b|\b(?:was|were)\s{1,4}(?:\w+ly\s{1,4})?(?:required|allowed|permitted|advised|notified|announced|prescribed|reluctant|to\s{1,4}be)\b(?!\s{1,4}that)|\bhas\s{1,4}(?:recently\s{1,4})?carried\s{1,4}out\b|\bcame\s{1,4}across\b|\bit\s{1,4}was\s{1,4}also\s{1,4}advised|\bhas\s{1,4}advised\s{1,4}\w+\s{1,4}to\b", re.IGNORECASE)),
+    ("basis", re.compile(r"\b(?:circular|notification|directions?(?:\s{1,4}contained\s{1,4}in\s{1,4}this\s{1,4}circular)?|instructions?)\s{1,4}(?:is|are|have\s{1,4}been|has\s{1,4}been)\s{1,4}(?:hereby\s{1,4})?issued\s{1,4}(?:under|in\s{1,4}exercise|in\s{1,4}terms)", re.IGNORECASE)),
     ("question", re.compile(r"\?\W*$")),
-    ("form", re.compile(r"^(?:We|I)(?:,|\s+hereby|\s+(?:also\s+)?(?:agree|understand|certify|declare|undertake)\b)")),
-    ("statement", re.compile(r"\b(?:is|are)\s+(?:an?\s+)?(?:important|crucial|key|major|observed|not\s+conducive|designed|intended|aimed|meant|matters\s+of)\b|\bplays?\s+an?\s+(?:important|key)\s+role|\bfigures?\s+(?:from|show)|\bdata\s+(?:show|published)|\bthe\s+(?:goal|purpose|aim|objective)\s+(?:of|is)\b", re.IGNORECASE)),
+    ("form", re.compile(r"^(?:We|I)(?:,|\s{1,4}hereby|\s{1,4}(?:also\s{1,4})?(?:agree|understand|certify|declare|undertake)\b)")),
+    ("statement", re.compile(r"\b(?:is|are)\s{1,4}(?:an?\s{1,4})?(?:important|crucial|key|major|observed|not\s{1,4}conducive|designed|intended|aimed|meant|matters\s{1,4}of)\b|\bplays?\s{1,4}an?\s{1,4}(?:important|key)\s{1,4}role|\bfigures?\s{1,4}(?:from|show)|\bdata\s{1,4}(?:show|published)|\bthe\s{1,4}(?:goal|purpose|aim|objective)\s{1,4}(?:of|is)\b", re.IGNORECASE)),
 )
 
-RULE_FIXING = re.compile(r"\bit\s+has\s+(?:now\s+|also\s+|therefore\s+|been\s+|,\s*therefore,\s*){0,3}(?:been\s+)?decided|\bit\s+is\s+(?:now\s+)?decided|\b(?:has|have)\s+(?:now\s+|also\s+)?decided\s+to|\btakes?\s+effect\b|\bends?\s+on\b|\bhereby\s+(?:notif|designat|declar|specif|direct|order)|\bsubject\s+to\s+a\s+(?:minimum|maximum)|\bfixed\s+at\b|\bset\s+at\b", re.IGNORECASE)
-DECIDED = re.compile(r"\bit\s+(?:has|is)\s+(?:now\s+|also\s+|therefore\s+|been\s+|,\s*therefore,\s*){0,3}(?:been\s+)?decided\s+(?:to|that)", re.IGNORECASE)
+RULE_FIXING = re.compile(r"\bit\s{1,4}has\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided|\bit\s{1,4}is\s{1,4}(?:now\s{1,4})?decided|\b(?:has|have)\s{1,4}(?:now\s{1,4}|also\s{1,4})?decided\s{1,4}to|\btakes?\s{1,4}effect\b|\bends?\s{1,4}on\b|\bhereby\s{1,4}(?:notif|designat|declar|specif|direct|order)|\bsubject\s{1,4}to\s{1,4}a\s{1,4}(?:minimum|maximum)|\bfixed\s{1,4}at\b|\bset\s{1,4}at\b", re.IGNORECASE)
+DECIDED = re.compile(r"\bit\s{1,4}(?:has|is)\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided\s{1,4}(?:to|that)", re.IGNORECASE)
 
-PASSIVE_WILL = re.compile(r"\bwill\s+(?:also\s+|now\s+)?(?:be\s+(?:\w+ly\s+)?\w+(?:ed|en|ied|wn|ne|lt|pt|ut|de|ought|aught|et|id|ld)\b|continue\s+to\s+be|remain\s+in\s+place)", re.IGNORECASE)
-NEWS_AUTHORITY = re.compile(r"\b(?:regulators?|commission|administration|ministry|central\s+bank|authorit(?:y|ies)|cabinet|state\s+council|circular|notice|rules?|regulations?|guidelines?|statement|document|draft|bureau|watchdog|agency|PBOC|CSRC|CBRC|SAFE|SEC|RBI)\b", re.IGNORECASE)
-NEWS_SAYS = re.compile(r"\b(?:said|says|announced|according\s+to|citing|stated|decided|confirmed)\b", re.IGNORECASE)
-NEWS_DOUBT = re.compile(r"\b(?:argue[sd]?|would(?!\s+(?:also\s+)?be\s+(?:barred|banned|required|allowed|prohibited|permitted|subject))|could|might|likely|expected\s+to|expects?|plans?\s+to|planning|considering|reviewing|analysts?|economists?|experts?|lawyers?|believes?d?|fears?|fearing|estimate[sd]?|worr(?:y|ied|ies)|complain(?:ed|s)?|hopes?|urged\s+by|sources\s+said\s+they|if\s+it\s+takes|whether|seen\s+as|assurances|pledge[sd]?|able\s+to|wants?)\b", re.IGNORECASE)
-NEWS_STATE_ACTS = re.compile(r"^(?:(?:[A-Z]{2,}|\w+)[^-]{0,40}\(\w+\)\s*-{1,2}\s*)?(?:\w+,\s+)?(?:China|Beijing|India|Washington|Chinese\s+(?:leaders|policymakers|premier|authorities)|(?:the\s+)?government|Officials?)\b[^,;.]{0,60}\b(?:will|has|have|is|made|plans?|said|says)\b", re.IGNORECASE)
-NEWS_VAGUE = re.compile(r"\b(?:strategy|campaign|efforts?|new\s+measures|greater\s+support|support)\b[^,;.]{0,60}\bwill\s+be\s+(?:\w+ly\s+)?(?:implemented|provided|made|introduced|adopted|carried)|\bwill\s+(?:introduce|adopt|take|roll\s+out)\s+(?:new\s+|more\s+|a\s+host\s+of\s+)?(?:measures|steps)", re.IGNORECASE)
-NEWS_FRAME = re.compile(r"\b(?:meeting|notice|circular|rules?|regulations?|guidelines?|measures|plan|decision)\b[^.]{0,160}\b(?:decided|agreed|issued|published|announced|released|require[sd]?|approved|adopts?)\b|\b(?:decided|agreed|issued|published|announced|released|approved|adopts?)\b[^.]{0,120}\b(?:meeting|notice|circular|rules?|regulations?|guidelines?|measures|decision)\b", re.IGNORECASE)
-REQUIRES_FRAME = re.compile(r"\b(?:notice|circular|rules?|regulations?|guidelines?|opinion|document)\W{0,3}\s+(?:also\s+)?(?:requires?|demands?|stipulates?)\b", re.IGNORECASE)
-REPORTS_THAT = re.compile(r"\brequires?\s+that\b", re.IGNORECASE)
-PARTICIPLE = re.compile(r",\s+(requiring|urging|ordering|asking|instructing|calling\s+on|directing|prohibiting|allowing|permitting|encouraging)\s+", re.IGNORECASE)
+PASSIVE_WILL = re.compile(r"\bwill\s{1,4}(?:also\s{1,4}|now\s{1,4})?(?:be\s{1,4}(?:\w+ly\s{1,4})?\w+(?:ed|en|ied|wn|ne|lt|pt|ut|de|ought|aught|et|id|ld)\b|continue\s{1,4}to\s{1,4}be|remain\s{1,4}in\s{1,4}place)", re.IGNORECASE)
+NEWS_AUTHORITY = re.compile(r"\b(?:regulators?|commission|administration|ministry|central\s{1,4}bank|authorit(?:y|ies)|cabinet|state\s{1,4}council|circular|notice|rules?|regulations?|guidelines?|statement|document|draft|bureau|watchdog|agency|PBOC|CSRC|CBRC|SAFE|SEC|RBI)\b", re.IGNORECASE)
+NEWS_SAYS = re.compile(r"\b(?:said|says|announced|according\s{1,4}to|citing|stated|decided|confirmed)\b", re.IGNORECASE)
+NEWS_DOUBT = re.compile(r"\b(?:argue[sd]?|would(?!\s{1,4}(?:also\s{1,4})?be\s{1,4}(?:barred|banned|required|allowed|prohibited|permitted|subject))|could|might|likely|expected\s{1,4}to|expects?|plans?\s{1,4}to|planning|considering|reviewing|analysts?|economists?|experts?|lawyers?|believes?d?|fears?|fearing|estimate[sd]?|worr(?:y|ied|ies)|complain(?:ed|s)?|hopes?|urged\s{1,4}by|sources\s{1,4}said\s{1,4}they|if\s{1,4}it\s{1,4}takes|whether|seen\s{1,4}as|assurances|pledge[sd]?|able\s{1,4}to|wants?)\b", re.IGNORECASE)
+NEWS_STATE_ACTS = re.compile(r"^(?:(?:[A-Z]{2,}|\w+)[^-]{0,40}\(\w+\)\s{0,4}-{1,2}\s{0,4})?(?:\w+,\s{1,4})?(?:China|Beijing|India|Washington|Chinese\s{1,4}(?:leaders|policymakers|premier|authorities)|(?:the\s{1,4})?government|Officials?)\b[^,;.]{0,60}\b(?:will|has|have|is|made|plans?|said|says)\b", re.IGNORECASE)
+NEWS_VAGUE = re.compile(r"\b(?:strategy|campaign|efforts?|new\s{1,4}measures|greater\s{1,4}support|support)\b[^,;.]{0,60}\bwill\s{1,4}be\s{1,4}(?:\w+ly\s{1,4})?(?:implemented|provided|made|introduced|adopted|carried)|\bwill\s{1,4}(?:introduce|adopt|take|roll\s{1,4}out)\s{1,4}(?:new\s{1,4}|more\s{1,4}|a\s{1,4}host\s{1,4}of\s{1,4})?(?:measures|steps)", re.IGNORECASE)
+NEWS_FRAME = re.compile(r"\b(?:meeting|notice|circular|rules?|regulations?|guidelines?|measures|plan|decision)\b[^.]{0,48}\b(?:decided|agreed|issued|published|announced|released|require[sd]?|approved|adopts?)\b|\b(?:decided|agreed|issued|published|announced|released|approved|adopts?)\b[^.]{0,48}\b(?:meeting|notice|circular|rules?|regulations?|guidelines?|measures|decision)\b", re.IGNORECASE)
+REQUIRES_FRAME = re.compile(r"\b(?:notice|circular|rules?|regulations?|guidelines?|opinion|document)\W{0,3}\s{1,4}(?:also\s{1,4})?(?:requires?|demands?|stipulates?)\b", re.IGNORECASE)
+REPORTS_THAT = re.compile(r"\brequires?\s{1,4}that\b", re.IGNORECASE)
+PARTICIPLE = re.compile(r",\s{1,4}(requiring|urging|ordering|asking|instructing|calling\s{1,4}on|directing|prohibiting|allowing|permitting|encouraging)\s{1,4}", re.IGNORECASE)
 ISSUED = re.compile(r"\b(?:issued|released|published|promulgated|printed|unveiled)\b", re.IGNORECASE)
 DATELINE = re.compile(r"^[A-Z][A-Za-z. ]{2,40}(?:News|Agency|Service|Press|Xinhua|Reuters)[^.]{0,24}(?:January|February|March|April|May|June|July|August|September|October|November|December)[^.]{0,12}\.?$")
-SUBORDINATE = re.compile(r"\b(?:which|who|whom|whose|whether|if|where|when|unless|what|because|although|while|since|as\s+long\s+as|provided\s+that|in\s+case|wherein|that\s+are|that\s+is|designed)\b", re.IGNORECASE)
+SUBORDINATE = re.compile(r"\b(?:which|who|whom|whose|whether|if|where|when|unless|what|because|although|while|since|as\s{1,4}long\s{1,4}as|provided\s{1,4}that|in\s{1,4}case|wherein|that\s{1,4}are|that\s{1,4}is|designed)\b", re.IGNORECASE)
 ASIDE = re.compile(r"(?<!said )(?<!says )(?<!requires )(?<!stressed )(?<!announced )(?<!notifies )(?<!decided )(?<!ensured )\bthat\b|\b(?:which|who|whom|whose|whether|if|what|because|although|while|designed)\b", re.IGNORECASE)
-OBJECT_ACTOR = re.compile(r"\b(?:require[sd]?|requiring|ordered|told|urged|urging|instructed|directed|encourage[sd]?|encouraging|call(?:s|ed|ing)\s+on|asked|asking|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|direct(?:s|ing)?)\s+(?P<who>(?!that\b|to\b|are\b|is\b|be\b|of\b)[^,;.]{2,80}?)\s+to\b", re.IGNORECASE)
-LEADING = re.compile(r"^(?:(?:further|accordingly|therefore|however|moreover|in addition|also|separately|consequently|meanwhile|besides|hence|thus|and|the\s+\"notice\"\s+(?:also\s+)?requires\s+that),?\s+)+", re.IGNORECASE)
-PASSIVE_AFTER = re.compile(r"\s+(?:\w+ly\s+|also\s+|not\s+){0,2}be\s+", re.IGNORECASE)
+OBJECT_ACTOR = re.compile(r"\b(?:require[sd]?|requiring|ordered|told|urged|urging|instructed|directed|encourage[sd]?|encouraging|call(?:s|ed|ing)\s{1,4}on|asked|asking|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|direct(?:s|ing)?)\s{1,4}(?P<who>(?!that\b|to\b|are\b|is\b|be\b|of\b)[^,;.]{2,50}?)\s{1,4}to\b", re.IGNORECASE)
+LEADING = re.compile(r"^(?:(?:further|accordingly|therefore|however|moreover|in addition|also|separately|consequently|meanwhile|besides|hence|thus|and|the\s{1,4}\"notice\"\s{1,4}(?:also\s{1,4})?requires\s{1,4}that),?\s{1,4})+", re.IGNORECASE)
+PASSIVE_AFTER = re.compile(r"\s{1,4}(?:\w+ly\s{1,4}|also\s{1,4}|not\s{1,4}){0,2}be\s{1,4}", re.IGNORECASE)
 ADDRESSED_PASSIVE = re.compile(r"(?:required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject|expected|urged)\b", re.IGNORECASE)
-BENEFICIARY = re.compile(r"\b(?:for|to)\s+(?P<who>(?:[\w()-]+\s+){0,5}?(?:enterprises|companies|exporters|importers|taxpayers|consumers|residents|farmers|borrowers|customers|depositors|investors|banks|SMEs|manufacturers|households|citizens|individuals))\b", re.IGNORECASE)
-EVERYWHERE = re.compile(r"\ball\s+(?:localities|regions|provinces)\b", re.IGNORECASE)
+BENEFICIARY = re.compile(r"\b(?:for|to)\s{1,4}(?P<who>(?:[\w()-]{1,20}\s){0,3}?(?:enterprises|companies|exporters|importers|taxpayers|consumers|residents|farmers|borrowers|customers|depositors|investors|banks|SMEs|manufacturers|households|citizens|individuals))\b", re.IGNORECASE)
+EVERYWHERE = re.compile(r"\ball\s{1,4}(?:localities|regions|provinces)\b", re.IGNORECASE)
 
-IDLE_HEADINGS = re.compile(r"^(?:summary|abstract|overview|key\s+details|background|notes?|disclaimer|supply\s+chain|impact|assessment|analysis|implications?|.{0,40}impact\s+assessment|likely|strategic|industry|critical\s+impact|related|references?|metadata|摘要|概述|背景|解读|影响分析|编者按)", re.IGNORECASE)
+IDLE_HEADINGS = re.compile(r"^(?:summary|abstract|overview|key\s{1,4}details|background|notes?|disclaimer|supply\s{1,4}chain|impact|assessment|analysis|implications?|.{0,40}impact\s{1,4}assessment|likely|strategic|industry|critical\s{1,4}impact|related|references?|metadata|摘要|概述|背景|解读|影响分析|编者按)", re.IGNORECASE)
 """Headings of a digest under which it speaks for itself and not for the notice."""
-INSTRUMENT_STARTS = re.compile(r"^\W*(?:the|these|this|new)\s+(?:new\s+)?(?:circular|notice|directions?|instructions?|regulations?|rules?|measures|order|law|guidelines?|policy)\b", re.IGNORECASE)
+INSTRUMENT_STARTS = re.compile(r"^\W*(?:the|these|this|new)\s{1,4}(?:new\s{1,4})?(?:circular|notice|directions?|instructions?|regulations?|rules?|measures|order|law|guidelines?|policy)\b", re.IGNORECASE)
 """A commencement reported in the instrument's own voice."""
 NOBODY = frozenset("it this that they there these those such which who all he she".split())
 """Subjects that name nobody."""
 
-REPORTED_SUBJECT = re.compile(r"^.{0,120}?(?:\([A-Z][a-z]+\)\s*-{1,2}\s*|\b(?:said|says|announced|notifies)\s+(?:that\s+)?)")
+REPORTED_SUBJECT = re.compile(r"^.{0,120}?(?:\([A-Z][a-z]+\)\s{0,4}-{1,2}\s{0,4}|\b(?:said|says|announced|notifies)\s{1,4}(?:that\s{1,4})?)")
 """What stands before the subject of a reported norm: a dateline, `the regulator said`."""
 
-TRAILING = re.compile(r"(?:\s+(?:are|is|be|been|will|shall|should|must|may|can|also|therefore|now|still|only|hereby|further|would))+$", re.IGNORECASE)
-"""Auxiliaries between a subject and its cue."""
+AUXILIARIES = frozenset("are is be been will shall should must may can also therefore now still only hereby further would".split())
+"""Words between a subject and its cue."""
 
-INFORMED = re.compile(r"\bbe\s+(?!required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject)\w+", re.IGNORECASE)
+INFORMED = re.compile(r"\bbe\s{1,4}(?!required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject)\w+", re.IGNORECASE)
 """A passive within a cue that makes its subject the thing acted on."""
 
 NO_SUBJECT = ("it ", "there ", "in ", "for ", "on ", "through ", "as ", "with ", "to ", "by ", "under ", "at ", "after ", "before ", "when ", "where ", "if ", "until ", "from ", "and ", "or ", "vide ")
