@@ -16,13 +16,14 @@ from w3lib.encoding import html_body_declared_encoding, read_bom, resolve_encodi
 from fetchers.errors import ListError
 
 _LONGEST = 8 * 2**20
-_MOST_TAGS = 60_000
+_MOST_TAGS = 30_000
 _LONGEST_TAG = 20_000
-_MOST_COPIES = 1_000_000
+_MOST_COPIES = 500_000
 
 _NOT_NEEDED = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s{0,9}>|\Z)", re.IGNORECASE | re.DOTALL)
 _INLINED = re.compile(r"data:[^\s\"'<>]{64,}", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-z]", re.IGNORECASE)
+_OPENING = re.compile(r"<[a-z]", re.IGNORECASE)
+_ENDING = re.compile(r"</[a-z]", re.IGNORECASE)
 _ENDLESS = re.compile(rf"</?[a-z][^>]{{{_LONGEST_TAG}}}", re.IGNORECASE)
 _CROWDED = re.compile(
     r"""</?[a-z][^\s/>]*+(?:[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+){300}""", re.IGNORECASE
@@ -38,7 +39,7 @@ _SOUND = re.compile(
 def parse(body: bytes, *, charset: str | None) -> LexborHTMLParser:
     """Read a list. Raises ListError where it is too large or too tangled to be a list."""
     html = _slimmed(decode(body, charset=charset))
-    tags = sum(1 for _ in _TAG.finditer(html))
+    tags = max(sum(1 for _ in mark.finditer(html)) for mark in (_OPENING, _ENDING))
     if tags > _MOST_TAGS:
         raise ListError(f"the list holds {tags} tags, more than the {_MOST_TAGS} that are read")
     if _ENDLESS.search(html) or _CROWDED.search(html):

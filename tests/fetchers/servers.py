@@ -126,9 +126,11 @@ class Internet(httpcore.NetworkBackend):
         return httpcore.SyncBackend().connect_tcp("127.0.0.1", self.ports[host], timeout)
 
     def client(self, **settings: Any) -> Client:
-        return Client(**{"user_agent": "tests", "min_gap": 0.0, "deadline": 5.0, "resolve": self.resolve, "network": self} | settings)
+        standard: dict[str, Any] = {"user_agent": "tests", "min_gap": 0.0, "deadline": 5.0, "resolve": self.resolve, "network": self}
+        return Client(**standard | settings)
 
 
 def near(**settings: Any) -> Client:
     """A client that may speak to this machine's own servers."""
-    return Client(**{"user_agent": "tests", "min_gap": 0.0, "deadline": 5.0, "allow_loopback": True} | settings)
+    standard: dict[str, Any] = {"user_agent": "tests", "min_gap": 0.0, "deadline": 5.0, "allow_loopback": True}
+    return Client(**standard | settings)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import gzip
 import tracemalloc
 import zlib
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -71,7 +72,8 @@ def test_a_body_that_lies_about_its_checksum_is_refused() -> None:
 
 @pytest.mark.parametrize("encoding", [None, "gzip", "deflate"])
 def test_a_body_of_exactly_the_limit_is_taken_and_one_byte_more_is_not(encoding: str | None) -> None:
-    pack = {None: bytes, "gzip": gzip.compress, "deflate": zlib.compress}[encoding]
+    packers: dict[str | None, Callable[[bytes], bytes]] = {None: bytes, "gzip": gzip.compress, "deflate": zlib.compress}
+    pack = packers[encoding]
     assert len(unpacked(encoding, pack(bytes(10_000)))) == 10_000
     with pytest.raises(TooLargeError):
         unpacked(encoding, pack(bytes(10_001)))

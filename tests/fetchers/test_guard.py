@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Iterator, Sequence
 
@@ -9,15 +10,20 @@ import httpcore
 import pytest
 
 from fetchers.errors import AddressRefusedError, FetchError, NameNotResolvedError
-from fetchers.http import Client, Deadline, Guard
+from fetchers.http import Client, Deadline, Guard, system_resolver
 from tests.fetchers.servers import Internet, Wire, answer, near, says, wire
 
 HOSTS = [
-    "127.0.0.1", "127.1", "127.0.1", "2130706433", "0x7f.1", "0x7f000001", "0177.0.0.1", "017700000001", "0", "0.0.0.0", "00000", "127.000.000.001",
-    "[::1]", "[::]", "[0:0:0:0:0:0:0:1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::127.0.0.1]", "[::ffff:0:127.0.0.1]", "[64:ff9b::7f00:1]",
-    "[64:ff9b::127.0.0.1]", "[64:ff9b:1::7f00:1]", "[2002:7f00:1::]", "[2001::7f00:1]", "[fe80::1]", "[fe80::1%25lo]", "[fec0::1]", "[fd00::1]",
-    "[fd00:ec2::254]", "[ff02::1]", "[100::1]", "[3fff::1]", "[::ffff:100.64.0.1]", "[::ffff:169.254.169.254]", "169.254.169.254", "2852039166",
-    "0xa9fea9fe", "100.64.0.1", "100.100.100.200", "168.63.129.16", "10.0.0.1", "172.16.0.1", "192.168.0.1", "198.18.0.1", "192.0.0.8", "224.0.0.1",
+    "127.0.0.1", "127.1", "127.0.1", "2130706433", "0x7f.1", "0x7f000001", "0177.0.0.1", "017700000001", "0", "0.0.0.0", "00000",
+    "127.000.000.001",
+    "[::1]", "[::]", "[0:0:0:0:0:0:0:1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::127.0.0.1]", "[::ffff:0:127.0.0.1]",
+    "[64:ff9b::7f00:1]",
+    "[64:ff9b::127.0.0.1]", "[64:ff9b:1::7f00:1]", "[2002:7f00:1::]", "[2001::7f00:1]", "[fe80::1]", "[fe80::1%25lo]", "[fec0::1]",
+    "[fd00::1]",
+    "[fd00:ec2::254]", "[ff02::1]", "[100::1]", "[3fff::1]", "[::ffff:100.64.0.1]", "[::ffff:169.254.169.254]", "169.254.169.254",
+    "2852039166",
+    "0xa9fea9fe", "100.64.0.1", "100.100.100.200", "168.63.129.16", "10.0.0.1", "172.16.0.1", "192.168.0.1", "198.18.0.1", "192.0.0.8",
+    "224.0.0.1",
     "255.255.255.255", "localhost", "LOCALHOST", "localhost.", "user@127.0.0.1", "user:word@127.0.0.1", "public.example@127.0.0.1",
     "127。0。0。1", "①②⑦.⓪.⓪.①", "１２７.0.0.1", "%31%32%37.0.0.1", "127.0.0.1%00.public.example",
 ]  # fmt: skip
@@ -61,43 +67,38 @@ def test_no_spelling_of_an_inner_address_is_dialled(inner: Wire) -> None:
     assert inner.connections == 0
 
 
-def test_no_redirect_leads_from_a_public_host_to_an_inner_address(inner: Wire) -> None:
-    target = ""
-
-    def redirect(connection: object) -> None:
-        lines = f"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: {target}\r\n\r\n"
-        connection.sendall(lines.encode("utf-8"))  # type: ignore[attr-defined]
-
-    with wire(redirect) as outer:
-        internet = Internet({"public.example": ["93.184.216.34"]}, {"93.184.216.34": outer.port})
-        real = near()
-
-        def resolve(host: str, port: int) -> Sequence[str]:
-            from fetchers.http import system_resolver
-
-            return internet.names.get(host) or system_resolver(host, port)
-
-        with internet.client(resolve=resolve, ports={80, 443, inner.port}, network=Both(internet)) as client:
-            for target in urls(inner.port):
-                if not target.startswith(("http", "file", "ftp", "gopher", "dict", "unix", "//")) or "\n" in target:
-                    continue
-                with pytest.raises((AddressRefusedError, NameNotResolvedError)):
-                    client.get("http://public.example/")
-        real.close()
-        assert len(outer.requests) > 100
-    assert inner.connections == 0
-
-
 class Both(httpcore.NetworkBackend):
     """The small Internet, and behind every other address the real one: what the guard lets through does arrive."""
 
     def __init__(self, internet: Internet) -> None:
         self.internet = internet
 
-    def connect_tcp(self, host: str, port: int, *rest: object, **named: object) -> httpcore.NetworkStream:  # type: ignore[override]
+    def connect_tcp(self, host: str, port: int, *rest: object, **named: object) -> httpcore.NetworkStream:
         if host in self.internet.ports:
             return self.internet.connect_tcp(host, port)
         return httpcore.SyncBackend().connect_tcp(host, port, 1.0)
+
+
+def test_no_redirect_leads_from_a_public_host_to_an_inner_address(inner: Wire) -> None:
+    targets = [url for url in urls(inner.port) if url.isprintable() and ":" in url]
+    onward = iter(targets)
+
+    def redirect(connection: socket.socket) -> None:
+        connection.sendall(f"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: {next(onward)}\r\n\r\n".encode())
+
+    with wire(redirect) as outer:
+        internet = Internet({"public.example": ["93.184.216.34"]}, {"93.184.216.34": outer.port})
+
+        def resolve(host: str, port: int) -> Sequence[str]:
+            return internet.names.get(host) or system_resolver(host, port)
+
+        with internet.client(resolve=resolve, ports={80, 443, inner.port}, network=Both(internet)) as client:
+            for target in targets:
+                with pytest.raises((AddressRefusedError, NameNotResolvedError)) as failure:
+                    client.get("http://public.example/")
+                assert failure.value.url == "http://public.example/", target
+        assert len(outer.requests) == len(targets) > 100
+    assert inner.connections == 0
 
 
 @pytest.mark.parametrize(
@@ -165,8 +166,9 @@ def test_loopback_needs_permission_and_permission_opens_loopback_only(inner: Wir
 
 
 def test_a_name_without_an_address_is_told() -> None:
-    for answers in ({}, {"empty.example": []}):
-        internet = Internet(answers, {})
+    nothing: list[dict[str, list[str]]] = [{}, {"empty.example": []}]
+    for names in nothing:
+        internet = Internet(names, {})
         with internet.client() as client, pytest.raises(NameNotResolvedError) as failure:
             client.get("http://empty.example/")
         assert failure.value.transient

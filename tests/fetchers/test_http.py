@@ -111,8 +111,10 @@ def test_a_validator_that_cannot_be_sent_back_is_dropped_and_harms_no_later_look
 @pytest.mark.parametrize(
     ("status", "kind"),
     [
-        (201, UnexpectedStatusError), (202, UnexpectedStatusError), (204, EmptyBodyError), (206, UnexpectedStatusError), (300, UnexpectedStatusError),
-        (400, UnexpectedStatusError), (401, RefusedError), (403, RefusedError), (404, NotFoundError), (405, RefusedError), (408, ServerFailedError),
+        (201, UnexpectedStatusError), (202, UnexpectedStatusError), (204, EmptyBodyError), (206, UnexpectedStatusError),
+        (300, UnexpectedStatusError),
+        (400, UnexpectedStatusError), (401, RefusedError), (403, RefusedError), (404, NotFoundError), (405, RefusedError),
+        (408, ServerFailedError),
         (410, GoneError), (412, RefusedError), (418, UnexpectedStatusError), (429, RateLimitedError), (451, RefusedError),
         (500, ServerFailedError), (502, ServerFailedError), (503, ServerFailedError), (521, ServerFailedError),
     ],
@@ -256,9 +258,10 @@ def test_a_body_after_304_cannot_pass_for_the_next_page(client: Client) -> None:
         connection.sendall(b"HTTP/1.1 304 Not Modified\r\n\r\n<html>a body that must not be here</html>\r\n\r\n")
         time.sleep(0.3)
 
-    with wire(smuggle) as server, pytest.raises((NotHttpError, UnexpectedStatusError, ConnectFailedError)):
+    with wire(smuggle) as server:
         assert client.get(server.url(), Validators('"v1"')).status == 304
-        client.get(server.url())
+        with pytest.raises((NotHttpError, UnexpectedStatusError, ConnectFailedError)):
+            client.get(server.url())
 
 
 # Redirects
@@ -302,7 +305,8 @@ def test_a_redirect_that_says_not_where_is_no_answer(client: Client) -> None:
 @pytest.mark.parametrize(
     "location",
     [
-        "file:///etc/passwd", "ftp://127.0.0.1/", "gopher://127.0.0.1/", "javascript:alert(1)", "data:text/html,x", "http://user@127.0.0.1/",
+        "file:///etc/passwd", "ftp://127.0.0.1/", "gopher://127.0.0.1/", "javascript:alert(1)", "data:text/html,x",
+        "http://user@127.0.0.1/",
         "http://user:word@127.0.0.1/", "http://[::1", "http://[fe80::1%25lo]/", "http://%31%32%37.0.0.1/", "http://a b/", "http://h:99999/",
         "http://" + "a" * 300 + "/", "/" + "x" * 9_000, "http://..", "http://.a/",
     ],
@@ -388,12 +392,9 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if shutil.which("openssl") is None:
         pytest.skip("openssl is needed to make a certificate")
     path = tmp_path_factory.mktemp("tls") / "both.pem"
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj", "/CN=sample"]
-        + ["-addext", "subjectAltName=DNS:secure.example", "-keyout", str(path), "-out", str(path.with_suffix(".crt"))],
-        check=True,
-        capture_output=True,
-    )
+    what = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=sample -addext subjectAltName=DNS:secure.example"
+    files = ["-keyout", str(path), "-out", str(path.with_suffix(".crt"))]
+    subprocess.run(["openssl", *what.split(), *files], check=True, capture_output=True)
     path.write_text(path.read_text() + path.with_suffix(".crt").read_text())
     return path
 
@@ -405,14 +406,11 @@ def secure(certificate: Path) -> Iterator[Internet]:
 
     def shake(connection: socket.socket) -> None:
         with context.wrap_socket(connection, server_side=True) as wrapped:
-            wrapped.recv(65_536)
-            wrapped.sendall(answer(b"", "Location: http://secure.example/plain", status="302 Found") if "down" in down else answer(PAGE))
+            leads_down = wrapped.recv(65_536).startswith(b"GET /down ")
+            wrapped.sendall(answer(b"", "Location: http://secure.example/", status="302 Found") if leads_down else answer(PAGE))
 
-    down: set[str] = set()
     with wire(shake, greeting=False) as server:
-        internet = Internet({"secure.example": ["93.184.216.34"], "other.example": ["93.184.216.34"]}, {"93.184.216.34": server.port})
-        internet.down = down  # type: ignore[attr-defined]
-        yield internet
+        yield Internet({"secure.example": ["93.184.216.34"], "other.example": ["93.184.216.34"]}, {"93.184.216.34": server.port})
 
 
 def trusting(certificate: Path) -> ssl.SSLContext:
@@ -428,14 +426,13 @@ def test_a_trusted_certificate_of_the_right_name_is_accepted(secure: Internet, c
 def test_an_unknown_certificate_and_one_of_another_name_are_refused(secure: Internet, certificate: Path) -> None:
     with secure.client() as client, pytest.raises(TlsFailedError, match="verif"):
         client.get("https://secure.example/")
-    with secure.client(tls=trusting(certificate)) as client, pytest.raises(TlsFailedError, match="other.example"):
+    with secure.client(tls=trusting(certificate)) as client, pytest.raises(TlsFailedError, match=r"other\.example"):
         client.get("https://other.example/")
 
 
 def test_a_redirect_from_https_down_to_http_is_refused(secure: Internet, certificate: Path) -> None:
-    secure.down.add("down")  # type: ignore[attr-defined]
     with secure.client(tls=trusting(certificate)) as client, pytest.raises(AddressRefusedError, match="down from https"):
-        client.get("https://secure.example/")
+        client.get("https://secure.example/down")
 
 
 def test_a_server_that_speaks_no_tls_fails_the_handshake(client: Client) -> None:
