@@ -453,7 +453,9 @@ def changes(store: Store, revision_id: int) -> tuple[ChangeLine, ...]:
         notice_id = session.get_one(Edition, revision.edition_id).notice_id
         words = _words(session, revision.comparison)
         query = select(Change).where(col(Change.revision_id) == revision_id).order_by(col(Change.ordinal))
-        return tuple(_change_line(change, words[change.ordinal], revision.number, notice_id) for change in session.scalars(query))
+        return tuple(
+            _change_line(change, words[change.ordinal], number=revision.number, notice_id=notice_id) for change in session.scalars(query)
+        )
 
 
 def _words(session: Session, comparison: str) -> list[dict[str, Any]]:
@@ -461,7 +463,7 @@ def _words(session: Session, comparison: str) -> list[dict[str, Any]]:
     return words
 
 
-def _change_line(change: Change, words: Mapping[str, Any], number: int, notice_id: int) -> ChangeLine:
+def _change_line(change: Change, words: Mapping[str, Any], *, number: int, notice_id: int) -> ChangeLine:
     return ChangeLine(
         id=change.id,
         revision_id=change.revision_id,

@@ -311,7 +311,7 @@ class _Log:
     def append(self, kind: str, payload: Mapping[str, ledger.Plain]) -> int:
         """Append an entry and return its index."""
         index = self.index
-        ledger.write(self.session, self._slot, kind, payload)
+        ledger.write(self.session, self._slot, kind=kind, payload=payload)
         self._slot = self._slot.next
         return index
 
@@ -436,7 +436,7 @@ def _write(log: _Log, recorded: Recorded, written: Written, *, page_id: int) -> 
     _refuse_moved(log.session, page_id, written)
     entry = _Entry(log)
     notice_id, edition_id = _edition(entry, page_id, written)
-    revision_id, flag_ids = _revision(entry, recorded.snapshot_id, edition_id, written)
+    revision_id, flag_ids = _revision(entry, written, snapshot_id=recorded.snapshot_id, edition_id=edition_id)
     source_id = log.session.get_one(Page, page_id).source_id
     for alert in written.alerts:
         listed = [flag_ids[index] for index in alert.flags]
@@ -478,7 +478,7 @@ def _edition(entry: _Entry, page_id: int, written: Written) -> tuple[int, int]:
     return notice_id, edition_id
 
 
-def _revision(entry: _Entry, snapshot_id: int, edition_id: int, written: Written) -> tuple[int, list[int]]:
+def _revision(entry: _Entry, written: Written, *, snapshot_id: int, edition_id: int) -> tuple[int, list[int]]:
     """Insert the revision with its reading, changes and flags, and close its entry; returns its id and its flags' ids in order."""
     session = entry.session
     read = _reading(entry, snapshot_id, written)

@@ -149,11 +149,11 @@ def reserve(session: Session, *, now: datetime) -> Slot:
 def append(session: Session, kind: str, payload: Mapping[str, Plain], *, now: datetime) -> tuple[int, datetime]:
     """Append one entry and return its index and time. Raises ValueError for a payload that is too large or not plain."""
     slot = reserve(session, now=now)
-    write(session, slot, kind, payload)
+    write(session, slot, kind=kind, payload=payload)
     return slot.index, slot.recorded
 
 
-def write(session: Session, slot: Slot, kind: str, payload: Mapping[str, Plain]) -> None:
+def write(session: Session, slot: Slot, *, kind: str, payload: Mapping[str, Plain]) -> None:
     """Append the entry for which a slot was reserved in this transaction. Raises ValueError as `append` does."""
     data = canonical({**payload, "v": 1, "kind": kind, "recorded": stamp(slot.recorded)})
     if len(data) > LARGEST:

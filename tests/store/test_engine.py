@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -226,6 +227,19 @@ def test_the_plain_alembic_command_finds_no_drift(store_url: str) -> None:
     command = [sys.executable, "-m", "alembic", "-c", str(root / "alembic.ini"), "-x", f"url={store_url}", "check"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert "No new upgrade operations" in done.stdout, done.stderr
+
+
+def test_an_installed_package_finds_the_migrations_that_it_ships(tmp_path: Path) -> None:
+    root = Path(engine.__file__).parent.parent.parent
+    shutil.copytree(root / "registry", tmp_path / "registry", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(root / "migrations", tmp_path / "registry" / "_migrations", ignore=shutil.ignore_patterns("__pycache__"))
+    program = "from registry.store.engine import Store, migrations; from datetime import datetime, UTC; print(migrations());"
+    program += f"Store.create('sqlite:///{tmp_path}/a.db', now=lambda: datetime.now(UTC)).close()"
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.stdout.strip(), done.stderr) == (str(tmp_path / "registry" / "_migrations"), "")
 
 
 def test_sqlite_is_opened_durable_and_guarded(tmp_path: Path) -> None:
