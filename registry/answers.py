@@ -86,6 +86,8 @@ class NoticeLine:
     issuers: tuple[str, ...]
     document_number: str | None
     document_date: date | None
+    published: date | None
+    """The newest of its document date, its publication date and the date that the list prints beside it."""
     source: str
     url: str
     language: str

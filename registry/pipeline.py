@@ -181,9 +181,7 @@ def _only_new(judgement: Judgement) -> Comparison:
 def _finish_baseline(store: Store, source: SourceCard) -> None:
     """The first complete round ends: one digest of what was published in the last days, to those who asked for it."""
     since = _day(source, store.now()) - RECENT
-    fresh = {
-        one.id: one for one in history.notices(store) if one.source == source.name and one.document_date and one.document_date >= since
-    }
+    fresh = {one.id: one for one in history.notices(store) if one.source == source.name and one.published and one.published >= since}
     flags = [flag for flag in history.flags(store) if flag.notice_id in fresh]
     made = [digest(source, subscription, flags=flags, notices=fresh) for subscription in history.subscriptions(store)]
     journal.finish_baseline(store, source.id, tuple(alert for alert in made if alert))

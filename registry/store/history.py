@@ -258,6 +258,7 @@ def _notice_line(row: Row[Any]) -> NoticeLine:
         issuers=tuple(caption.issuers),
         document_number=caption.document_number,
         document_date=reading.document_date,
+        published=max(filter(None, (reading.document_date, reading.publication_date, page.claimed)), default=None),
         source=row.source,
         url=page.url,
         language=row.Edition.language,
