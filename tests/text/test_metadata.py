@@ -131,7 +131,7 @@ def test_of_a_consolidated_text_the_newest_act_counts() -> None:
     assert found.document_number is not None
     assert found.document_number.text == "中华人民共和国国务院令第773号"
     assert found.document_date is not None
-    assert (found.document_date.day, day(found.publication_date)) == (date(2024, 1, 22), "2008-08-03")
+    assert (found.document_date.day, day(found.publication_date)) == (date(2024, 1, 22), "2024-01-22")
     assert found.effective_date is not None
     assert (found.effective_date.day, found.effective_date.source) == (date(2024, 1, 22), "inferred")
 

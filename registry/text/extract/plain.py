@@ -77,7 +77,8 @@ def _inline_markup(text: str) -> list[Noise]:
 
 def _comments(text: str) -> list[Span]:
     """HTML comments, up to the end that each has."""
-    found, at = [], text.find("<!--")
+    found: list[Span] = []
+    at = text.find("<!--")
     while at >= 0:
         end = text.find("-->", at + 4)
         if end < 0:

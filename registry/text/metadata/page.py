@@ -1,0 +1,91 @@
+"""What the rules of metadata look at: the folded text, its speaking lines, the acts under its title, the reasons of its noise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from registry.text import dates
+from registry.text.extract import Extract, Span
+from registry.text.lexicon import zh
+from registry.text.metadata.values import Mention
+from registry.text.normalise import fold, speaking
+
+HEAD = 16
+"""Lines in which the head is looked for."""
+NUMBER = re.compile(zh.DOCUMENT_NUMBER)
+ORDER = re.compile(zh.ORDER_NUMBER)
+ORDER_IN_TITLE = re.compile(r"[\u4e00-\u9fff、 ]{2,40}(?:令|公告|通告)\s?\d{4}年?第\d{1,4}号")
+"""An order's number printed without all of its words (`公告2025第61号`)."""
+HISTORY = re.compile(r"^\(?(?P<rest>.{0,160}?)(?P<verb>" + "|".join(zh.HISTORY_VERBS) + r")\s?[)]?$")
+SENTENCE_END = re.compile(r"(?<!\.[A-Z])[.。;!?][\"')\]]*$")
+REVISED = ("修订", "修正", "修改")
+PUBLISHED = ("公布", "发布", "颁布", "印发")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A line under the title: what was done on which day, and the order it names outside quoted titles."""
+
+    day: dates.Day
+    verb: str
+    order: Span | None
+    line: Span
+
+    @property
+    def publishes(self) -> bool:
+        """Whether the text was published that day: by the verb, or as revised by an order of its own."""
+        return self.verb in PUBLISHED or (self.verb in REVISED and self.order is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the rules look at: the folded text, its speaking lines, and the reasons of its noise."""
+
+    text: str
+    folded: str
+    lines: tuple[Span, ...]
+    reasons: frozenset[str]
+    noise: tuple[tuple[Span, str], ...]
+    history: tuple[Act, ...]
+    """In order of print; a consolidated text has several."""
+
+    def words(self, index: int) -> str:
+        """The folded words of a line."""
+        return self.folded[slice(*self.lines[index])]
+
+    def noises(self, reason: str) -> Iterator[Span]:
+        """Where noise of one reason stands."""
+        return (span for span, why in self.noise if why == reason)
+
+    def mention(self, span: Span, source: str = "explicit") -> Mention:
+        """A name exactly as printed at `span`."""
+        return Mention(self.text[slice(*span)], span, source)
+
+
+def page_of(extract: Extract) -> Page:
+    """Lay out an Extract for the rules."""
+    folded, lines = fold(extract.text).text, tuple(speaking(extract))
+    noise = tuple((each.span, each.reason) for each in extract.noise)
+    return Page(extract.text, folded, lines, frozenset(why for _, why in noise), noise, tuple(_history(folded, lines)))
+
+
+def _history(folded: str, lines: tuple[Span, ...]) -> Iterator[Act]:
+    """The lines under a title that begin with a day and say what was done on it."""
+    for start, end in lines[:HEAD]:
+        match = HISTORY.match(folded[start:end])
+        printed = dates.days(folded, start, end) if match else []
+        if match and printed and printed[0].span[0] - start <= 1:
+            at = after_day(folded, printed[0], end)
+            order = ORDER.search(folded, at, end)
+            own = order is not None and "《" not in folded[start : order.start()]
+            yield Act(printed[0], match["verb"], order.span() if order and own else None, (start, end))
+
+
+def after_day(folded: str, day: dates.Day, end: int) -> int:
+    """Where the words after a day begin."""
+    at = day.span[1]
+    while at < end and folded[at].isspace():
+        at += 1
+    return at
