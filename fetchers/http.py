@@ -5,7 +5,7 @@
           checked      scheme, host, no password, no step down from https
           turn         one request at a time per host, `min_gap` seconds apart, for the whole process
           Guard        the name is resolved once, every answer judged, a judged answer dialled: no second look-up, no rebinding
-          _Stream      every connect, handshake, read and write gets what is left of the deadline
+          _Stream      every connect, handshake, read and write gets what is left of the deadline, and bytes are counted
           Decoder      at most `max_body` bytes, one layer of gzip
 
 The deadline bounds the work on the wire, redirects included, however slowly bytes drip. It does not bound two waits:
@@ -53,6 +53,7 @@ from fetchers.errors import (
     RefusedError,
     ServerFailedError,
     TlsFailedError,
+    TooLargeError,
     TooManyRedirectsError,
     UnexpectedStatusError,
     shown,
@@ -82,15 +83,18 @@ _CONNECT_SECONDS = 10.0
 _TRIED_ADDRESSES = 4
 _LONGEST_WAIT = 7 * 86_400
 _IDLE_SECONDS = 5.0
+_HEAD_BYTES = 2**18
+_PIECES = 10_000
 
 
-class Deadline:
-    """What is left of the time for one look; shared by every stream of a client."""
+class Allowance:
+    """What one look may still take, in seconds and in bytes on the wire; shared by every stream of a client."""
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
         self._started = time.monotonic()
         self._waited = 0.0
+        self._bytes = 0
 
     def restart(self) -> None:
         """Begin a look."""
@@ -111,6 +115,17 @@ class Deadline:
             raise self.exceeded()
         return left if timeout is None else min(timeout, left)
 
+    def grant(self, size: int) -> None:
+        """So many bytes may come from now on."""
+        self._bytes = size
+
+    def take(self, piece: bytes) -> bytes:
+        """Account for what came. Raises TooLargeError."""
+        self._bytes -= len(piece)
+        if self._bytes < 0:
+            raise TooLargeError("far more came over the line than the page itself can explain")
+        return piece
+
     def exceeded(self) -> DeadlineExceededError:
         """The error to raise."""
         return DeadlineExceededError(f"the look was not finished after {self._seconds:g} s")
@@ -119,16 +134,16 @@ class Deadline:
 class _Stream(httpcore.NetworkStream):
     """A connection on which every operation ends with the deadline."""
 
-    def __init__(self, inner: httpcore.NetworkStream, deadline: Deadline, peer: str) -> None:
+    def __init__(self, inner: httpcore.NetworkStream, allowance: Allowance, peer: str) -> None:
         self._inner = inner
-        self._deadline = deadline
+        self._allowance = allowance
         self._peer = peer
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._inner.read(max_bytes, self._deadline.bound(timeout))
+        return self._allowance.take(self._inner.read(max_bytes, self._allowance.bound(timeout)))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._inner.write(buffer, self._deadline.bound(timeout))
+        self._inner.write(buffer, self._allowance.bound(timeout))
 
     def close(self) -> None:
         self._inner.close()
@@ -136,8 +151,8 @@ class _Stream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        inner = self._inner.start_tls(ssl_context, server_hostname, self._deadline.bound(timeout))
-        return _Stream(inner, self._deadline, self._peer)
+        inner = self._inner.start_tls(ssl_context, server_hostname, self._allowance.bound(timeout))
+        return _Stream(inner, self._allowance, self._peer)
 
     def get_extra_info(self, info: str) -> Any:
         return self._peer if info == "peer" else self._inner.get_extra_info(info)
@@ -156,14 +171,14 @@ class Guard(httpcore.NetworkBackend):
 
     def __init__(
         self,
-        deadline: Deadline,
+        allowance: Allowance,
         *,
         allow_loopback: bool = False,
         ports: frozenset[int] = frozenset({80, 443}),
         resolve: Resolve = system_resolver,
         network: httpcore.NetworkBackend | None = None,
     ) -> None:
-        self._deadline = deadline
+        self._allowance = allowance
         self._allow_loopback = allow_loopback
         self._ports = ports
         self._resolve = resolve
@@ -186,12 +201,12 @@ class Guard(httpcore.NetworkBackend):
         for address in self._judged(host, port)[:_TRIED_ADDRESSES]:
             try:
                 self.dialled += 1
-                inner = self._network.connect_tcp(address, port, self._deadline.bound(timeout), local_address, socket_options)
+                inner = self._network.connect_tcp(address, port, self._allowance.bound(timeout), local_address, socket_options)
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failure = error
             else:
-                return _Stream(inner, self._deadline, address)
-        self._deadline.bound()
+                return _Stream(inner, self._allowance, address)
+        self._allowance.bound()
         raise ConnectFailedError(f"{shown(host)} did not answer on port {port} ({shown(str(failure))})") from failure
 
     def _judged(self, host: str, port: int) -> list[str]:
@@ -221,15 +236,15 @@ class Guard(httpcore.NetworkBackend):
 class _Body(httpx.SyncByteStream):
     """The raw body; a line that breaks in it leaves it incomplete."""
 
-    def __init__(self, inner: Iterable[bytes], deadline: Deadline) -> None:
+    def __init__(self, inner: Iterable[bytes], allowance: Allowance) -> None:
         self._inner = inner
-        self._deadline = deadline
+        self._allowance = allowance
 
     def __iter__(self) -> Iterator[bytes]:
         try:
             yield from self._inner
         except httpcore.TimeoutException as error:
-            raise self._deadline.exceeded() from error
+            raise self._allowance.exceeded() from error
         except (httpcore.NetworkError, httpcore.ProtocolError) as error:
             raise IncompleteError(f"the body broke off ({shown(str(error))})") from error
 
@@ -241,9 +256,9 @@ class _Body(httpx.SyncByteStream):
 class _Transport(httpx.BaseTransport):
     """httpx in front, httpcore with our guard behind, and our errors between them."""
 
-    def __init__(self, guard: Guard, deadline: Deadline, tls: ssl.SSLContext) -> None:
+    def __init__(self, guard: Guard, allowance: Allowance, tls: ssl.SSLContext) -> None:
         self._guard = guard
-        self._deadline = deadline
+        self._allowance = allowance
         self._pool = httpcore.ConnectionPool(ssl_context=tls, network_backend=guard, max_connections=4, keepalive_expiry=_IDLE_SECONDS)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -263,12 +278,13 @@ class _Transport(httpx.BaseTransport):
         url = request.url
         target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
         asked = httpcore.Request(request.method, target, headers=request.headers.raw, extensions={"timeout": {"connect": _CONNECT_SECONDS}})
+        self._allowance.grant(_HEAD_BYTES)
         with self._telling(_host(url)):
             answer = self._pool.handle_request(asked)
         if not isinstance(answer.stream, Iterable):
             raise TypeError("a synchronous pool gives synchronous bodies")
         return httpx.Response(
-            answer.status, headers=answer.headers, stream=_Body(answer.stream, self._deadline), extensions=answer.extensions
+            answer.status, headers=answer.headers, stream=_Body(answer.stream, self._allowance), extensions=answer.extensions
         )
 
     @contextmanager
@@ -277,7 +293,7 @@ class _Transport(httpx.BaseTransport):
         try:
             yield
         except httpcore.TimeoutException as error:
-            self._deadline.bound()
+            self._allowance.bound()
             raise ConnectFailedError(f"{shown(host)} took too long to greet us") from error
         except (httpcore.NetworkError, httpcore.ProtocolError, ssl.SSLError) as error:
             raise _unreached(shown(host), error) from error
@@ -334,9 +350,9 @@ class Client:
             "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.8",
             "Accept-Encoding": "gzip, identity",
         }
-        self._deadline = Deadline(deadline)
-        guard = Guard(self._deadline, allow_loopback=allow_loopback, ports=frozenset(ports), resolve=resolve, network=network)
-        self._transport = _Transport(guard, self._deadline, tls or _verified())
+        self._allowance = Allowance(deadline)
+        guard = Guard(self._allowance, allow_loopback=allow_loopback, ports=frozenset(ports), resolve=resolve, network=network)
+        self._transport = _Transport(guard, self._allowance, tls or _verified())
 
     def __enter__(self) -> Self:
         return self
@@ -352,7 +368,7 @@ class Client:
 
     def get(self, url: str, validators: Validators = Validators()) -> Fetched:
         """Get one page, following redirects; status 304 has no body. Raises FetchError, with the url that was asked for."""
-        self._deadline.restart()
+        self._allowance.restart()
         try:
             return self._followed(url, _sendable(validators))
         except FetchError as error:
@@ -366,7 +382,7 @@ class Client:
             answer = self._answer(seen[-1], validators if len(seen) == 1 else Validators(validators.etag))
             if isinstance(answer, Fetched):
                 hops = tuple(str(hop) for hop in seen[1:])
-                return replace(answer, url=url, redirects=hops, elapsed_ms=round(self._deadline.spent() * 1000))
+                return replace(answer, url=url, redirects=hops, elapsed_ms=round(self._allowance.spent() * 1000))
             self._judge_step(seen, answer)
             seen.append(answer)
 
@@ -381,7 +397,7 @@ class Client:
     def _answer(self, url: httpx.URL, validators: Validators) -> Fetched | httpx.URL:
         """One request, in its host's turn: the page, or where it went."""
         with HOSTS.turn(_host(url).rstrip("."), gap=self._min_gap, patience=self._patience) as waited:
-            self._deadline.forgive(waited)
+            self._allowance.forgive(waited)
             response = self._transport.handle_request(httpx.Request("GET", url, headers=self._headers | _conditions(validators)))
             try:
                 return self._read(url, response, validators)
@@ -405,9 +421,14 @@ class Client:
 
     def _body(self, response: httpx.Response) -> bytes:
         decoder = Decoder(layer(response.headers.get("content-encoding", "")), limit=self.max_body)
-        for piece in response.iter_raw():
+        self._allowance.grant(2 * self.max_body + _HEAD_BYTES)
+        received = 0
+        for number, piece in enumerate(response.iter_raw()):
             decoder.feed(piece)
-        self._deadline.bound()
+            received += len(piece)
+            if number > _PIECES and received < 16 * number:  # each costs us far more than it costs to send
+                raise NotHttpError(f"the body comes in more than {_PIECES} pieces of a few bytes")
+        self._allowance.bound()
         return decoder.finish()
 
 

@@ -79,9 +79,9 @@ def test_a_body_of_exactly_the_limit_is_taken_and_one_byte_more_is_not(encoding:
         unpacked(encoding, pack(bytes(10_001)))
 
 
-def test_a_bomb_of_200_megabytes_stops_at_the_limit_and_costs_little_memory() -> None:
+def test_a_bomb_of_60_megabytes_stops_at_the_limit_and_costs_little_memory() -> None:
     packer = zlib.compressobj(9, wbits=31)
-    bomb = b"".join(packer.compress(bytes(2**20)) for _ in range(200)) + packer.flush()
+    bomb = b"".join(packer.compress(bytes(2**20)) for _ in range(60)) + packer.flush()
     tracemalloc.start()
     with pytest.raises(TooLargeError):
         unpacked("gzip", bomb, limit=2 * 2**20, step=65_536)

@@ -10,7 +10,7 @@ import httpcore
 import pytest
 
 from fetchers.errors import AddressRefusedError, FetchError, NameNotResolvedError
-from fetchers.http import Client, Deadline, Guard, system_resolver
+from fetchers.http import Allowance, Client, Guard, system_resolver
 from tests.fetchers.servers import Internet, Wire, answer, near, says, wire
 
 HOSTS = [
@@ -175,7 +175,7 @@ def test_a_name_without_an_address_is_told() -> None:
 
 
 def test_the_guard_stands_by_itself() -> None:
-    guard = Guard(Deadline(1.0), resolve=lambda host, port: ["192.168.1.1"])
+    guard = Guard(Allowance(1.0), resolve=lambda host, port: ["192.168.1.1"])
     with pytest.raises(AddressRefusedError, match="a private network"):
         guard.connect_tcp("intranet", 80)
 
