@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # whoever only wants the values need not load the network
 GROUP = "registry.fetchers"
 """Entry points under which others add fetchers: a class of the form of `fetchers.base.Fetcher`, or its module."""
 
-_PARTS = frozenset({"addresses", "base", "dates", "decoding", "errors", "http", "markup", "pace"})
+_PARTS = frozenset({"addresses", "allowance", "base", "dates", "decoding", "errors", "headers", "http", "markup", "pace"})
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,40}(\.[a-z][a-z0-9_]{0,40}){0,4}")
 
 _Made = Callable[..., Fetcher]

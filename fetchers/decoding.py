@@ -3,33 +3,12 @@
 from __future__ import annotations
 
 import io
-import re
 import zlib
 
-from fetchers.errors import BadEncodingError, EmptyBodyError, IncompleteError, TooLargeError, shown
+from fetchers.errors import BadEncodingError, EmptyBodyError, IncompleteError, TooLargeError
 
 _GZIP = 16 + zlib.MAX_WBITS
 _PIECE = 2**20
-_CHARSET = re.compile(r"charset\s{0,8}=\s{0,8}[\"']?([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
-
-
-def layer(header: str) -> str | None:
-    """The one encoding that a Content-Encoding header names; None for plain bytes. Raises BadEncodingError."""
-    named = [word for word in (part.strip().lower() for part in header.split(",")) if word not in ("", "identity")]
-    if not named:
-        return None
-    if len(named) > 1:
-        raise BadEncodingError(f"the body is packed {len(named)} times over ({shown(header)})")
-    if named[0] not in ("gzip", "x-gzip", "deflate"):
-        raise BadEncodingError(f"the body is packed as {shown(named[0])}, which was not asked for")
-    return named[0].removeprefix("x-")
-
-
-def media_type(header: str) -> tuple[str, str | None]:
-    """Split a Content-Type header into its type, in lower case, and the charset that it declares."""
-    name, _, rest = header.partition(";")
-    found = _CHARSET.search(rest)
-    return name.strip().lower(), found.group(1) if found else None
 
 
 class Decoder:

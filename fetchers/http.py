@@ -22,11 +22,9 @@ from __future__ import annotations
 import re
 import socket
 import ssl
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from email.utils import parsedate_to_datetime
 from functools import cache
 from types import TracebackType
 from typing import Any, Self
@@ -35,12 +33,12 @@ import httpcore
 import httpx
 
 from fetchers.addresses import is_loopback, refusal
+from fetchers.allowance import Allowance
 from fetchers.base import Fetched, Validators
-from fetchers.decoding import Decoder, layer, media_type
+from fetchers.decoding import Decoder
 from fetchers.errors import (
     AddressRefusedError,
     ConnectFailedError,
-    DeadlineExceededError,
     EmptyBodyError,
     FetchError,
     GoneError,
@@ -53,11 +51,11 @@ from fetchers.errors import (
     RefusedError,
     ServerFailedError,
     TlsFailedError,
-    TooLargeError,
     TooManyRedirectsError,
     UnexpectedStatusError,
     shown,
 )
+from fetchers.headers import conditions, layer, media_type, retry_after, sendable, usable
 from fetchers.pace import HOSTS
 
 Resolve = Callable[[str, int], Sequence[str]]
@@ -77,58 +75,12 @@ _STATUSES: Mapping[int, type[FetchError]] = {
     429: RateLimitedError,
 }
 _HOST = re.compile(r"[0-9A-Za-z._:-]{1,253}")
-_VALIDATOR = re.compile(r"[\x21-\x7e](?:[\x20-\x7e]{0,998}[\x21-\x7e])?")
 _LONGEST_URL = 8_000
 _CONNECT_SECONDS = 10.0
 _TRIED_ADDRESSES = 4
-_LONGEST_WAIT = 7 * 86_400
 _IDLE_SECONDS = 5.0
 _HEAD_BYTES = 2**18
 _PIECES = 10_000
-
-
-class Allowance:
-    """What one look may still take, in seconds and in bytes on the wire; shared by every stream of a client."""
-
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
-        self._started = time.monotonic()
-        self._waited = 0.0
-        self._bytes = 0
-
-    def restart(self) -> None:
-        """Begin a look."""
-        self._started, self._waited = time.monotonic(), 0.0
-
-    def forgive(self, seconds: float) -> None:
-        """Do not count time in which we waited for our turn."""
-        self._waited += seconds
-
-    def spent(self) -> float:
-        """Seconds used so far."""
-        return time.monotonic() - self._started - self._waited
-
-    def bound(self, timeout: float | None = None) -> float:
-        """The smaller of `timeout` and what is left. Raises DeadlineExceededError where nothing is."""
-        left = self._seconds - self.spent()
-        if left <= 0:
-            raise self.exceeded()
-        return left if timeout is None else min(timeout, left)
-
-    def grant(self, size: int) -> None:
-        """So many bytes may come from now on."""
-        self._bytes = size
-
-    def take(self, piece: bytes) -> bytes:
-        """Account for what came. Raises TooLargeError."""
-        self._bytes -= len(piece)
-        if self._bytes < 0:
-            raise TooLargeError("far more came over the line than the page itself can explain")
-        return piece
-
-    def exceeded(self) -> DeadlineExceededError:
-        """The error to raise."""
-        return DeadlineExceededError(f"the look was not finished after {self._seconds:g} s")
 
 
 class _Stream(httpcore.NetworkStream):
@@ -337,7 +289,7 @@ class Client:
         network: httpcore.NetworkBackend | None = None,
         tls: ssl.SSLContext | None = None,
     ) -> None:
-        if not _VALIDATOR.fullmatch(user_agent):
+        if not usable(user_agent):
             raise OptionsError("the user agent must be printable ASCII")
         if deadline <= 0 or max_body < 1 or max_redirects < 0 or min_gap < 0:
             raise OptionsError("deadline and max_body must be positive, max_redirects and min_gap not negative")
@@ -370,7 +322,7 @@ class Client:
         """Get one page, following redirects; status 304 has no body. Raises FetchError, with the url that was asked for."""
         self._allowance.restart()
         try:
-            return self._followed(url, _sendable(validators))
+            return self._followed(url, sendable(validators))
         except FetchError as error:
             error.url = url
             raise
@@ -398,12 +350,12 @@ class Client:
         """One request, in its host's turn: the page, or where it went."""
         with HOSTS.turn(_host(url).rstrip("."), gap=self._min_gap, patience=self._patience) as waited:
             self._allowance.forgive(waited)
-            response = self._transport.handle_request(httpx.Request("GET", url, headers=self._headers | _conditions(validators)))
+            response = self._transport.handle_request(httpx.Request("GET", url, headers=self._headers | conditions(validators)))
             try:
                 return self._read(url, response, validators)
             except FetchError as error:
                 error.status, error.peer = response.status_code, _peer(response)
-                error.retry_after = _retry_after(response.headers)
+                error.retry_after = retry_after(response.headers)
                 raise
             finally:
                 response.close()
@@ -443,8 +395,8 @@ def _fetched(url: httpx.URL, response: httpx.Response, body: bytes | None, known
         media_type=kind,
         charset=charset,
         validators=Validators(
-            etag=_usable(headers.get("etag")) or known.etag,
-            last_modified=_usable(headers.get("last-modified")) or known.last_modified,
+            etag=usable(headers.get("etag")) or known.etag,
+            last_modified=usable(headers.get("last-modified")) or known.last_modified,
         ),
         headers=headers,
         peer=_peer(response),
@@ -483,32 +435,6 @@ def _status_error(status: int, url: str) -> FetchError:
     return kind(f"{shown(url)} answered with status {status}")
 
 
-def _usable(validator: str | None) -> str | None:
-    """What can be sent back in a header; a publisher's oddity must not break our next request."""
-    return validator if validator is not None and _VALIDATOR.fullmatch(validator) else None
-
-
-def _sendable(validators: Validators) -> Validators:
-    return Validators(_usable(validators.etag), _usable(validators.last_modified))
-
-
-def _conditions(validators: Validators) -> dict[str, str]:
-    conditions = {"If-None-Match": validators.etag, "If-Modified-Since": validators.last_modified}
-    return {name: value for name, value in conditions.items() if value is not None}
-
-
 def _peer(response: httpx.Response) -> str | None:
     stream = response.extensions.get("network_stream")
     return stream.get_extra_info("peer") if isinstance(stream, httpcore.NetworkStream) else None
-
-
-def _retry_after(headers: Mapping[str, str]) -> int | None:
-    """Seconds that Retry-After asks for (RFC 9110, 10.2.3); its date form counts from the answer's own Date."""
-    asked = headers.get("retry-after", "").strip()
-    if asked.isascii() and asked.isdecimal():
-        return min(int(asked[:9]), _LONGEST_WAIT)
-    try:
-        wait = parsedate_to_datetime(asked) - parsedate_to_datetime(headers.get("date", ""))
-    except (TypeError, ValueError):
-        return None
-    return min(max(0, round(wait.total_seconds())), _LONGEST_WAIT)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fetchers.decoding import Decoder, layer, media_type
+from fetchers.decoding import Decoder
 from fetchers.errors import BadEncodingError, EmptyBodyError, FetchError, IncompleteError, TooLargeError
 
 TEXT = b"Article 1. The sample authority shall publish this sample notice. " * 50
@@ -103,41 +103,3 @@ def test_any_bytes_end_in_a_body_or_in_one_of_our_errors(body: bytes, encoding: 
             assert unpacked(encoding, head + body)
         except FetchError as error:
             assert error.what  # noqa: PT017
-
-
-@pytest.mark.parametrize(
-    ("header", "encoding"),
-    [
-        ("", None),
-        ("identity", None),
-        (" , ", None),
-        ("gzip", "gzip"),
-        ("X-GZIP", "gzip"),
-        ("identity, gzip", "gzip"),
-        ("Deflate", "deflate"),
-    ],
-)
-def test_the_header_names_one_layer_or_none(header: str, encoding: str | None) -> None:
-    assert layer(header) == encoding
-
-
-@pytest.mark.parametrize(
-    "header", ["gzip, gzip", "gzip,deflate", "br", "zstd", "compress", "gzip;q=1", "aes128gcm", "gzip, identity, gzip"]
-)
-def test_stacked_and_unknown_encodings_are_refused(header: str) -> None:
-    with pytest.raises(BadEncodingError):
-        layer(header)
-
-
-@pytest.mark.parametrize(
-    ("header", "expected"),
-    [
-        ("Text/HTML; Charset=GB2312", ("text/html", "GB2312")),
-        ('text/html;charset="utf-8"', ("text/html", "utf-8")),
-        ("text/plain", ("text/plain", None)),
-        ("", ("", None)),
-        ("text/html; charset=", ("text/html", None)),
-    ],
-)
-def test_the_content_type_is_split(header: str, expected: tuple[str, str | None]) -> None:
-    assert media_type(header) == expected

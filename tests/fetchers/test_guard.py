@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 import httpcore
 import pytest
 
+from fetchers.allowance import Allowance
 from fetchers.errors import AddressRefusedError, FetchError, NameNotResolvedError
-from fetchers.http import Allowance, Client, Guard, system_resolver
+from fetchers.http import Client, Guard, system_resolver
 from tests.fetchers.servers import Internet, Wire, answer, near, says, wire
 
 HOSTS = [

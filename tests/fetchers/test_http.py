@@ -135,6 +135,7 @@ def test_each_status_ends_in_its_own_error(client: Client, status: int, kind: ty
         (["Retry-After: Fri, 01 May 2026 00:00:00 GMT", "Date: Fri, 01 May 2026 00:02:00 GMT"], 0),
         (["Retry-After: Fri, 01 May 2026 00:02:00 GMT"], None),
         (["Retry-After: Fri, 01 May 2026 00:02:00 -0000", "Date: Fri, 01 May 2026 00:00:00 GMT"], None),
+        (["Retry-After: Fri, 01 May 99999999999 00:02:00 GMT", "Date: Fri, 01 May 2026 00:00:00 GMT"], None),
         (["Retry-After: soon"], None),
         (["Retry-After: -1"], None),
         (["Retry-After: " + "9" * 5_000], 604_800),
