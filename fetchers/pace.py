@@ -46,6 +46,11 @@ class Hosts:
         finally:
             self._leave(host)
 
+    def known(self) -> int:
+        """How many hosts are remembered."""
+        with self._lock:
+            return len(self._hosts)
+
     def _enter(self, name: str) -> _Host:
         with self._lock:
             if len(self._hosts) >= _KEPT:

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
@@ -227,6 +229,44 @@ def test_what_is_not_http_ends_in_a_transient_error(client: Client, nonsense: by
     with wire(says(nonsense)) as server, pytest.raises((NotHttpError, ConnectFailedError)) as failure:
         client.get(server.url())
     assert failure.value.transient
+
+
+def test_any_bytes_for_an_answer_end_in_a_page_or_in_one_of_our_errors() -> None:
+    said = b""
+    words = [
+        b"HTTP/1.1 200 OK\r\n",
+        b"HTTP/1.1 302 Found\r\n",
+        b"\r\n",
+        b"Location: ",
+        b"http://[",
+        b"Content-Length: 3\r\n",
+        b"abc",
+        b"\xff",
+        b"\0",
+        b"-1",
+    ]
+    words += [
+        b"Content-Encoding: gzip\r\n",
+        b"Transfer-Encoding: chunked\r\n",
+        b"3\r\nabc\r\n",
+        b"0\r\n\r\n",
+        b"ETag: ",
+        b"Retry-After: ",
+        b"HTTP/1.1 503 \r\n",
+    ]
+
+    @settings(max_examples=150, deadline=None)
+    @given(st.lists(st.sampled_from(words) | st.binary(max_size=3), max_size=9))
+    def look(pieces: list[bytes]) -> None:
+        nonlocal said
+        said = b"".join(pieces)
+        try:
+            assert client.get(server.url()).body
+        except FetchError as error:
+            assert error.url == server.url()  # noqa: PT017
+
+    with wire(lambda connection: connection.sendall(said)) as server, near(deadline=1.0) as client:
+        look()
 
 
 def test_a_kept_connection_that_died_is_replaced_once(client: Client) -> None:

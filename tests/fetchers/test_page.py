@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pytest_httpserver import HTTPServer
 
 from fetchers.base import Fetched, Link, Validators
@@ -13,6 +15,7 @@ from fetchers.http import Client
 from fetchers.page import Fetcher
 from tests.fetchers.servers import near
 
+UNUSED = near()
 URL = "http://gov.example/notices/index.html"
 LIST = """<html><head><title>Sample office</title></head><body>
 <nav><a href="/notices/about.html">About</a></nav>
@@ -226,6 +229,36 @@ def test_looking_is_asking_the_client(client: Client, httpserver: HTTPServer) ->
 
 
 # Hostile lists
+
+PIECES = [
+    "<a href=",
+    "<a href='",
+    "x.html",
+    "'",
+    ">",
+    "</a>",
+    "<li>",
+    "<base href=//",
+    "http://[",
+    "2020-01-01",
+    "<td>",
+    "&#xD800;",
+    "\0",
+    "\u202e",
+    "\\",
+    "@",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=25), st.sampled_from([{}, {"links": "li"}, {"pattern": "."}]))
+def test_any_list_ends_in_links_of_the_web_or_in_a_typed_error(pieces: list[str], options: dict[str, str]) -> None:
+    body = "".join(pieces).encode("utf-8", "surrogatepass")
+    try:
+        links = Fetcher(options, client=UNUSED).links(listing(body))
+    except ListError:
+        return
+    assert len({link.url for link in links}) == len(links)
+    assert all(link.url.startswith(("http://", "https://")) and link.url.isprintable() and "#" not in link.url for link in links)
 
 
 def many(part: str, count: int) -> str:
