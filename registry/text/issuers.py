@@ -49,7 +49,11 @@ def resolves(name: str) -> bool:
     words = name.split()
     if not words or not name[0].isupper() or len(words) > 16:
         return False
-    return (name.startswith(en.INSTITUTION_FIRST) and len(words) > 1) or words[-1] in en.INSTITUTION_LAST
+    if name.startswith(en.INSTITUTION_FIRST) and len(words) > 1:
+        return True
+    # `Securities Commission of Ruritania`: the noun that tells stands before whose it is
+    head = re.split(r"\s(?:of|for)\s", name, maxsplit=1)[0].split()
+    return words[-1] in en.INSTITUTION_LAST or (len(head) > 1 and head[-1] in en.INSTITUTION_LAST)
 
 
 def _bare(name: str) -> str:

@@ -21,7 +21,7 @@ _NUMBER_FIELD = re.compile(zh.NUMBER_FIELD)
 _ADDRESSED = re.compile(en.ADDRESSED)
 _ADDRESSEE_CUT = re.compile(en.ADDRESSEE_CUT)
 _ADDRESSEE_CUT_ZH = re.compile(r",\s{0,9}|\s{2,9}")
-_OPENING = re.compile(r"To\s{1,9}|and\s{1,9}|\s{1,9}")
+_OPENING = re.compile(r"To:?\s{1,9}|and\s{1,9}|\s{1,9}")
 _OWN_KIND = re.compile(r"(?i)\bthis (circular|notice|notification|announcement|order|decision|advisory)\b")
 
 
