@@ -27,9 +27,10 @@ def compare(old: Reading, new: Reading) -> Comparison:
     if old.words == new.words:
         return Comparison(new.rules, ())
     matched = pair(passages(old), passages(new))
-    if matched.wholesale:
+    judge = Judge(old, new, matched)
+    if matched.wholesale and not judge.reported:
         return Comparison(new.rules, (replaced(old, new, matched), *changes_of_document(old, new, ())))
-    changes = tuple(Judge(old, new, matched).changes())
+    changes = tuple(judge.changes())
     return Comparison(new.rules, (*changes, *changes_of_document(old, new, changes)))
 
 

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from rapidfuzz.distance import LCSseq
+
 from registry.text.compare.change import SEVERITIES, Facet
 from registry.text.compare.facts import Facts, day_or_period, quantity
 from registry.text.compare.sameness import canonical, names, numerals, signs
@@ -136,30 +138,13 @@ def _clause_start(words: str, at: int) -> int:
 
 def _matched(old: Sequence[_Item], new: Sequence[_Item], same: Callable[[_Item], object]) -> Iterator[tuple[_Item | None, _Item | None]]:
     """Items of two sequences that differ: between items that are the same on both sides, in order; leftovers stand alone."""
+    keys = list(map(same, old)), list(map(same, new))
     i = j = 0
-    for p, q in [*_common(list(map(same, old)), list(map(same, new))), (len(old), len(new))]:
-        left, right = old[i:p], new[j:q]
+    for block in LCSseq.editops(keys[0], keys[1]).as_matching_blocks():
+        left, right = old[i : block.a], new[j : block.b]
         for k in range(max(len(left), len(right))):
             yield left[k] if k < len(left) else None, right[k] if k < len(right) else None
-        i, j = p + 1, q + 1
-
-
-def _common(a: Sequence[object], b: Sequence[object]) -> list[tuple[int, int]]:
-    """Places of a longest common subsequence of two short sequences."""
-    lengths = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
-    for i in range(len(a) - 1, -1, -1):
-        for j in range(len(b) - 1, -1, -1):
-            lengths[i][j] = lengths[i + 1][j + 1] + 1 if a[i] == b[j] else max(lengths[i + 1][j], lengths[i][j + 1])
-    pairs, i, j = [], 0, 0
-    while i < len(a) and j < len(b):
-        if a[i] == b[j]:
-            pairs.append((i, j))
-            i, j = i + 1, j + 1
-        elif lengths[i + 1][j] >= lengths[i][j + 1]:
-            i += 1
-        else:
-            j += 1
-    return pairs
+        i, j = block.a + block.size, block.b + block.size
 
 
 # Deadlines.
@@ -233,7 +218,7 @@ def _resized(pair: Pair, old: Amount, new: Amount) -> Facet:
         return Facet("amount_changed", "neutral", f"{before} ({old.comparator})", f"{after} ({new.comparator})", "another comparator")
     if old.unit != new.unit:
         return Facet("amount_changed", "neutral", before, after, "another unit")
-    if new.comparator in ("le", "lt"):
+    if new.comparator in ("le", "lt") or wording.CEILING_BEFORE.search(pair.new.words[max(0, new.span[0] - 24) : new.span[0]]):
         return Facet("amount_changed", "loosened" if up else "tightened", before, after, "a ceiling")
     if new.comparator in ("ge", "gt"):
         floor = wording.MINIMUM_BEFORE.search(pair.new.words[max(0, new.span[0] - 24) : new.span[0]])

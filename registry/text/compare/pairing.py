@@ -59,8 +59,8 @@ def pair(old: Sequence[Passage], new: Sequence[Passage]) -> Matches:
         for first, second in [(groups[0][p.old][0], groups[1][p.new][0])]
         if first.label and second.label
     }
-    numbered = [p for p in pairings if (p.old is None or groups[0][p.old][0].marker) and (p.new is None or groups[1][p.new][0].marker)]
-    return Matches(tuple(_ordered(matches, old, new)), articles, replaced_wholesale(numbered))
+    telling = [p for p in pairings if (p.old is None or _tells(groups[0][p.old])) and (p.new is None or _tells(groups[1][p.new]))]
+    return Matches(tuple(_ordered(matches, old, new)), articles, replaced_wholesale(telling))
 
 
 def _like_with_like(pairings: Iterable[Pairing], old: Sequence[bool], new: Sequence[bool]) -> Iterator[Pairing]:
@@ -72,6 +72,11 @@ def _like_with_like(pairings: Iterable[Pairing], old: Sequence[bool], new: Seque
             yield Pairing(None, p.new, "added", 0.0)
         else:
             yield Pairing(p.old, None, "withdrawn", 0.0)
+
+
+def _tells(group: Sequence[Passage]) -> bool:
+    """Whether a group is part of what the notice lays down: numbered, or a rule."""
+    return bool(group[0].marker) or _is_rule(group)
 
 
 def _is_rule(group: Iterable[Passage]) -> bool:
@@ -130,22 +135,17 @@ def _match(p: Pairing, parts: dict[tuple[str, int], list[Pairing]], old: Sequenc
 
 def _absorbed(matches: Sequence[Match]) -> list[Match]:
     """Sentences run together or cut apart: what stands alone beside a pair joins it where it explains what is left of the pair."""
-    absorbed = list(matches)
+    absorbed: list[Match] = []
     for m in matches:
-        if bool(m.old) == bool(m.new):
-            continue
-        at = absorbed.index(m)
-        for near in (at + 1, at - 1):
-            if 0 <= near < len(absorbed) and _explains(m, absorbed[near]):
-                first, second = sorted((at, near))
-                absorbed[first : second + 1] = [_union(absorbed[first], absorbed[second])]
-                break
+        while absorbed and (_explains(absorbed[-1], m) or _explains(m, absorbed[-1])):
+            m = _union(absorbed.pop(), m)
+        absorbed.append(m)
     return absorbed
 
 
 def _explains(alone: Match, pair_: Match) -> bool:
     """Whether the passage alone says most of what only the longer side of the pair says, or the reverse."""
-    if not (pair_.old and pair_.new) or pair_.rewritten:
+    if bool(alone.old) == bool(alone.new) or not (pair_.old and pair_.new) or pair_.rewritten:
         return False
     mine, other = (pair_.old, pair_.new) if alone.old else (pair_.new, pair_.old)
     single = (alone.old or alone.new)[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from registry.text.compare.change import Facet
@@ -89,7 +90,12 @@ def _for(facet: Facet, measure: Measure | None) -> str:
         or len(measure.actor.text) > 50
     ):
         return ""
-    return f", for {measure.actor.text}"
+    return f", for {actor_name(measure.actor.text)}"
+
+
+def actor_name(text: str) -> str:
+    """An actor without the abbreviation that follows it in brackets."""
+    return re.sub(r"\s*[(（][^()（）]{0,60}[)）]", "", text).strip()
 
 
 def _edit(facet: Facet) -> str:

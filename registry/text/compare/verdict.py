@@ -268,9 +268,9 @@ def _named(passage: Passage) -> str:
 def _single_reason(kind: str, first: Passage, *, operative: bool) -> str:
     name = _named(first)
     actor = first.measure.actor if first.measure else None
-    whom = f" for {actor.text}" if actor and len(actor.text) <= 40 else ""
+    whom = f" for {reasons.actor_name(actor.text)}" if actor and len(actor.text) <= 40 else ""
     if not operative and kind in ("added", "withdrawn"):
-        return reasons.ended(f"{'New' if kind == 'added' else 'Gone'}, and binding nobody: {reasons.gist(first)}")
+        return reasons.ended(f"{'New' if kind == 'added' else 'Gone'} {name}, binding nobody: {reasons.gist(first)}")
     text = {
         "added": f"New {'item in a ' if first.continues else ''}{name}{whom}: {reasons.gist(first)}",
         "withdrawn": f"{'Dropped from a' if first.continues else 'Withdrawn'} {name}{whom}: {reasons.gist(first)}",
@@ -284,7 +284,7 @@ def _single_reason(kind: str, first: Passage, *, operative: bool) -> str:
 def _paired_reason(kind: str, match: Match, found: Sequence[Facet]) -> str:
     old, new = match.old[0], match.new[0]
     if kind == "renumbered":
-        return reasons.ended(f"Renumbered from {old.marker or 'no number'} to {new.marker or 'no number'}, words unchanged")
+        return reasons.ended(f"Renumbered from {(old.marker or '').rstrip('、.')} to {(new.marker or '').rstrip('、.')}, words unchanged")
     if kind == "moved":
         return reasons.ended(f"Moved from {old.label or 'the head'} to {new.label or 'the head'}, words unchanged")
     if kind == "split":

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 HISTORY = re.compile(
-    r"^\s*\(?\s*(?:根据)?\s*\d{4}年\s*\d{1,2}月\s*\d{1,2}日[^。]{0,160}(?:公布|发布|修订|修正|通过|施行|批准|颁布|印发)[^。]{0,12}$|^\s*\d{4}年\d{1,2}月\d{1,2}日[^。]{0,80}会议[^。]{0,20}通过了?[^。]{0,120}。?$|^[^。]{0,60}第[\d一二三四五六七八九十百]{1,5}号[^。]{0,20}(?:公布|修订|发布)[^。]{0,8}$"
+    r"^\(?(?:根据)?\d{4}年 ?\d{1,2}月 ?\d{1,2}日[^。]{0,160}(?:公布|发布|修订|修正|通过|施行|批准|颁布|印发)[^。]{0,12}$|^\d{4}年\d{1,2}月\d{1,2}日[^。]{0,80}会议[^。]{0,20}通过了?[^。]{0,120}。?$|^[^。]{0,60}第[\d一二三四五六七八九十百]{1,5}号[^。]{0,20}(?:公布|修订|发布)[^。]{0,8}$"
 )
 """A line of the list of amendments under a title."""
 
@@ -86,6 +86,9 @@ MINIMUM_BEFORE = re.compile(
 )
 """A number that must be reached; any other lower bound is a threshold from which a rule applies."""
 
+CEILING_BEFORE = re.compile(r"(?:限值|限额|上限|额度|封顶|最高)[^,。;]{0,8}$|\b(?:limit|ceiling|cap|maximum)\b[^,;.]{0,12}$", re.IGNORECASE)
+"""A number that must not be passed though no comparator says so."""
+
 PUNISHES = re.compile(r"罚款|处罚|没收|吊销|处分|罚金|暂扣|\b(?:fine|penalt)", re.IGNORECASE)
 """What makes a permission in the same clause a power to punish, which frees nobody."""
 
@@ -93,7 +96,7 @@ AGENCY_END = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:主管部门|行政部门|管�
 """What makes changed words before it the name of an authority."""
 
 AGENCY_EN = re.compile(
-    r"\b(?:[A-Z][\w&'-]*\s+){0,6}?(?:Ministry|Commission|Bureau|Administration|Department|Office|Authority|Bank|Council|Committee|Board|Agency)(?:\s+(?:of|for|and|the|[A-Z][\w&'-]*)){0,8}"
+    r"\b(?:[A-Z][\w&'-]{0,30}\s){0,6}?(?:Ministry|Commission|Bureau|Administration|Department|Office|Authority|Bank|Council|Committee|Board|Agency)(?:\s+(?:of|for|and|the|[A-Z][\w&'-]{0,30})){0,8}"
 )
 
 RESIDUAL = re.compile(
