@@ -8,7 +8,6 @@ from datetime import date
 
 import pytest
 
-from registry.text import issuers
 from registry.text.extract import NO_HINTS, Hints, extract
 from registry.text.issuers import split
 from registry.text.metadata import Dated, Metadata, metadata
@@ -234,6 +233,8 @@ def test_offices_named_together_are_two() -> None:
         ("Ministry of Industry and Information Technology, Ministry of Finance and four other departments", ["Ministry of Industry and Information Technology", "Ministry of Finance"]),
         ("商务部　工业和信息化部、海关总署", ["商务部", "工业和信息化部", "海关总署"]),
         ("国家发展和改革委员会", ["国家发展和改革委员会"]),
+        ("Securities and Markets Commission of Samplia", ["Securities and Markets Commission of Samplia"]),
+        ("Ministry of Commerce of Samplia and the Export Credit Bank of Samplia", ["Ministry of Commerce of Samplia", "Export Credit Bank of Samplia"]),
         ("some people and the rest", []),
     ],
 )  # fmt: skip
@@ -260,19 +261,3 @@ def test_slips_of_machine_translation_are_told() -> None:
         about("Notice of the Ministry of Finance on Fees\n\nBanks in China focus on industry. , make good use of tools.").translation
         == "machine"
     )
-
-
-@pytest.mark.parametrize(
-    ("printed", "names"),
-    [
-        ("Securities and Markets Commission of Samplia", ["Securities and Markets Commission of Samplia"]),
-        (
-            "Ministry of Commerce of Samplia and the Export Credit Bank of Samplia",
-            ["Ministry of Commerce of Samplia", "Export Credit Bank of Samplia"],
-        ),
-        ("Financial Conduct Authority and the Bank of England", ["Financial Conduct Authority", "Bank of England"]),
-        ("Ministry of Industry and Information Technology", ["Ministry of Industry and Information Technology"]),
-    ],
-)
-def test_institutions_that_no_table_names_are_told_apart_by_their_nouns(printed: str, names: list[str]) -> None:
-    assert [name.text for name in issuers.split(printed, (0, len(printed)))] == names
