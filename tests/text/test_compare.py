@@ -361,9 +361,8 @@ def test_a_decimal_point_and_a_range_are_no_punctuation() -> None:
 def test_references_are_read_and_masked() -> None:
     assert references("依照第十六条和第十七条的规定") == ["第16条", "第17条"]
     assert without_references("依照第十六条的规定") == without_references("依照第十五条的规定")
-    assert without_references("see circular No. ABC.1/2024 dated May 2, 2024") == without_references(
-        "see circular No. ABC.9/2025 dated June 1, 2025"
-    )
+    one, other = "see circular No. ABC.1/2024 dated May 2, 2024", "see circular No. ABC.9/2025 dated June 1, 2025"
+    assert without_references(one) == without_references(other)
 
 
 def test_successions_end_and_spare_names_that_merely_contain_an_old_one() -> None:
@@ -378,8 +377,7 @@ def patterns(value: object) -> list[re.Pattern[str]]:
     return [found for part in value for found in patterns(part)] if isinstance(value, tuple) else []
 
 
-    one, other = "see circular No. ABC.1/2024 dated May 2, 2024", "see circular No. ABC.9/2025 dated June 1, 2025"
-    assert without_references(one) == without_references(other)
+@pytest.mark.parametrize(
     "seed", [" ", "\n", "a", "1", "经", "除", "第", "A ", "Ab ", "no.1", "other terms ", "2024年1月1日", "(", "一", "."]
 )
 def test_no_pattern_lingers_over_hostile_text(seed: str) -> None:
