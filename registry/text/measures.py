@@ -178,7 +178,9 @@ def _subject_en(seen: Views, verdict: Verdict) -> Span | None:
     asked = en.OBJECT_ACTOR.search(seen.masked, *passage.head)
     if asked and (cue is None or asked.start() <= cue.span[1]):
         return asked.span("who")
-    if cue is None or _is_passive(seen.masked, cue, passage.head[1]) or en.REPORTS_THAT.search(seen.masked, passage.head[0], cue.span[1] + 6):
+    if cue is None or _is_passive(seen.masked, cue, passage.head[1]):
+        return None
+    if en.REPORTS_THAT.search(seen.masked, passage.head[0], cue.span[1] + 6):
         return None
     start = max([passage.head[0], *(part[0] for part in verdict.parts if part[0] <= cue.span[0])])
     first = (verdict.parts[0][0], min(verdict.parts[0][1], cue.span[0]))
@@ -272,7 +274,8 @@ def _deadlines(seen: Views, metadata: Metadata, verdict: Verdict) -> tuple[Deadl
     passage = verdict.passage
     found = deadlines(seen.folded, passage.span, language=passage.language, known=dated.day if dated else None)
     if verdict.kind in ("commencement", "repeal", "commencement+repeal"):
-        return tuple(replace(deadline, kind="effective") if deadline.kind in ("fixed", "relative") else deadline for deadline in found) or _own_day(metadata, verdict)
+        effective = (replace(deadline, kind="effective") if deadline.kind in ("fixed", "relative") else deadline for deadline in found)
+        return tuple(effective) or _own_day(metadata, verdict)
     if verdict.modality == "permission":
         return tuple(deadline for deadline in found if deadline.kind != "effective")
     ends = any(deadline.kind in ("validity_end", "fixed") for deadline in found)

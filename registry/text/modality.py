@@ -31,7 +31,8 @@ ZH_TABLE = _table(zh.CUES, words=False)
 EN_TABLE = _table(en.CUES, words=True)
 _ZH_GATE = re.compile("[" + "".join(sorted(set(re.findall("[\u4e00-\u9fff]", "".join(row[4] for row in zh.CUES))))) + "]")
 """Where a Chinese cue may start: any character that occurs in one."""
-_EN_GATE = frozenset(word[:2].lower() for row in en.CUES for word in re.findall(r"(?<!\\)[A-Za-z]{2,}", row[4].replace("\\b", " ").replace("\\s", " ").replace("\\w", " ")))
+_EN_WORDS = re.findall(r"[A-Za-z]{2,}", re.sub(r"\\[bswd]", " ", " ".join(row[4] for row in en.CUES)))
+_EN_GATE = frozenset(word[:2].lower() for word in _EN_WORDS)
 """How an English cue may start: the first two letters of any word that occurs in one."""
 _WORD = re.compile(r"[A-Za-z]+")
 

@@ -52,7 +52,12 @@ def context(seen: Views, *, report: bool) -> Context:
     """What the whole text says about how its sentences are meant."""
     found = en.REQUIRES_FRAME.search(seen.folded)
     report = report or bool(zh.INTERVIEW.search(seen.folded[:600]))
-    return Context(report, bool(en.NEWS_FRAME.search(seen.folded[:4000])), found.start() if found else None)
+    return Context(report, _tells_of_an_instrument(seen.folded[:4000]), found.start() if found else None)
+
+
+def _tells_of_an_instrument(opening: str) -> bool:
+    """Whether a sentence of the opening says that an instrument was decided or published."""
+    return any(en.NEWS_INSTRUMENT.search(sentence) and en.NEWS_ISSUES.search(sentence) for sentence in opening.split(". "))
 
 
 def judge(seen: Views, passage: Passage, around: Context) -> Verdict | None:
@@ -67,7 +72,7 @@ def judge(seen: Views, passage: Passage, around: Context) -> Verdict | None:
         kind = "substantive"
     if around.report and not (_reported_zh(passage, cue, kind) if passage.language == "zh" else _reported_en(passage, cue, kind, around)):
         return None
-    finding = _find_zh(seen, passage, kind, cue) if passage.language == "zh" else _find_en(seen, passage, kind, cue, around)
+    finding = _find_zh(passage, kind, cue) if passage.language == "zh" else _find_en(passage, kind, cue, around)
     return Verdict(passage, kind, *finding, cue, found, parts) if finding else None
 
 
@@ -103,7 +108,7 @@ _PLAIN = {
 }
 
 
-def _find_zh(seen: Views, passage: Passage, kind: str, cue: Cue | None) -> Finding | None:
+def _find_zh(passage: Passage, kind: str, cue: Cue | None) -> Finding | None:
     """The modality of a Chinese sentence: by class, by cue, else by what its verbs do in a notice."""
     words = passage.words
     if kind in _PLAIN:
@@ -172,7 +177,7 @@ def _reported_zh(passage: Passage, cue: Cue | None, kind: str) -> bool:
 # English.
 
 
-def _find_en(seen: Views, passage: Passage, kind: str, cue: Cue | None, around: Context) -> Finding | None:
+def _find_en(passage: Passage, kind: str, cue: Cue | None, around: Context) -> Finding | None:
     """The modality of an English sentence: by class, by decision, by cue, else as an imperative."""
     words = passage.words
     if kind in _PLAIN:
@@ -189,7 +194,7 @@ def _find_en(seen: Views, passage: Passage, kind: str, cue: Cue | None, around: 
         return (cue.modality, cue.detail, cue.strength, cue.polarity, "cue")
     if en.RULE_FIXING.search(words):
         return ("other", "statement", 0, "positive", "decision or date that fixes a rule")
-    if _imperative(words) and passage.provision.kind not in ("division",):
+    if _imperative(words):
         return ("obligation", "directive", 3, "positive", "imperative")
     return None
 
@@ -204,7 +209,7 @@ def _will(passage: Passage, around: Context) -> Finding:
 def _imperative(words: str) -> bool:
     """Whether a sentence opens with a verb in its base form, perhaps after one adverb."""
     found = re.match(r"\W*([A-Z][a-z]+)\s+([a-z]+)", words)
-    if found is None or not words.rstrip("*_ \"')")[-1:] in ".;:" or len(words) < 20:
+    if found is None or words.rstrip("*_ \"')")[-1:] not in ".;:" or len(words) < 20:
         return False
     first = found[1].lower()
     if first.endswith("ly"):
@@ -228,7 +233,7 @@ def _reported_en(passage: Passage, cue: Cue | None, kind: str, around: Context) 
         return _promise(words, around, said=said)
     if cue.detail == "permission" and words[cue.span[0] - passage.head[0] : cue.span[1] - passage.head[0]].lower() in ("may", "can"):
         return said
-    return not en.NEWS_STATE_ACTS.match(words) or cue.strength >= 4 and bool(en.OBJECT_ACTOR.search(words))
+    return not en.NEWS_STATE_ACTS.match(words) or (cue.strength >= 4 and bool(en.OBJECT_ACTOR.search(words)))
 
 
 def _promise(words: str, around: Context, *, said: bool) -> bool:
@@ -261,6 +266,6 @@ def without_paraphrases(verdicts: Sequence[Verdict], *, report: bool) -> list[Ve
 def _grams(passage: Passage) -> set[str]:
     """What a sentence is made of: pairs of characters in Chinese, words in English."""
     if passage.language == "zh":
-        words = re.sub(r"\W", "", passage.words)
+        words = re.sub(r"\W", "", zh.NEWS_LEAD.sub("", passage.words))
         return {words[at : at + 2] for at in range(len(words) - 1)}
     return {word.lower() for word in _WORDS.findall(passage.words)} - en.SMALL_WORDS

@@ -172,7 +172,9 @@ def _run(line: Line, holding: Sequence[Provision]) -> Run | None:
     inner = [part for part in holding if part.span[0] == line.start and part.label]
     labelled = inner[-1] if inner else None
     body = line.start + len(labelled.label or "") if labelled and labelled.kind != "attachment" else line.start
-    body = max([body, *(part.heading[1] for part in holding if part.heading and line.start <= part.heading[0] and part.heading[1] <= line.end)])
+    body = max(
+        [body, *(part.heading[1] for part in holding if part.heading and line.start <= part.heading[0] and part.heading[1] <= line.end)]
+    )
     while body < line.end and line.words[body - line.start] in " *_:.-":
         body += 1
     if not holding or body >= line.end:
@@ -191,10 +193,16 @@ def _list_end(seen: Views, order: int, head: Span) -> int:
     if _is_formula(seen, head):
         return order
     first = seen.runs[order + 1]
-    if not (first.bullet or first.labelled) or (first.labelled and any(part.label and at == len(_parent(first)) for at, part in enumerate(seen.runs[order].path))):
-        return order  # no list, or the next of the numbers among which the head itself stands
+    if not (first.bullet or first.labelled) or (first.labelled and _is_sibling(seen.runs[order], first)):
+        return order
     items, last = _items(seen, order + 1)
     return order if _speak(seen, head, items) else last
+
+
+def _is_sibling(head: Run, first: Run) -> bool:
+    """Whether `first` is the next of the numbers among which the head itself stands: the head's own list was lost."""
+    level = len(_parent(first))
+    return level < len(head.path) and head.path[level].label is not None
 
 
 def _items(seen: Views, first: int) -> tuple[list[int], int]:
@@ -204,7 +212,8 @@ def _items(seen: Views, first: int) -> tuple[list[int], int]:
     for at in range(first + 1, len(seen.runs)):
         run = seen.runs[at]
         if run.labelled is None and not run.bullet:
-            if run.path == seen.runs[items[-1]].path or run.path[:-1] == seen.runs[items[-1]].path:
+            item = seen.runs[items[-1]].path
+            if item in (run.path, run.path[:-1]):
                 last = at
                 continue
             if not _resumes(seen, at, parent):
@@ -237,7 +246,7 @@ def _resumes(seen: Views, at: int, parent: tuple[Provision, ...]) -> bool:
 def _speak(seen: Views, head: Span, items: Sequence[int]) -> bool:
     """Whether the items of a list are measures themselves, so that the head only announces them."""
     moved = [_moves(seen, seen.runs[at]) for at in items]
-    own = sum(bool(seen.runs[at].labelled and _headed(seen.runs[at])) or several for at, (_, several) in zip(items, moved, strict=True))
+    own = sum(_headed(seen.runs[at]) or several for at, (_, several) in zip(items, moved, strict=True))
     if own * 5 >= len(items) * 2:
         return True
     language = language_at(seen.folded, head)

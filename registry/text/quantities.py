@@ -1,8 +1,8 @@
 """Dates, deadlines and amounts: a small grammar of its own for Chinese and English (domain.md 6.2, 6.3).
 
-    dates       every date that is printed, with its precision
-    deadlines   dates and periods by which, until which or from which something holds; dates of reference are none
-    amounts     quantities with unit, comparator, range and role; numbers of cross-references (第X条) are none
+dates       every date that is printed, with its precision
+deadlines   dates and periods by which, until which or from which something holds; dates of reference are none
+amounts     quantities with unit, comparator, range and role; numbers of cross-references (第X条) are none
 """
 
 from __future__ import annotations
@@ -59,6 +59,10 @@ class Day:
     span: Span
     day: date | None
     precision: str = "day"
+
+
+_Rules = tuple[tuple[re.Pattern[str], str], ...]
+"""Patterns with what each of them means, in the order they are tried."""
 
 
 # Dates.
@@ -266,7 +270,8 @@ def _amount_en(folded: str, span: Span, match: re.Match[str]) -> Amount | None:
     if not digits:
         return None
     scale = en.SCALES.get((match["s1"] or match["s2"] or "").lower(), 1)
-    unit = en.CURRENCIES.get((match["c1"] or match["c2"] or "").lower().replace(" ", "")) or en.RATIOS.get((match["u3"] or "").lower().replace(" ", ""))
+    currency, ratio = ((found or "").lower().replace(" ", "") for found in (match["c1"] or match["c2"], match["u3"]))
+    unit = en.CURRENCIES.get(currency) or en.RATIOS.get(ratio)
     if unit is None:
         return None
     before = folded[max(span[0], match.start() - 24) : match.start()]
@@ -275,7 +280,7 @@ def _amount_en(folded: str, span: Span, match: re.Match[str]) -> Amount | None:
     return Amount(match.span(), Decimal(digits) * scale, unit, comparator, None, _role(folded, span, match, comparator, en.ROLES))
 
 
-def _comparator(before: str, after: str, leading: tuple[tuple[re.Pattern[str], str], ...], trailing: tuple[tuple[re.Pattern[str], str], ...]) -> str:
+def _comparator(before: str, after: str, leading: _Rules, trailing: _Rules) -> str:
     """What the words before or after a number make of it; none means equal."""
     for pattern, name in trailing:
         if pattern.match(after):
@@ -283,7 +288,7 @@ def _comparator(before: str, after: str, leading: tuple[tuple[re.Pattern[str], s
     return next((name for pattern, name in leading if pattern.search(before)), "eq")
 
 
-def _role(folded: str, span: Span, match: re.Match[str], comparator: str, roles: tuple[tuple[re.Pattern[str], str], ...]) -> str | None:
+def _role(folded: str, span: Span, match: re.Match[str], comparator: str, roles: _Rules) -> str | None:
     """What a quantity is for, by the words near it."""
     near = folded[max(span[0], match.start() - 40) : min(span[1], match.end() + 16)]
     found = next((role for pattern, role in roles if pattern.search(near)), None)

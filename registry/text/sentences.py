@@ -1,7 +1,7 @@
 """Sentences of Chinese and English running text, with the traps of machine translation, abbreviations, decimals and quotations.
 
-A sentence is what a reader would call one: 。！？ end it in Chinese, a full stop before a capital in English. A semicolon joins clauses of one
-sentence (corpus guidelines R1), and what stands inside quotation marks is never cut.
+A sentence is what a reader would call one: 。！？ end it in Chinese, a full stop before a capital in English. A semicolon joins
+clauses of one sentence (corpus guidelines R1), and what stands inside quotation marks is never cut.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ _QUOTE_LIMIT = 1500
 _PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "〝": "〞"}
 _CLOSERS = "\"'”’」』）)]】》"
 _STOP_ZH = re.compile(r"[。!?]")
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]")
 _STOP_EN = re.compile(r"[.!?]")
 
 
@@ -106,7 +107,9 @@ def _stops_en(folded: str, span: Span) -> Iterator[int]:
         following = at
         while following < end and folded[following].isspace():
             following += 1
-        if following < end and _starts(folded, following) and not (found[0] == "." and _abbreviated(folded, start, found.start(), following)):
+        if following >= end or not _starts(folded, following):
+            continue
+        if found[0] != "." or not _abbreviated(folded, (start, found.start()), following):
             yield at
 
 
@@ -115,14 +118,17 @@ def _starts(folded: str, at: int) -> bool:
     return folded[at].isupper() or folded[at].isdigit() or folded[at] in "\"'([" or not folded[at].isascii()
 
 
-def _abbreviated(folded: str, start: int, stop: int, following: int) -> bool:
-    """Whether the full stop at `stop` belongs to an abbreviation or an initial."""
+def _abbreviated(folded: str, before: Span, following: int) -> bool:
+    """Whether the full stop at the end of `before` belongs to an abbreviation or an initial."""
+    start, stop = before
     word = folded[max(start, stop - 24) : stop].rpartition(" ")[2].lstrip("\"'([")
     if word.lower() in en.ABBREVIATIONS_BEFORE_NUMBERS:
         return folded[following].isdigit() or folded[following] in "[("
     if word.lower() in en.ABBREVIATIONS:
         return True
-    return (len(word) == 1 and word.isupper()) or bool(re.fullmatch(r"(?:[A-Z]\.){1,3}[A-Z]", word) and not _begins_clause(folded, following))
+    if len(word) == 1 and word.isupper():
+        return True
+    return bool(_INITIALS.fullmatch(word)) and not _begins_clause(folded, following)
 
 
 def _begins_clause(folded: str, at: int) -> bool:

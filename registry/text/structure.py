@@ -192,17 +192,21 @@ def _hard(line: Line) -> str | None:
 # Numbering: the cheapest reading of the whole sequence.
 
 _HARD = ("book", "subbook", "part", "chapter", "section", "article")
-_SOFT = {"cn1": 6, "roman": 6, "upper": 7, "cn2": 7, "roman2": 7, "number": 8, "decimal": 9, "number2": 9, "number3": 9, "lower": 10, "lower2": 10}
+_SOFT = {
+    "cn1": 6, "roman": 6, "upper": 7, "cn2": 7, "roman2": 7, "number": 8, "decimal": 9, "number2": 9, "number3": 9, "lower": 10,
+    "lower2": 10,
+}  # fmt: skip
 _RANK = {
     **{kind: float(rank) for rank, kind in enumerate(_HARD)},
     **{f"#{kind}": 4 + rank / 20 for kind, rank in _SOFT.items()},
-    **{"article": 5.0, **_SOFT, "roman3": 11, "roman4": 11, "circle": 12},
-}
+    **_SOFT,
+    "article": 5.0, "roman3": 11, "roman4": 11, "circle": 12,
+}  # fmt: skip
 """From the outside in; a list label on a Markdown heading (`#cn1`) may hold articles."""
 _PROOF = {
     **dict.fromkeys(_HARD, 12.0),
-    **{"cn1": 5.0, "cn2": 6.0, "roman": 4.0, "roman2": 4.0, "circle": 5.0, "number": 2.6, "number2": 4.0, "lower2": 3.0, "roman3": 3.0},
-}
+    "cn1": 5.0, "cn2": 6.0, "roman": 4.0, "roman2": 4.0, "circle": 5.0, "number": 2.6, "number2": 4.0, "lower2": 3.0, "roman3": 3.0,
+}  # fmt: skip
 """What it costs to read a line start of this form as no label at all."""
 _BEAM = 6
 
@@ -292,7 +296,9 @@ def _is_barrier(line: Line, options: Sequence[Label]) -> bool:
 
 
 def _is_attachment(line: Line) -> bool:
-    return len(line.words) <= 120 and bool(zh.ATTACHMENT.match(line.words) or en.ATTACHMENT.match(line.words)) and not line.words.endswith("。")
+    if len(line.words) > 120 or line.words.endswith("。"):
+        return False
+    return bool(zh.ATTACHMENT.match(line.words) or en.ATTACHMENT.match(line.words))
 
 
 def _settle(path: _Path, where: Sequence[int], chosen: list[Label | None]) -> None:
@@ -325,7 +331,8 @@ def _placed(path: _Path, label: Label, *, bare: bool) -> Iterator[_Path]:
     rank, stack = _RANK[kind], path.stack
     base = path.cost + (0.8 if bare and kind not in _HARD else 0.0)
     key = (kind, value, sub)
-    level = next((at for at, (open_kind, _, open_sub) in enumerate(stack) if open_kind == kind and (kind != "decimal" or open_sub == sub)), None)
+    same = [at for at, (open_kind, _, open_sub) in enumerate(stack) if open_kind == kind and (kind != "decimal" or open_sub == sub)]
+    level = same[0] if same else None
     if kind in _HARD:
         kept = tuple(level for level in stack if _RANK[level[0]] < rank)
         cost = _hard_cost(path, kind, value, sub)
@@ -457,7 +464,8 @@ def _place(grower: _Grower, body: Sequence[Line], at: int) -> None:
 
 
 def _open_attachment(grower: _Grower, line: Line) -> None:
-    part = _Part("attachment", str(1 + sum(child.kind == "attachment" for child in grower.root.children)), line.start, line.end, line.words[:60])
+    number = 1 + sum(child.kind == "attachment" for child in grower.root.children)
+    part = _Part("attachment", str(number), line.start, line.end, line.words[:60])
     part.heading = line.span
     part.stem = line.words.endswith(":")
     grower.root.children.append(part)
@@ -479,10 +487,11 @@ def _open_division(grower: _Grower, line: Line) -> None:
 def _open_labelled(grower: _Grower, body: Sequence[Line], at: int) -> None:
     label, line = grower.chosen[at], body[at]
     assert label is not None
-    kind, value, sub, length = label
+    kind, _, _, length = label
     _close_for(grower, kind)
     parent = grower.top
-    part = _Part(_kind(kind, parent), _printed(value, sub, kind, line.words[:length]), line.start, line.end, line.words[:length].strip(), marker=kind)
+    printed = line.words[:length].strip()
+    part = _Part(_kind(kind, parent), _printed(label, printed), line.start, line.end, printed, marker=kind)
     rest = (line.start + length, line.end)
     part.heading = _heading(grower, body, at, rest)
     if part.heading != rest and length < len(line.words):
@@ -514,10 +523,11 @@ def _nest(open_parts: list[_Part], rank: float) -> list[_Part]:
     return []
 
 
-def _printed(value: int, sub: int, kind: str, label: str) -> str:
+def _printed(label: Label, printed: str) -> str:
     """The number of an eId, in Arabic digits."""
+    kind, value, sub, _ = label
     if kind == "decimal":
-        return label.strip().rstrip(".").replace(".", "-")
+        return printed.rstrip(".").replace(".", "-")
     tail = f"-{sub}" if sub and kind in _HARD else chr(97 + (value - 1) % 26) if sub and kind == "lower2" else ""
     return f"{value}{tail}"
 
@@ -525,10 +535,10 @@ def _printed(value: int, sub: int, kind: str, label: str) -> str:
 _NESTED = {
     "section": {"cn2": "subsection", "roman2": "subsection", "upper": "subsection", "number": "paragraph", "decimal": "paragraph"},
     "subsection": {"number": "paragraph", "decimal": "paragraph"},
-    "paragraph": {"number2": "subparagraph", "lower2": "subparagraph", "lower": "subparagraph", "decimal": "subparagraph", "roman3": "subparagraph"},
+    "paragraph": dict.fromkeys(("number2", "lower2", "lower", "decimal", "roman3"), "subparagraph"),
     "subparagraph": {"roman3": "point", "number2": "point"},
-    "item": {"number": "subitem", "lower": "subitem", "number2": "subitem", "lower2": "subitem", "roman3": "subitem", "circle": "subitem"},
-    "subitem": {"number2": "point", "circle": "point", "lower": "point", "roman3": "point"},
+    "item": dict.fromkeys(("number", "lower", "number2", "lower2", "roman3", "circle"), "subitem"),
+    "subitem": dict.fromkeys(("number2", "circle", "lower", "roman3"), "point"),
 }
 _OUTER = {"cn1": "section", "roman": "section", "upper": "section", "number": "paragraph", "decimal": "paragraph"}
 

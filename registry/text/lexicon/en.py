@@ -223,6 +223,13 @@ REPEALED = r"\b(?:repealed?|abolish(?:ed)?|annulled|revoked|rescinded|withdrawn|
 
 # --- provisions and measures: numbering, modality, deadlines, amounts ---
 
+
+def _listed(words: str) -> frozenset[str]:
+    """Words as a set: a long list of them is read more easily in one string."""
+    return frozenset(words.split())
+
+
+
 HARD_MARKERS: dict[str, re.Pattern[str]] = {
     "book": re.compile(r"Book\s{1,4}(\d{1,3}|[IVXLC]{1,7})(?:[.:]|\s{1,4}|$)", re.IGNORECASE),
     "part": re.compile(r"Part\s{1,4}(\d{1,3}|[IVXLC]{1,7}|[A-H])\b(?:\s{0,4}[.:-]\s{0,4}|\s{1,4}(?=[A-Z(\"])|$)", re.IGNORECASE),
@@ -266,14 +273,14 @@ DATE_LINE = re.compile(rf"(?:{MONTH}\.?\s{{1,4}}\d{{1,2}},?\s{{1,4}}\d{{4}}|\d{{
 FINITE = re.compile(r"\b(?:shall|must|should|may|can|will|would|is|are|was|were|be|has|have|had|does|do)\b", re.IGNORECASE)
 """Verbs that a heading does not contain."""
 
-ABBREVIATIONS = frozenset(
+ABBREVIATIONS = _listed(
     "e.g i.e etc cf vs viz al inc ltd co corp mr mrs ms dr prof gen gov sen rep st jr sr rs u.s u.k u.n jan feb mar apr jun jul aug sep sept oct nov dec "
-    "approx est dept fig para paras sub ref v p pp ibid art arts".split()
+    "approx est dept fig para paras sub ref v p pp ibid art arts"
 )
 
-ABBREVIATIONS_BEFORE_NUMBERS = frozenset("no nos art arts sec fig para paras p pp vol ch reg cl".split())
+ABBREVIATIONS_BEFORE_NUMBERS = _listed("no nos art arts sec fig para paras p pp vol ch reg cl")
 
-OPENERS = frozenset("The It In This These He She They A An But And However Under If For On At As We Its".split())
+OPENERS = _listed("The It In This These He She They A An But And However Under If For On At As We Its")
 
 _YEAR = r"(?:19|20)\d{2}"
 
@@ -390,7 +397,7 @@ CUES: tuple[tuple[str, str, str, int, str], ...] = (
     ("commitment", "commitment", "positive", 3, r"will\b|undertakes?\s{1,4}to|has\s{1,4}agreed\s{1,4}to"),
 )
 
-IMPERATIVES = frozenset(
+IMPERATIVES = _listed(
     "accelerate accept achieve actively adhere adjust adopt advance allow apply arrange assist assume avoid build carry check clarify clean collect combine comply conduct "
     "consolidate continue control cooperate coordinate crack create cultivate cut deepen defer develop disclose do emphasize enable encourage enforce enhance ensure enrich "
     "establish evaluate exempt expand expedite explore extend facilitate focus follow formulate foster give give grant guarantee guide handle help identify implement improve "
@@ -398,7 +405,11 @@ IMPERATIVES = frozenset(
     "open optimize organize oversee pay perform persist prevent prioritize prohibit promote protect provide publicize publish push put raise reasonably reduce refrain refund "
     "regulate reinforce relax report resolutely resolve review safeguard scale serve set severely simplify speed stabilize standardize step stop strengthen strictly study submit "
     "supervise support suspend take track train transfer treat urge use vigorously work exercise initiate retain record verify appoint declare stay better appropriately properly fully "
-    "conscientiously effectively further earnestly prudently orderly jointly leverage raise rectify".split()
+    "advise alleviate analyze assess attach audit broaden calculate certify close collaborate communicate compile complete confirm consider count declare deduct deliver design "
+    "determine distribute document draw ease eliminate employ engage examine exchange explain file fill find finish furnish gather halt hold inform invest invite "
+    "link maintain make meet mobilize operate place plan pledge prepare present preserve process procure produce prohibit purchase reach recall recover refer reform register reject "
+    "release remain remove repay replace require reserve restore restrict return sell send share shorten sign spread standardise submit supply terminate tighten update upgrade withdraw "
+    "conscientiously effectively further earnestly prudently orderly jointly leverage raise rectify"
 )
 """Words that open an imperative clause or a further action: verbs in their base form, and adverbs that stand before one."""
 
@@ -436,7 +447,9 @@ NEWS_SAYS = re.compile(r"\b(?:said|says|announced|according\s{1,4}to|citing|stat
 NEWS_DOUBT = re.compile(r"\b(?:argue[sd]?|would(?!\s{1,4}(?:also\s{1,4})?be\s{1,4}(?:barred|banned|required|allowed|prohibited|permitted|subject))|could|might|likely|expected\s{1,4}to|expects?|plans?\s{1,4}to|planning|considering|reviewing|analysts?|economists?|experts?|lawyers?|believes?d?|fears?|fearing|estimate[sd]?|worr(?:y|ied|ies)|complain(?:ed|s)?|hopes?|urged\s{1,4}by|sources\s{1,4}said\s{1,4}they|if\s{1,4}it\s{1,4}takes|whether|seen\s{1,4}as|assurances|pledge[sd]?|able\s{1,4}to|wants?)\b", re.IGNORECASE)
 NEWS_STATE_ACTS = re.compile(r"^(?:(?:[A-Z]{2,}|\w+)[^-]{0,40}\(\w+\)\s{0,4}-{1,2}\s{0,4})?(?:\w+,\s{1,4})?(?:China|Beijing|India|Washington|Chinese\s{1,4}(?:leaders|policymakers|premier|authorities)|(?:the\s{1,4})?government|Officials?)\b[^,;.]{0,60}\b(?:will|has|have|is|made|plans?|said|says)\b", re.IGNORECASE)
 NEWS_VAGUE = re.compile(r"\b(?:strategy|campaign|efforts?|new\s{1,4}measures|greater\s{1,4}support|support)\b[^,;.]{0,60}\bwill\s{1,4}be\s{1,4}(?:\w+ly\s{1,4})?(?:implemented|provided|made|introduced|adopted|carried)|\bwill\s{1,4}(?:introduce|adopt|take|roll\s{1,4}out)\s{1,4}(?:new\s{1,4}|more\s{1,4}|a\s{1,4}host\s{1,4}of\s{1,4})?(?:measures|steps)", re.IGNORECASE)
-NEWS_FRAME = re.compile(r"\b(?:meeting|notice|circular|rules?|regulations?|guidelines?|measures|plan|decision)\b[^.]{0,48}\b(?:decided|agreed|issued|published|announced|released|require[sd]?|approved|adopts?)\b|\b(?:decided|agreed|issued|published|announced|released|approved|adopts?)\b[^.]{0,48}\b(?:meeting|notice|circular|rules?|regulations?|guidelines?|measures|decision)\b", re.IGNORECASE)
+NEWS_INSTRUMENT = re.compile(r"\b(?:meeting|notice|circular|rules?|regulations?|guidelines?|measures|plan|decision)\b", re.IGNORECASE)
+NEWS_ISSUES = re.compile(r"\b(?:decided|agreed|issued|published|announced|released|require[sd]?|approved|adopts?)\b", re.IGNORECASE)
+"""Together in one sentence: the report is about an instrument."""
 REQUIRES_FRAME = re.compile(r"\b(?:notice|circular|rules?|regulations?|guidelines?|opinion|document)\W{0,3}\s{1,4}(?:also\s{1,4})?(?:requires?|demands?|stipulates?)\b", re.IGNORECASE)
 REPORTS_THAT = re.compile(r"\brequires?\s{1,4}that\b", re.IGNORECASE)
 PARTICIPLE = re.compile(r",\s{1,4}(requiring|urging|ordering|asking|instructing|calling\s{1,4}on|directing|prohibiting|allowing|permitting|encouraging)\s{1,4}", re.IGNORECASE)
@@ -455,13 +468,13 @@ IDLE_HEADINGS = re.compile(r"^(?:summary|abstract|overview|key\s{1,4}details|bac
 """Headings of a digest under which it speaks for itself and not for the notice."""
 INSTRUMENT_STARTS = re.compile(r"^\W*(?:the|these|this|new)\s{1,4}(?:new\s{1,4})?(?:circular|notice|directions?|instructions?|regulations?|rules?|measures|order|law|guidelines?|policy)\b", re.IGNORECASE)
 """A commencement reported in the instrument's own voice."""
-NOBODY = frozenset("it this that they there these those such which who all he she".split())
+NOBODY = _listed("it this that they there these those such which who all he she")
 """Subjects that name nobody."""
 
 REPORTED_SUBJECT = re.compile(r"^.{0,120}?(?:\([A-Z][a-z]+\)\s{0,4}-{1,2}\s{0,4}|\b(?:said|says|announced|notifies)\s{1,4}(?:that\s{1,4})?)")
 """What stands before the subject of a reported norm: a dateline, `the regulator said`."""
 
-AUXILIARIES = frozenset("are is be been will shall should must may can also therefore now still only hereby further would".split())
+AUXILIARIES = _listed("are is be been will shall should must may can also therefore now still only hereby further would")
 """Words between a subject and its cue."""
 
 INFORMED = re.compile(r"\bbe\s{1,4}(?!required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject)\w+", re.IGNORECASE)

@@ -180,7 +180,7 @@ CLOSING = re.compile(r"(?:本|此)(?:通知|公告|通告|决定|意见|办法|�
 
 DATE_LINE = re.compile(rf"[\d{CN}]{{4}}\s{{0,4}}年\s{{0,4}}[\d{CN}]{{1,3}}\s{{0,4}}月\s{{0,4}}[\d{CN}]{{1,3}}\s{{0,4}}日$")
 
-HEADING_STOP = re.compile(r"应当|应|必须|须|要|可以|可|不得|不|禁止|严禁|鼓励|支持|由|自.{1,12}起|执行|施行|废止|处|,|;|[::]")
+HEADING_STOP = re.compile(r"应当|应|必须|须|要|可以|可|不得|不|禁止|严禁|鼓励|由|自.{1,12}起|执行|施行|废止|处|,|;|[::]")
 """What a heading run into its paragraph does not contain."""
 
 ADDRESSEE = re.compile(r"^(?:各|中央|国务院|全国|有关|省|市|[^,。;]{2,30}(?:局|部|委|厅|行|会|公司|人民政府|法院|检察院|办公室|办公厅)(?:[,、:(]|$))")
@@ -243,6 +243,7 @@ TERM_BEFORE = re.compile(r"(?:期限|有效期|为期|任期|期|满)(?:为|是)
 """What makes a stretch of time a quantity where no comparator does."""
 
 COMPARATORS_BEFORE = (
+    (re.compile(r"(?<![不未])满$"), "ge"),
     (re.compile(r"(?:不低于|不少于|不得低于|不得少于|至少|不小于|大于等于|大于或等于|≥|最低|达到)[^,。;]{0,4}$"), "ge"),
     (re.compile(r"(?:不超过|不高于|不得超过|不得高于|至多|不大于|小于等于|小于或等于|≤|最高|最多|最长|以内)[^,。;]{0,4}$"), "le"),
     (re.compile(r"(?:超过|高于|大于|多于|[>＞])[^,。;]{0,4}$"), "gt"),
@@ -299,7 +300,7 @@ MODAL = frozenset(["obligation", "prohibition", "permission"])
 BINDING = MODAL | {"ban", "leave", "limit", "release"}
 
 RIGHTS = re.compile(r"享受|享有|退还|退税|退回|给予(?!(?:行政)?处[罚分]|警告|处分)|返还|补贴|补助|奖励|优惠|减征|减免|减按|放宽|顺延|延长|扩大至|优先|即可|免")
-NEGATIVE_VERB = re.compile(r"(?:^|,|时|的)(?:均|也|都|原则上)?(?:不|未经[^,。;]{1,10},?不)(?!断|仅|同|少于|低于|足|满|服|良|动产|可|明|法|利|当|符|符合|定期|低|正当|再扣回)[\u4e00-\u9fff]")
+NEGATIVE_VERB = re.compile(r"不(?:收取|征收|抵扣|退还|计入|计算|发放|参加|享受|列入|作为|承担|办理|受理|审批|批准|接收|提供)|(?:^|,|时|的)(?:均|也|都|原则上)?(?:不|未经[^,。;]{1,10},?不)(?!断|仅|同|少于|低于|足|满|服|良|动产|可|明|法|利|当|符|符合|定期|低|正当|再扣回)[\u4e00-\u9fff]")
 EXECUTION = re.compile(r"(?:执行|办理|处理|规定|实施|进行折算|换算)。?$")
 BY_REFERENCE = re.compile(r"依照|按照?|依据|比照|参照|适用")
 """Together: a rule that only points to another rule."""

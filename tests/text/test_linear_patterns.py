@@ -1,0 +1,68 @@
+"""No pattern of the lexicons or of the reading stages takes more than linear time, whatever a page holds."""
+
+import re
+import time
+from collections.abc import Iterator
+from types import ModuleType
+
+import pytest
+
+from registry.text import measures, modality, numerals, operative, passages, quantities, sentences, structure
+from registry.text.lexicon import en, zh
+
+LENGTH = 100_000
+BUDGET = 0.05
+MODULES = (en, zh, numerals, structure, sentences, quantities, modality, passages, operative, measures)
+GATED = {id(modality.EN_TABLE), id(modality.ZH_TABLE)}
+FILLERS = ("1", " ", "a ", "(", "一", "A", "2022年", '"', "a", "\n", "第一")
+
+
+def _patterns(name: str, value: object) -> Iterator[tuple[str, re.Pattern[str]]]:
+    if isinstance(value, re.Pattern) and id(value) not in GATED:
+        yield name, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _patterns(f"{name}[{key}]", inner)
+    elif isinstance(value, (list, tuple)):
+        for at, inner in enumerate(value):
+            yield from _patterns(f"{name}[{at}]", inner)
+
+
+def _named(module: ModuleType) -> Iterator[tuple[str, re.Pattern[str]]]:
+    for name, value in vars(module).items():
+        yield from _patterns(f"{module.__name__.rpartition('.')[2]}.{name}", value)
+
+
+ALL = [pytest.param(pattern, id=name) for module in MODULES for name, pattern in _named(module)]
+
+
+def _hostile(pattern: re.Pattern[str]) -> Iterator[str]:
+    """Texts made of the pattern's own words, which start it over and over and never let it end."""
+    source = re.sub(r"\\[sbwdSWD]", "  ", pattern.pattern)
+    words = list(dict.fromkeys(re.findall(r"[\u4e00-\u9fff]+|(?<!\\)[A-Za-z]{2,}", source)))[:16]
+    for piece in (*FILLERS, *words, *(f"{word} " for word in words)):
+        yield piece * (LENGTH // len(piece))
+
+
+def _seconds(pattern: re.Pattern[str], text: str, length: int) -> float:
+    start = time.process_time()
+    for _ in pattern.finditer(text, 0, length):
+        pass
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("pattern", ALL)
+def test_a_pattern_needs_at_most_fifty_milliseconds_for_hostile_text(pattern: re.Pattern[str]) -> None:
+    for text in _hostile(pattern):
+        part = _seconds(pattern, text, LENGTH // 20)
+        if part * 20 > BUDGET:
+            assert min(_seconds(pattern, text, LENGTH) for _ in range(3)) < BUDGET, text[:20]
+
+
+@pytest.mark.parametrize("piece", [*FILLERS, "应", "不得", "应 ", "shall ", "no x ", "requires x ", "is therefore "])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_finding_cues_takes_time_in_proportion_to_the_text(piece: str, language: str) -> None:
+    text = piece * (LENGTH // len(piece))
+    start = time.process_time()
+    modality.cues(text, (0, len(text)), language=language)
+    assert time.process_time() - start < 2.0
