@@ -284,3 +284,18 @@ def test_any_bytes_give_an_extract_or_a_refusal_twice_the_same(body: bytes, medi
         assert all(0 <= start < end <= len(first.text) for start, end in [block.span for block in first.blocks])
         edges = [edge for noise in first.noise for edge in noise.span]
         assert edges == sorted(edges)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "".join(f"<p><b id={n}></p>" for n in range(2000)),
+        "<div>" * 300_000,
+        "<p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">",
+        "<table><tr><td>" * 3000,
+    ],
+    ids=["formatting copied", "deep", "crowded", "nested tables"],
+)
+def test_markup_that_would_eat_the_parser_is_refused_before_it_is_parsed(page: str) -> None:
+    with pytest.raises(UnreadableError, match="tangled"):
+        extract(f"{page}words".encode(), media_type="text/html")

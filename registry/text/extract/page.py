@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from registry.errors import UnreadableError, UsageError
+from registry.text.extract.tangle import slimmed
 from registry.text.extract.values import Block, Draft, Hints
 
 BLOCKS = frozenset(
@@ -53,7 +54,7 @@ def read_page(html: str, hints: Hints) -> Draft:
 
     Raises UsageError for a selector that is not CSS, UnreadableError (`empty`) for one that matches nothing.
     """
-    tree = LexborHTMLParser(html)
+    tree = LexborHTMLParser(slimmed(html))
     nodes = _selected(tree, hints.selector) if hints.selector else _main_blocks(tree)
     walk = _Walk()
     for node in nodes:
