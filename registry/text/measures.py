@@ -81,8 +81,8 @@ def measures(extract: Extract, metadata: Metadata, provisions: tuple[Provision, 
     """The measures of a text in document order; none for a language without a lexicon."""
     if language not in ("en", "zh"):
         return ()
-    report = metadata.role == "news_report"
     seen = views(extract, provisions)
+    report = metadata.role == "news_report" or (metadata.role == "unknown" and bool(zh.HEARSAY.search(seen.folded[:2000])))
     around = context(seen, report=report)
     verdicts = [verdict for passage in passages(seen, reported=report) if (verdict := judge(seen, passage, around)) is not None]
     return tuple(_filled(seen, metadata, without_paraphrases(verdicts, report=report)))
@@ -92,8 +92,11 @@ def _filled(seen: Views, metadata: Metadata, verdicts: Sequence[Verdict]) -> Ite
     """The measures of `verdicts`, each with its address and what it inherits from the one before."""
     count: Counter[str] = Counter()
     before: Actor | None = None
+    scope = ""
     for verdict in verdicts:
         passage = verdict.passage
+        if (here := _scope(passage.provision.eid)) != scope:
+            before, scope = None, here
         count[passage.provision.eid] += 1
         actor = _explicit(seen, verdict) or _inherited(before, metadata, verdict)
         if actor is not None and actor.source == "explicit" and verdict.kind == "substantive":
@@ -118,6 +121,12 @@ def _filled(seen: Views, metadata: Metadata, verdicts: Sequence[Verdict]) -> Ite
 
 
 # Who acts.
+
+
+def _scope(eid: str) -> str:
+    """The article or section within which an actor carries over; numbered and counted paragraphs of a letter share one."""
+    inner = [part for part in eid.split("__") if not part.startswith(("dvs_", "att_", "chp_", "part_", "book_"))]
+    return inner[0] if inner and inner[0].startswith(("art_", "sec_")) else ""
 
 
 def _explicit(seen: Views, verdict: Verdict) -> Actor | None:
@@ -169,7 +178,7 @@ def _noun_zh(masked: str, span: Span) -> Span | None:
     return (start, end) if zh.ACTOR_TAIL.search(masked, max(start, end - 40), end) else None
 
 
-_LABEL_ZH = re.compile(r"\s?(?:由|但是?|同时|其中|此外|另外|鼓励|支持|允许|要求|督促|引导|禁止)?\s?")
+_LABEL_ZH = re.compile(r"\s?(?:由|经(?![营济理办销])|明确|但是?|同时|其中|此外|另外|鼓励|支持|允许|要求|督促|引导|禁止)?\s?")
 
 
 def _subject_en(seen: Views, verdict: Verdict) -> Span | None:

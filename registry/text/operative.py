@@ -131,9 +131,11 @@ _REACH = 8
 
 
 def _binds_first(passage: Passage, cue: Cue | None) -> bool:
-    """Whether a duty or power is stated before the sentence comes to speak of a sanction."""
-    found = zh.SANCTION.search(passage.words)
-    return cue is not None and found is not None and cue.detail in zh.MODAL and cue.span[1] - passage.head[0] + _REACH < found.start()
+    """Whether a sentence that speaks of a sanction states a duty or power of its own, and nobody who imposes the sanction."""
+    if cue is None or cue.detail not in zh.MODAL or zh.AGENT_SANCTION.search(passage.words):
+        return False
+    found = zh.SANCTION.search(passage.words, cue.span[0] - passage.head[0])
+    return found is None or cue.span[1] - passage.head[0] + _REACH < found.start()
 
 
 def _is_sentence(passage: Passage, cue: Cue | None, kind: str) -> bool:
@@ -146,10 +148,12 @@ def _is_sentence(passage: Passage, cue: Cue | None, kind: str) -> bool:
 
 def _by_verbs(words: str, cue: Cue | None) -> Finding:
     """The modality of a Chinese sentence without a binding cue."""
-    if zh.NEGATIVE_VERB.search(words):
+    if zh.NEGATIVE_VERB.search(words) and not zh.DEEMING.search(words):
         return ("prohibition", "prohibition", 5, "negative", "negative verb")
     if cue is not None:
         return (cue.modality, cue.detail, cue.strength, cue.polarity, "cue")
+    if zh.DEEMING.search(words):
+        return ("other", "definition", 0, "positive", "deeming")
     if zh.RIGHTS.search(words):
         return ("permission", "permission", 1, "positive", "right or benefit")
     if (zh.EXECUTION.search(words) and zh.BY_REFERENCE.search(words)) or zh.APPLIES.search(words):
@@ -162,7 +166,7 @@ def _by_verbs(words: str, cue: Cue | None) -> Finding:
 def _reported_zh(passage: Passage, cue: Cue | None, kind: str) -> bool:
     """Whether a report states a norm: in the instrument's voice or with a binding cue, and not as remark, outlook or history."""
     words = passage.words
-    if zh.NEWS_PAST.search(words) and passage.order > 1:
+    if words.rstrip(" *_")[-1:] not in '。;!)"' or (zh.NEWS_PAST.search(words) and passage.order > 1):
         return False
     if kind in _PLAIN:
         return True

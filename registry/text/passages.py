@@ -250,7 +250,7 @@ def _speak(seen: Views, head: Span, items: Sequence[int]) -> bool:
     if own * 5 >= len(items) * 2:
         return True
     language = language_at(seen.folded, head)
-    if cues(seen.masked, head, language=language) or zh.DECIDES.search(seen.masked, *head):
+    if cues(seen.masked, head, language=language) or zh.DECIDES.search(seen.masked, *head) or zh.LISTED.search(seen.masked, *head):
         return False
     return sum(cue for cue, _ in moved) * 2 > len(items)
 

@@ -56,7 +56,7 @@ def test_a_pattern_needs_at_most_fifty_milliseconds_for_hostile_text(pattern: re
     for text in _hostile(pattern):
         part = _seconds(pattern, text, LENGTH // 20)
         if part * 20 > BUDGET:
-            assert min(_seconds(pattern, text, LENGTH) for _ in range(3)) < BUDGET, text[:20]
+            assert min(_seconds(pattern, text, LENGTH) for _ in range(7)) < BUDGET, text[:20]
 
 
 @pytest.mark.parametrize("piece", [*FILLERS, "应", "不得", "应 ", "shall ", "no x ", "requires x ", "is therefore "])

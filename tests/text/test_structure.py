@@ -41,7 +41,7 @@ def test_an_article_number_glued_to_a_reference_is_no_label() -> None:
 
 
 def test_dates_and_amounts_at_a_line_start_are_no_labels() -> None:
-    text = "1. The first sample is kept.\n1. January is a month of rest.\n2022.12 was such a month.\n1.5亿 is a number.\n2. The second is lent."
+    text = "1. The first is kept.\n1. January is a month of rest.\n2022.12 was such a month.\n1.5亿 is a number.\n2. The second is lent."
     parts = tree(text)
     assert [part.label for part in parts.values() if part.label] == ["1.", "2."]
 

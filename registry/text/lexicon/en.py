@@ -286,7 +286,7 @@ _YEAR = r"(?:19|20)\d{2}"
 
 DATE = re.compile(
     rf"(?P<iso>\b{_YEAR}-\d{{2}}-\d{{2}}\b)"
-    rf"|\b(?:(?:the\s{{1,4}})?(?:(?P<part>end|beginning|start|middle)\s{{1,4}}of\s{{1,4}}(?:the\s{{1,4}})?|(?P<hyphen>end|mid)-))?"
+    rf"|\b(?=\d|the|ja|fe|ma|ap|ju|au|se|oc|no|de|en|be|st|mi)(?:(?:the\s{{1,4}})?(?:(?P<part>end|beginning|start|middle)\s{{1,4}}of\s{{1,4}}(?:the\s{{1,4}})?|(?P<hyphen>end|mid)-))?"
     rf"(?:(?P<m1>{MONTH})\.?\s{{1,4}}(?P<d1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:\s{{0,4}},?\s{{0,4}}(?P<y1>{_YEAR})\b)?"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s{{1,4}}(?:of\s{{1,4}})?(?P<m2>{MONTH})\b\.?(?:\s{{0,4}},?\s{{0,4}}(?P<y2>{_YEAR})\b)?"
     rf"|(?P<m3>{MONTH})\.?\s{{0,4}},?\s{{0,4}}(?P<y3>{_YEAR})\b"
@@ -418,7 +418,7 @@ CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("commencement", re.compile(r"\b(?:com(?:e|es|ing)\s{1,4}into\s{1,4}(?:force|effect|operation)|enter(?:s|ed)?\s{1,4}into\s{1,4}(?:force|effect)|takes?\s{1,4}(?:immediate\s{1,4})?effect|(?:be|is|are)\s{1,4}(?:effective|implemented|applicable\s{1,4}(?:with|from))|went\s{1,4}into\s{1,4}effect)", re.IGNORECASE)),
     ("repeal", re.compile(r"\b(?:is|are|be|stands?|stood)\s{1,4}(?:hereby\s{1,4}|simultaneously\s{1,4}|also\s{1,4})?(?:repealed|withdrawn|rescinded|superseded|abolished|revoked|annulled|cancelled)\b|\bcease(?:s)?\s{1,4}to\s{1,4}(?:apply|have\s{1,4}effect|be\s{1,4}in\s{1,4}force)", re.IGNORECASE)),
     ("saving", re.compile(r"\bremains?\s{1,4}(?:unchanged|in\s{1,4}force|valid|the\s{1,4}same|applicable)|\bcontinues?\s{1,4}to\s{1,4}(?:be\s{1,4}(?:valid|in\s{1,4}force|applicable)|apply)|\bwithout\s{1,4}prejudice\s{1,4}to|\bshall\s{1,4}not\s{1,4}affect\b|\bsubject\s{1,4}to\s{1,4}the\s{1,4}provisions\s{1,4}of\s{1,4}any\s{1,4}other", re.IGNORECASE)),
-    ("sanction", re.compile(r"\b(?:be\s{1,4}(?:subject\s{1,4}to|liable)|face|attract|incur)\b[^.;]{0,24}(?:penalt|fine|action|punish|liabilit|sanction)|\b(?:be|are|is)\s{1,4}(?:fined|punished|penali[sz]ed|investigated|prosecuted|held\s{1,4}liable|debarred)\b|\bviewed\s{1,4}seriously|\bshall\s{1,4}(?:impose|order)\b[^.;]{0,24}(?:fine|correct|penalt)|legal\s{1,4}liabilit|criminal\s{1,4}(?:liabilit|responsibilit)", re.IGNORECASE)),
+    ("sanction", re.compile(r"\b(?:be\s{1,4}(?:subject\s{1,4}to|liable)|face|attract|incur)\b[^.;]{0,18}(?:penalt|fine|action|punish|liabilit|sanction)|\b(?:be|are|is)\s{1,4}(?:fined|punished|penali[sz]ed|investigated|prosecuted|held\s{1,4}liable|debarred)\b|\bviewed\s{1,4}seriously|\bshall\s{1,4}(?:impose|order)\b[^.;]{0,18}(?:fine|correct|penalt)|legal\s{1,4}liabilit|criminal\s{1,4}(?:liabilit|responsibilit)", re.IGNORECASE)),
     ("delegation", re.compile(r"\bshall\s{1,4}be\s{1,4}(?:separately\s{1,4})?(?:formulated|prescribed|stipulated|interpreted|determined|specified|notified)\s{1,4}by\b|\b(?:is|are)\s{1,4}authori[sz]ed\s{1,4}to\s{1,4}(?:formulate|prescribe|issue)|responsible\s{1,4}for\s{1,4}(?:the\s{1,4})?interpret", re.IGNORECASE)),
     ("calculation_rule", re.compile(r"\b(?:calculated|computed)\s{1,4}(?:as|by|using|according\s{1,4}to)\b[^.;]{0,60}(?:formula|dividing|multiply|:)|[÷×]", re.IGNORECASE)),
 )
