@@ -252,7 +252,8 @@ def _speak(seen: Views, head: Span, items: Sequence[int]) -> bool:
     language = language_at(seen.folded, head)
     if cues(seen.masked, head, language=language) or zh.DECIDES.search(seen.masked, *head) or zh.LISTED.search(seen.masked, *head):
         return False
-    return sum(cue for cue, _ in moved) * 2 > len(items)
+    speaking = sum(cue for cue, _ in moved)
+    return speaking > 0 if language == "en" and not en.FINITE.search(seen.masked, *head) else speaking * 2 > len(items)
 
 
 def _headed(run: Run) -> bool:

@@ -146,6 +146,11 @@ def test_items_that_speak_for_themselves_are_measures_of_their_own() -> None:
     assert [measure.modality for measure in read(text, "zh")] == ["obligation", "prohibition", "permission", "prohibition"]
 
 
+def test_a_bare_heading_over_bullets_leaves_the_norms_among_them_to_speak() -> None:
+    found = read("Duties of a bank:\n- Banks must keep samples\n- Good order at all times", "en")
+    assert [measure.text for measure in found] == ["Banks must keep samples"]
+
+
 def test_coordinated_verbs_are_actions_of_one_measure() -> None:
     found = one("Banks should keep samples, count them with care, support the Sample Office, and minimize their loss.", "en")
     assert [(action.modality, action.actor and action.actor.text) for action in found.actions] == [("obligation", "Banks")] * 4
