@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    add_completion=False,
     rich_markup_mode="markdown",
     help="""Track regulatory notices: every revision kept, every measure compared, every alert provable.
 
@@ -214,7 +215,7 @@ def source_list(as_json: Json = False) -> None:
         (one.name, one.fetcher, one.url, "paused" if one.paused else "watched", one.notices, minute(one.last_look), one.last_outcome)
         for one in cards
     ]
-    _table(counted(len(cards), "source"), ("name", "fetcher", "address", "state", "notices#", "last look", "outcome"), rows)
+    _table(counted(len(cards), "source"), ("name", "fetcher", "address*", "state", "notices#", "last look", "outcome"), rows)
 
 
 @source_app.command("pause")
@@ -271,7 +272,7 @@ def _say_rounds(rounds: tuple[Round, ...]) -> None:
 @app.command()
 def notices(as_json: Json = False) -> None:
     """List the notices, newest change first. Example: `registry notices`."""
-    from registry.views.terminal import counted, minute, short
+    from registry.views.terminal import counted, short
 
     with _registry() as registry:
         lines = registry.notices()
@@ -281,19 +282,17 @@ def notices(as_json: Json = False) -> None:
     rows: list[tuple[object, ...]] = [
         (
             one.id,
-            short(one.title, 80),
+            short(one.title, 160),
             one.source,
             one.document_date,
             one.revisions,
             one.measures,
-            one.completeness,
-            one.state,
-            minute(one.last_changed),
+            ", ".join(told for told in (one.completeness, one.state) if told not in ("complete", "current")) or "fine",
+            one.last_changed.date(),
         )
         for one in lines
     ]
-    columns = ("no.#", "title", "source", "dated", "revisions#", "measures#", "text", "page", "last changed (UTC)")
-    _table(counted(len(lines), "notice"), columns, rows)
+    _table(counted(len(lines), "notice"), ("no.#", "title*", "source", "dated", "rev.#", "measures#", "state", "changed"), rows)
 
 
 @app.command()
@@ -311,22 +310,21 @@ def timeline(notice: Notice, as_json: Json = False, looks: Annotated[bool, typer
         (
             f"r{one.number}",
             minute(one.observed),
-            f"{one.valid_from} ({one.valid_basis})",
+            f"{one.valid_from} {one.valid_basis}",
             ", ".join(f"{count} {kind}" for kind, count in one.changes.items())
             + (f" (returned to r{one.returned_to})" if one.returned_to else ""),
             severity(one.severity),
             one.measures,
             one.completeness,
-            one.ledger_index,
         )
         for one in revisions
     ]
-    columns = ("revision", "observed (UTC)", "valid from", "changes", "severity", "measures#", "text", "ledger#")
+    columns = ("rev.", "observed (UTC)", "valid from", "changes*", "severity", "measures#", "text")
     _table(f"{line.id}. {line.title}", columns, rows)
     if looks:
         _table(
             counted(len(seen), "look"),
-            ("at (UTC)", "outcome", "status#", "why"),
+            ("at (UTC)", "outcome", "status#", "why*"),
             [(minute(one.at), one.outcome, one.status, one.sentence) for one in seen],
         )
 
@@ -429,17 +427,10 @@ def flags(
     if as_json:
         _print_json(lines)
         return
-    rows: list[tuple[object, ...]] = [
-        (
-            terminal.severity(one.severity),
-            terminal.minute(one.recorded),
-            f"{one.notice_id}. {terminal.short(one.notice, 60)}",
-            f"r{one.number}",
-            one.reason,
-        )
-        for one in lines
-    ]
-    _table(terminal.counted(len(lines), "flag"), ("severity", "recorded (UTC)", "notice", "in", "why it matters"), rows)
+    out.print(terminal.counted(len(lines), "flag"), style="bold")
+    for one in lines:
+        where = f"{one.notice_id}. {terminal.short(one.notice, 60)} r{one.number}"
+        _print(*terminal.flag_lines(one.severity, one.recorded, where, reason=one.reason))
 
 
 @app.command()
@@ -453,7 +444,10 @@ def held(as_json: Json = False) -> None:
         _print_json(lines)
         return
     rows: list[tuple[object, ...]] = [(one.observation_id, one.source, one.url, minute(one.at), one.sentence) for one in lines]
-    _table(f"{len(lines)} held", ("no.#", "source", "address", "seen (UTC)", "why"), rows)
+    if not lines:
+        out.print("Nothing is held.")
+        return
+    _table(f"{len(lines)} held", ("no.#", "source", "address*", "seen (UTC)", "why*"), rows)
 
 
 @app.command()
@@ -495,7 +489,7 @@ def subscribe(
         _print_json(cards)
         return
     rows: list[tuple[object, ...]] = [(one.name, one.source or "all", one.severity, one.keyword, one.channel, one.address) for one in cards]
-    _table(counted(len(cards), "subscription"), ("name", "source", "at least", "keyword", "channel", "to"), rows)
+    _table(counted(len(cards), "subscription"), ("name", "source", "at least", "keyword", "channel", "to*"), rows)
 
 
 @app.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -17,6 +18,8 @@ from registry.text.diff import Operation, diff
 from registry.text.reading import Reading
 
 COLOURS = {"critical": "bold white on red", "high": "bold red", "medium": "yellow", "low": "cyan", "info": "dim"}
+_WORD_START = re.compile(r"^[A-Za-z0-9]*(?=[^A-Za-z0-9])")
+_WORD_END = re.compile(r"(?<=[^A-Za-z0-9])[A-Za-z0-9]*$")
 CONTEXT = 60
 """Characters of unchanged text that a redline keeps on either side of a change."""
 
@@ -45,10 +48,20 @@ def severity(named: str | None) -> Text:
 
 
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Table:
-    """A table of words and numbers; a cell that is already styled stays so. A column whose name ends in `#` is a number."""
-    made = Table(title=title, title_justify="left", header_style="bold", expand=False)
+    """A table of words and numbers; a cell that is already styled stays so.
+
+    A column whose name ends in `#` is a number, one in `*` takes what width is left and wraps; the others keep their line.
+    """
+    made = Table(title=title, title_justify="left", header_style="bold", expand=any(column.endswith("*") for column in columns))
     for column in columns:
-        made.add_column(column.removesuffix("#"), justify="right" if column.endswith("#") else "left", overflow="fold")
+        wide = column.endswith("*")
+        made.add_column(
+            column.rstrip("#*"),
+            justify="right" if column.endswith("#") else "left",
+            overflow="fold",
+            ratio=1 if wide else None,
+            no_wrap=not wide,
+        )
     for row in rows:
         made.add_row(*(cell if isinstance(cell, Text) else Text(safe(str("" if cell is None else cell))) for cell in row))
     return made
@@ -72,11 +85,18 @@ def redline(old: str, new: str, operations: Sequence[Operation] | None = None, *
 
 
 def _shortened(kept: str, *, first: bool, last: bool, context: int | None) -> str:
+    """Unchanged text with its middle left out, cut between words."""
     if context is None or len(kept) <= 2 * context + 3:
         return kept
-    head = "" if first else kept[:context]
-    tail = "" if last else kept[-context:]
-    return f"{head} … {tail}".strip(" ") if first or last else f"{head} … {tail}"
+    head = "" if first else _WORD_END.sub("", kept[: context + 1]).rstrip(" ")
+    tail = "" if last else _WORD_START.sub("", kept[-context - 1 :]).lstrip(" ")
+    return f"{head} … {tail}".removeprefix(" " if first else "").removesuffix(" " if last else "")
+
+
+def flag_lines(weight: str, when: datetime, where: str, *, reason: str) -> list[RenderableType]:
+    """One flag: how much it matters, when it was recorded and where; then why."""
+    head = Text.assemble(severity(weight), f"  {minute(when)}  ", (short(where), "bold"))
+    return [head, Padding(Text(safe(reason)), (0, 0, 0, 4))]
 
 
 def change_lines(change: Change) -> list[RenderableType]:
