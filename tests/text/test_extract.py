@@ -299,3 +299,22 @@ def test_any_bytes_give_an_extract_or_a_refusal_twice_the_same(body: bytes, medi
 def test_markup_that_would_eat_the_parser_is_refused_before_it_is_parsed(page: str) -> None:
     with pytest.raises(UnreadableError, match="tangled"):
         extract(f"{page}words".encode(), media_type="text/html")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "三、样品库应当在网页底部标明“版权所有”字样，不得遮盖。标明后应当报告样品局。",
+        "样品库可以在网页上使用“版权所有”字样，样品局每年检查一次。",
+        "相关信息应当于每月十日前报送。",
+        "Published samples shall be counted on March 1, 2031.",
+        "Copyright holders shall register their samples.",
+    ],
+)
+def test_a_provision_is_no_noise_whatever_words_it_holds(line: str) -> None:
+    assert reasons(plain(f"样品通知\n{line}\n" + "样品库登记样品。\n" * 9)) == {}
+
+
+def test_the_mark_of_a_site_is_noise_at_the_end_of_a_page() -> None:
+    drawn = plain("样品通知\n样品库应当登记样品。\n样品网 版权所有 样品网络中心\n")
+    assert reasons(drawn) == {"样品网 版权所有 样品网络中心": "site disclaimer"}

@@ -146,3 +146,11 @@ def test_an_announcement_in_a_digest_without_its_closing_is_an_excerpt() -> None
     text = "# 关于费用的公告\n\n- **Source**: example.org\n\n## 正文\n\n银行应当报送费用数据。\n"
     assert state(text, "text/markdown") == "excerpt"
     assert state(text + "\n某某局\n\n2024年3月1日\n", "text/markdown") == "complete"
+
+
+@pytest.mark.parametrize(
+    ("labels", "state"), [("一二三四五", "complete"), ("一二三五六", "truncated"), ("一二三一二三", "complete"), ("一二四", "truncated")]
+)
+def test_a_hole_in_the_numbering_shows_that_a_section_was_lost(labels: str, state: str) -> None:
+    text = "样品通知\n" + "".join(f"{label}、样品库应当登记样品。\n" for label in labels)
+    assert completeness(extract(text.encode(), media_type="text/plain")).state == state

@@ -28,6 +28,14 @@ _LINES = (*_compile(zh.NOISE_LINES), *_compile(en.NOISE_LINES, re.IGNORECASE))
 _STARTS = (*_compile(zh.NOISE_STARTS), *_compile(en.NOISE_STARTS))
 _ENDS = (*_compile(zh.NOISE_ENDS), *_compile(en.NOISE_ENDS, re.IGNORECASE))
 _COMMENTARY = re.compile(rf"(?:{en.COMMENTARY}|{zh.COMMENTARY})\s*:?", re.IGNORECASE)
+_TAIL_LINE = re.compile(zh.TAIL_LINES)
+_LABELLED = re.compile(zh.LABELLED)
+_NORMATIVE = re.compile(f"{zh.NORMATIVE}|{en.NORMATIVE}", re.IGNORECASE)
+_SELF = re.compile(
+    r"本(?:站|网|公众号)|[\[(【]?(?:免责|版权|特别|郑重)声明|\*{0,2}(?:disclaimer|copyright|©)|(?:we use|this (?:web)?site)", re.IGNORECASE
+)
+"""How a site begins to speak of itself."""
+_OWN_TERMS = frozenset(["login or terms line", "front matter", "commentary", "recipients line"])
 _SUMMARY = re.compile(r"(?:executive )?summary|摘要|内容提要|概要", re.IGNORECASE)
 _TAIL = re.compile(en.FLATTENED_TAIL, re.IGNORECASE)
 _DATELINE = _STARTS[-1][1]
@@ -35,12 +43,16 @@ _HASHES = re.compile(r"#{1,6}[ \t]+")
 _CUT = re.compile(r"(?:\.{3,}|…+)\s*$")
 _SPACES = re.compile(r"\s+")
 
+FOOTER = 200
+"""Characters of the longest line at the end of a page that is its own."""
 LONGEST_LINE = 800
 """Characters above which a line is never noise as a whole."""
 FLAT = 1500
 """Characters above which one line may be a whole page."""
 HEAD = 12
 """Lines in which a title is looked for again."""
+TAIL = 8
+"""Lines at the end of a page among which its own marks are looked for."""
 REPEATED = 40
 """Characters that a repeated passage has at least."""
 
@@ -51,8 +63,8 @@ def find_noise(draft: Draft) -> tuple[Noise, ...]:
     found = [*draft.markup, *_edges(draft.text)]
     for block in draft.blocks:
         found += _flat(folded, block.span) if block.span[1] - block.span[0] > FLAT else ()
-    for block in draft.blocks:
-        found += _whole_line(folded, block.span) or _parts(folded, block.span)
+    for at, block in enumerate(draft.blocks):
+        found += _whole_line(folded, block.span, tail=at >= len(draft.blocks) - TAIL) or _parts(folded, block.span)
     found += _repeated(folded, draft.blocks)
     found += _commentary(folded, draft.blocks, third_party=any(noise.reason == "front matter" for noise in found))
     return disjoint(found)
@@ -74,18 +86,25 @@ def _edges(text: str) -> Iterator[Noise]:
         yield Noise((0, 1), "byte order mark")
 
 
-def _whole_line(folded: str, span: Span) -> list[Noise]:
-    """The reason why a whole line is noise, if any."""
+def _whole_line(folded: str, span: Span, *, tail: bool) -> list[Noise]:
+    """The reason why a whole line is noise, if any; a provision is none, whatever words it holds."""
     start, end = span
     line = folded[start:end]
     mark = _HASHES.match(line)
     words = line[mark.end() :] if mark else line
-    if len(words) > LONGEST_LINE:
+    if len(words) > LONGEST_LINE or _LABELLED.match(words):
         return []
     for reason, pattern in _LINES:
         if pattern.fullmatch(words):
-            return [Noise(span, reason)]
+            return [] if _speaks(words, reason) else [Noise(span, reason)]
+    if tail and len(words) <= FOOTER and _TAIL_LINE.search(words) and not _NORMATIVE.search(words):
+        return [Noise(span, "site disclaimer")]
     return []
+
+
+def _speaks(words: str, reason: str) -> bool:
+    """Whether a line that looks like noise says what somebody has to do; a site's own terms may do so too."""
+    return reason not in _OWN_TERMS and not _SELF.match(words) and _NORMATIVE.search(words) is not None
 
 
 def _parts(folded: str, span: Span) -> list[Noise]:

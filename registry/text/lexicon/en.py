@@ -28,7 +28,7 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
     ("truncation mark", r"[.…·\s]{3,40}"),
     ("truncation mark", r"\[?\s{0,2}(?:read|show|see|view|load) (?:more|on|the (?:full|rest)|full (?:text|article|document|story))\b[^a-z]{0,6}(?:of this (?:article|page))?[^a-z]{0,6}"),
     ("truncation mark", r"\[?\s{0,2}continue(?:d)? (?:reading|on next page)\b.{0,40}"),
-    ("truncation mark", r"(?:table|image|figure) content \(embedded (?:table|image|figure)\)"),
+    ("truncation mark", r"\[?\(?(?:table|image|figure|chart)(?: content)?[ :-]{1,3}\(?(?:embedded|omitted|not (?:shown|available|reproduced))\b[^.]{0,30}"),
     ("source line", r"\((?:[A-Z][\w'.&-]{0,30}\s){0,5}(?:Finance|News|Agency|Daily|Press|Xinhua|Reuters|Online|Times|Post|Network|Media|TV|Journal|Service)\)"),
     ("source line", r"\(?(?:original )?source\s*:.{0,120}"),
     ("source line", r"\(?(?:web |responsible )?(?:editors?|authors?|reporters?)\s*:.{0,120}"),
@@ -40,12 +40,15 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
     ("page control", r"(?:print|share|e-?mail) (?:this|page)\b.{0,30}|back to (?:top|list|home)|skip to .{0,30}|copy link|add to favou?rites|download (?:as )?pdf|contact us|about us|follow us.{0,60}|add (?:your |a )?comment.{0,80}"),
     ("related links", r"(?:related|recommended|you may also like|see also|more) (?:links?|reading|news|articles?|stories|content|pages)\b.{0,60}"),
     ("site disclaimer", r"\*{0,2}disclaimer\b.{0,500}"),
-    ("site disclaimer", r"(?:copyright|©|\(c\) ?\d{4}|all rights reserved).{0,200}"),
+    ("site disclaimer", r"(?:copyright (?:©|\(c\)|\d{4}|notice|reserved)|©|\(c\) ?\d{4}|all rights reserved).{0,200}"),
     ("site disclaimer", r"(?:we use|this (?:web)?site uses) cookies.{0,300}"),
     ("commentary", r"\*{0,2}this (?:section|page) (?:contains|is) (?:speculative|an? (?:unofficial|automated)).{0,200}"),
     ("front matter", r"(?:[-*]\s{0,3})?\*{0,2}(?:source|original source|url|date|category|fetched|confidence|tags|webfetch status|content length|retrieved|crawled)\*{0,2}\s{0,2}:.{0,400}"),
 )  # fmt: skip
 """Reason and pattern of lines that are never the notice speaking; matched against a whole folded line, ignoring case where noted."""
+
+NORMATIVE = r"\b(?:shall|must|may not|should|is required|are required|is prohibited|are prohibited)\b"
+"""What no line of page noise holds, apart from a site's own terms and disclaimers."""
 
 NOISE_STARTS: tuple[tuple[str, str], ...] = (
     ("dateline", rf"(?:[A-Z][A-Za-z']{{1,20}}\s){{0,3}}(?:News Service|News Agency|News|Daily|Online|Times|{_AGENCY})(?:\s?Net)?,\s{{1,3}}{_DAY}(?:,? \d{{4}})?\s{{0,2}}(?:\([^()]{{1,60}}\)\s{{0,2}})?[.:-]{{1,2}}\s{{1,3}}"),
