@@ -19,7 +19,7 @@ from fetchers.base import Fetched, Fetcher, Validators
 from fetchers.errors import FetchError
 from registry.addressing import alerts, digest
 from registry.answers import Capture, Head, Looked, PageCard, Round, SourceCard
-from registry.errors import HeadMovedError, UnreadableError
+from registry.errors import HeadMovedError, RegistryError, StoreError
 from registry.looks import answered, failed, found, grouped
 from registry.store import history, journal
 from registry.store.engine import Store
@@ -27,12 +27,23 @@ from registry.store.journal import Look, Written
 from registry.text.compare import Change, Comparison, compare
 from registry.text.flags import Judgement, judge, judge_new
 from registry.text.holds import hold
+from registry.text.normalise import key
 from registry.text.reading import VERSION, Reading, read
 from registry.validity import validity
 
 RECENT = timedelta(days=7)
 """Notices published this shortly before the end of the first round are told in one digest; older ones are recorded quietly."""
+WHOLE = timedelta(days=7)
+"""Every page is asked for unconditionally at least this often: that a publisher says "unchanged" is no proof."""
 SAME_WORDS = "Only the form differs (markup, spaces, punctuation); the words are the same, so this is no new revision."
+FAULT = "This program failed to read it ({kind}), which is our fault: the bytes are kept and the text before stays; please report it."
+
+
+ONLY_FORM = Change("editorial", (), False, "info", (), "The text differs, but none of its passages does.", None, None, needs_review=True)
+"""Stands for a difference in which the comparison found no change."""
+
+
+OTHER_LANGUAGE = "The page speaks another language ({now}) than the notice did ({was}): no comparison is made; the text before stays."
 
 
 def track(store: Store, source: SourceCard, fetcher: Fetcher, *, tell: Callable[[Looked, int, int], None]) -> Round:
@@ -58,12 +69,12 @@ def _look_at_list(store: Store, source: SourceCard, page: PageCard, *, fetcher: 
     """A list is a page like any other, kept with its bytes; what it names is looked at from now on."""
     observed = store.now()
     try:
-        fetched = fetcher.look(page.url, Validators(page.etag, page.last_modified))
+        fetched = fetcher.look(page.url, _validators(store, page, observed))
         links = fetcher.links(fetched) if fetched.body is not None else ()
     except FetchError as error:
         return _noted(page, failed(page, error, at=observed), note)
     if fetched.body is None or _sha256(fetched.body) == history.promoted_sha256(store, page.id):
-        return _noted(page, answered(page, fetched, at=observed, outcome="unchanged"), note)
+        return _same(store, page, fetched, at=observed, note=note)
     journal.add_pages(store, source.id, [(link.url, False, link.claimed) for link in links])
     outcome = "new" if page.snapshot_id is None else "changed"
     journal.record_found(store, found(answered(page, fetched, at=observed, outcome=outcome), fetched, promote=True))
@@ -74,11 +85,11 @@ def _look(store: Store, source: SourceCard, page: PageCard, *, fetcher: Fetcher,
     """One look at one notice's page; the fetch stands outside every transaction."""
     observed = store.now()
     try:
-        fetched = fetcher.look(page.url, Validators(page.etag, page.last_modified))
+        fetched = fetcher.look(page.url, _validators(store, page, observed))
     except FetchError as error:
         return _noted(page, failed(page, error, at=observed), note)
     if fetched.body is None or _sha256(fetched.body) == history.promoted_sha256(store, page.id):
-        return _noted(page, answered(page, fetched, at=observed, outcome="unchanged"), note)
+        return _same(store, page, fetched, at=observed, note=note)
     return take_in(store, source, page, fetched=fetched, observed=observed)
 
 
@@ -93,23 +104,43 @@ def take_in(
         recorded = journal.record_found(store, found(look, fetched, promote=state == "current"), written)
         return Looked(page.url, outcome, sentence, recorded.notice_id, recorded.revision_id)
 
-    assert fetched.body is not None, "a 304 has no body to take in"
-    try:
-        reading = read(fetched.body, media_type=fetched.media_type, hints=source.hints, charset=fetched.charset)
-    except UnreadableError as error:
-        return keep("unreadable", str(error))
     while True:
-        head = history.head(store, page.id)
-        before = _reread(store, source, head)
-        if held := hold(reading, before=before):
-            return keep("held", held.sentence)
-        if head and head.words_sha256 == _words(reading):
-            return keep("unchanged", SAME_WORDS)
-        written = revise(store, source, page, reading=reading, before=before, head=head, observed=observed, claimed=claimed)
+        outcome, sentence, written = _decided(store, source, page, fetched=fetched, observed=observed, claimed=claimed)
         try:
-            return keep(outcome_of(written), None, written=written)
+            return keep(outcome, sentence, written=written)
         except HeadMovedError:  # another writer was first: decide again, against what it recorded
             continue
+
+
+def _decided(
+    store: Store, source: SourceCard, page: PageCard, *, fetched: Fetched, observed: datetime, claimed: date | None
+) -> tuple[str, str | None, Written | None]:
+    """What the bytes of a look come to, why, and the revision that they make; one text that trips a rule stops no other."""
+    try:
+        return _judged(store, source, page, fetched=fetched, observed=observed, claimed=claimed)
+    except StoreError:
+        raise
+    except RegistryError as error:
+        return "unreadable", str(error), None
+    except Exception as error:
+        return "unreadable", FAULT.format(kind=type(error).__name__), None
+
+
+def _judged(
+    store: Store, source: SourceCard, page: PageCard, *, fetched: Fetched, observed: datetime, claimed: date | None
+) -> tuple[str, str | None, Written | None]:
+    assert fetched.body is not None, "a 304 has no body to take in"
+    reading = read(fetched.body, media_type=fetched.media_type, hints=source.hints, charset=fetched.charset)
+    head = history.head(store, page.id)
+    before = _reread(store, source, head)
+    if held := hold(reading, before=before):
+        return "held", held.sentence, None
+    if before and _in_another_language(reading, before):
+        return "held", OTHER_LANGUAGE.format(was=before.language, now=reading.language), None
+    if before and before.words == reading.words:
+        return "unchanged", SAME_WORDS, None
+    written = revise(store, source, page, reading=reading, before=before, head=head, observed=observed, claimed=claimed)
+    return outcome_of(written), None, written
 
 
 def release(store: Store, source: SourceCard, page: PageCard, *, capture: Capture, by: str, reason: str) -> Looked:
@@ -120,6 +151,12 @@ def release(store: Store, source: SourceCard, page: PageCard, *, capture: Captur
     written = revise(store, source, page, reading=reading, before=before, head=head, observed=capture.observed, claimed=None)
     recorded = journal.record_release(store, capture.id, written, by=by, reason=reason)
     return Looked(page.url, outcome_of(written), None, recorded.notice_id, recorded.revision_id)
+
+
+def _in_another_language(reading: Reading, before: Reading) -> bool:
+    """Whether none of what bound is there any more, because the page speaks another language: comparison never crosses Editions."""
+    known = "und" not in (reading.language, before.language)
+    return known and reading.language != before.language and not any(key(one.text) in reading.words for one in before.measures)
 
 
 def outcome_of(written: Written) -> str:
@@ -141,7 +178,7 @@ def revise(
     """Decide what new words change against the Edition's head, whether it matters, from when it is valid and who is told."""
     returned_to = history.number_with_words(store, head.edition_id, _words(reading)) if head else None
     if before:
-        comparison = compare(before, reading)
+        comparison = _compared(before, reading)
         judgement = judge(comparison, returned_to=returned_to)
     else:
         judgement = judge_new(reading)
@@ -167,9 +204,27 @@ def revise(
         valid_basis=valid.basis,
         rule="first look at the page" if head is None else "the page's notice",
         alerts=(),
+        first_round=history.baseline_at(store, source.id) is None,
     )
-    told = source.baseline_at is not None and claimed is None  # neither a first round nor an archive's history alerts
+    told = _is_told(store, source, page, written)
     return replace(written, alerts=tuple(alerts(source, page, written, history.subscriptions(store)))) if told else written
+
+
+def _is_told(store: Store, source: SourceCard, page: PageCard, written: Written) -> bool:
+    """Neither a first round nor an archive's history alerts; nor does an old notice of the first round that could only be read later."""
+    if written.first_round or written.claimed is not None:
+        return False
+    if written.head_number or not history.seen_in_first_round(store, page.id):
+        return True
+    about = written.reading.metadata
+    days = (*(dated.day for dated in (about.document_date, about.publication_date) if dated), page.claimed)
+    return any(day >= _day(source, written.observed) - RECENT for day in days if day)
+
+
+def _compared(before: Reading, reading: Reading) -> Comparison:
+    """The changes between two readings of different words: where no rule finds any, that itself is recorded."""
+    compared = compare(before, reading)
+    return compared if compared.changes else replace(compared, changes=(ONLY_FORM,))
 
 
 def _only_new(judgement: Judgement) -> Comparison:
@@ -185,6 +240,21 @@ def _finish_baseline(store: Store, source: SourceCard) -> None:
     flags = [flag for flag in history.flags(store) if flag.notice_id in fresh]
     made = [digest(source, subscription, flags=flags, notices=fresh) for subscription in history.subscriptions(store)]
     journal.finish_baseline(store, source.id, tuple(alert for alert in made if alert))
+
+
+def _validators(store: Store, page: PageCard, at: datetime) -> Validators:
+    """Those of the promoted snapshot, as long as the whole page was seen lately."""
+    whole = history.last_whole(store, page.id) if page.etag or page.last_modified else None
+    return Validators(page.etag, page.last_modified) if whole and at - whole < WHOLE else Validators()
+
+
+def _same(store: Store, page: PageCard, fetched: Fetched, *, at: datetime, note: Callable[[Look], None]) -> Looked:
+    """The promoted bytes again; where they come with other validators, the next look asks by those."""
+    look = answered(page, fetched, at=at, outcome="unchanged")
+    if fetched.body is None or fetched.validators == Validators(page.etag, page.last_modified):
+        return _noted(page, look, note)
+    journal.record_found(store, found(look, fetched, promote=True))
+    return Looked(page.url, look.outcome)
 
 
 def _noted(page: PageCard, look: Look, note: Callable[[Look], None]) -> Looked:

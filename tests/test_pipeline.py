@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,10 +16,12 @@ from fetchers.errors import NotFoundError
 from registry import pipeline
 from registry.answers import Looked
 from registry.app import Registry
+from registry.errors import HeadMovedError
 from registry.settings import Settings
 from registry.store import history, journal
 from registry.store.engine import Store
-from tests.fakes import Clock
+from registry.text.reading import Reading, read
+from tests.fakes import Clock, Publisher, reading_of
 
 SAMPLE = """Circular of the Ministry of Samples on Sample Salt (SAMPLE)
 
@@ -258,12 +261,13 @@ class Scripted:
 
     def __init__(self, texts: dict[str, bytes]) -> None:
         self.texts = texts
+        self.salt = ""
         self.asked: list[tuple[str, Validators]] = []
 
     def look(self, url: str, validators: Validators = Validators()) -> Fetched:
         self.asked.append((url, validators))
         if url in self.texts:
-            etag = f'"{hash(self.texts[url])}"'
+            etag = f'"{self.salt}{hash(self.texts[url])}"'
             if validators.etag == etag:
                 return Fetched(url, url, 304, None, "text/html", validators=validators)
             return Fetched(url, url, 200, self.texts[url], "text/html", validators=Validators(etag=etag))
@@ -307,3 +311,153 @@ def test_recorded_times_never_run_backwards(desk: Desk) -> None:
     desk.registry.track()
     revisions, _ = desk.registry.timeline(desk.registry.notice("1"))
     assert [one.recorded for one in revisions] == sorted(one.recorded for one in revisions)
+
+
+CHINESE = """样本部关于样盐的通知（样本）
+
+各盐场：
+
+为做好样盐管理工作，现将有关事项通知如下：
+
+一、盐场应当将盐存放于密闭库房。
+
+二、盐场应当在每月结束后10日内向样本部报告库存。
+
+三、盐场不得销售湿盐。
+"""
+
+
+def html(text: str) -> bytes:
+    return f"<main><p>{text}</p></main>".replace("\n\n", "</p><p>").encode()
+
+
+@dataclass
+class Press:
+    """A scripted publisher, watched at a desk."""
+
+    desk: Desk
+    fake: Scripted
+
+    def track(self, **texts: bytes | None) -> dict[str, Looked]:
+        """A day later, one round after `texts` were put up, or (None) taken down."""
+        store = self.desk.registry.store
+        (source,) = self.desk.registry.sources()
+        self.fake.texts |= {source.url: b" ".join(name.encode() for name in sorted({*self._named(source.url), *texts}))}
+        for name, text in texts.items():
+            self.fake.texts.pop(name, None)
+            self.fake.texts |= {name: text} if text is not None else {}
+        self.desk.clock.tick(days=1)
+        made = pipeline.track(store, source, self.fake, tell=lambda *_: self._tick())
+        return {looked.url: looked for looked in made.looked}
+
+    def _tick(self) -> None:
+        self.desk.clock.tick(seconds=1)
+
+    def _named(self, url: str) -> list[str]:
+        return self.fake.texts.get(url, b"").decode().split()
+
+    def asked(self, name: str) -> list[str | None]:
+        """The tags by which a page was asked for, look by look."""
+        return [validators.etag for url, validators in self.fake.asked if url == name]
+
+
+@pytest.fixture
+def press(desk: Desk) -> Press:
+    return Press(desk, Scripted({}))
+
+
+def test_a_difference_in_which_no_change_is_found_is_recorded_and_may_return(press: Press) -> None:
+    press.track(a=html(salt()))
+    assert press.track(a=html(salt().replace("1. Salt", "1) Salt")))["a"].outcome == "changed"
+    press.desk.registry.subscribe("everything", severity="info")
+    assert press.track(a=html(salt()))["a"].outcome == "returned"
+    revisions, _ = press.desk.registry.timeline(press.desk.registry.notice("1"))
+    assert all(press.desk.registry.changes(one.id) for one in revisions)
+
+
+def test_a_text_that_trips_a_rule_stops_no_other_page(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    def trips(body: bytes, **more: Any) -> Reading:
+        if b"poison" in body:
+            raise RecursionError("too deep")
+        return read(body, **more)
+
+    monkeypatch.setattr(pipeline, "read", trips)
+    looked = press.track(a=b"poison", b=html(salt()))
+    assert (looked["a"].outcome, looked["b"].outcome) == ("unreadable", "new")
+    assert "RecursionError" in (looked["a"].sentence or "")
+    assert press.desk.registry.counts()["snapshot"] == 3
+
+
+def test_an_old_notice_that_the_first_round_could_not_read_is_told_to_nobody(press: Press) -> None:
+    press.track(a=None, b=html(salt()))
+    press.desk.registry.deliver(say=lambda _: None)
+    assert press.track(a=html(salt(dated="March 1, 2020").replace("Salt", "Sugar")))["a"].outcome == "new"
+    assert press.desk.alerts() == []
+    assert press.track(c=html(salt(dated="March 1, 2020").replace("Salt", "Pepper")))["c"].outcome == "new"
+    (told,) = press.desk.alerts()
+    assert told["kind"] == "revision"
+
+
+def test_a_notice_of_these_days_that_the_first_round_could_not_read_is_told(press: Press) -> None:
+    press.track(a=None, b=html(salt(dated="March 1, 2020")))
+    assert press.desk.alerts() == []
+    press.track(a=html(salt(dated="March 26, 2026").replace("Salt", "Sugar")))
+    assert len(press.desk.alerts()) == 1
+
+
+def test_a_round_that_began_before_another_ended_the_first_one_tells_what_it_finds(press: Press) -> None:
+    store = press.desk.registry.store
+    press.track(a=html(salt()))
+    (source,) = press.desk.registry.sources()
+    stale = replace(source, baseline_at=None)
+    press.fake.texts["a"] = html(salt(days=5))
+    press.desk.registry.deliver(say=lambda _: None)
+    pipeline.track(store, stale, press.fake, tell=lambda *_: None)
+    assert len(press.desk.alerts()) == 1
+
+
+def test_what_was_decided_in_the_first_round_is_refused_once_it_has_ended(store: Store, clock: Clock) -> None:
+    publisher = Publisher(store, clock)
+    written = publisher.written(reading_of("Notice\nSalt must be dry."), first_round=True)
+    journal.finish_baseline(publisher.store, publisher.source.id, ())
+    with pytest.raises(HeadMovedError, match="first round"):
+        journal.record_found(publisher.store, publisher.found("x"), written)
+
+
+def test_new_rules_make_no_revision_of_words_that_stayed(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    press.track(a=html(salt()))
+    monkeypatch.setattr(pipeline, "read", lambda body, **more: (old := read(body, **more)) and replace(old, words=old.words.upper()))
+    assert press.track(a=html(salt()) + b"<!-- new -->")["a"].outcome == "unchanged"
+
+
+def test_a_page_is_asked_for_without_condition_once_a_week(press: Press) -> None:
+    for _ in range(9):
+        press.track(a=html(salt()))
+    tags = press.asked("a")
+    assert [at for at, tag in enumerate(tags) if tag is None] == [0, 7]
+
+
+def test_the_same_bytes_with_another_tag_are_asked_for_by_that_tag(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    press.track(a=html(salt()))
+    monkeypatch.setattr(press.fake, "salt", "moved ")
+    press.track(a=html(salt()))
+    press.track(a=html(salt()))
+    first, second, third = press.asked("a")
+    assert (first, second == third) == (None, False)
+    assert [look.status for look in press.desk.registry.timeline(press.desk.registry.notice("1"))[1]] == [200, 200, 304]
+
+
+def test_a_page_that_turns_to_another_language_is_held_and_not_compared(press: Press) -> None:
+    press.track(a=html(salt()))
+    looked = press.track(a=html(CHINESE * 4))["a"]
+    assert looked.outcome == "held"
+    assert "another language" in (looked.sentence or "")
+    (waiting,) = press.desk.registry.held()
+    press.desk.registry.release(waiting.observation_id, by="mei", reason="it moved for good")
+    assert press.desk.registry.notice("1").revisions == 2
+    assert press.track(a=html(CHINESE * 4))["a"].outcome == "unchanged"
+
+
+def test_a_translation_added_below_the_notice_is_a_revision(press: Press) -> None:
+    press.track(a=html(salt()))
+    assert press.track(a=html(salt() + "\n" + CHINESE * 5))["a"].outcome == "changed"

@@ -140,6 +140,15 @@ def promoted_sha256(store: Store, page_id: int) -> str | None:
         return session.scalars(query).one_or_none()
 
 
+def last_whole(store: Store, page_id: int) -> datetime | None:
+    """When the page was last got with its bytes; a 304 brings none."""
+    with store.session() as session:
+        query = select(col(Observation.at)).where(col(Observation.page_id) == page_id, col(Observation.status) == 200)
+        return session.scalars(
+            query.where(col(Observation.outcome) != "failed").order_by(col(Observation.id).desc()).limit(1)
+        ).one_or_none()
+
+
 def held(store: Store) -> tuple[HeldLine, ...]:
     """The newest held body of every page that is held, oldest first: those that a person can release."""
     with store.session() as session:
@@ -156,6 +165,24 @@ def held(store: Store) -> tuple[HeldLine, ...]:
             HeldLine(look.id, page.id, look.snapshot_id, name, page.url, look.at, look.sentence or "No reason was given.")
             for look, page, name in session.execute(query)
         )
+
+
+# the first round
+
+
+def baseline_at(store: Store, source_id: int) -> datetime | None:
+    """When the first round of a source ended, by what is recorded now."""
+    with store.session() as session:
+        return session.scalars(select(col(Source.baseline_at)).where(col(Source.id) == source_id)).one()
+
+
+def seen_in_first_round(store: Store, page_id: int) -> bool:
+    """Whether the page was looked at, with whatever outcome, before the first round of its source ended."""
+    with store.session() as session:
+        first = select(func.min(col(Observation.id))).where(col(Observation.page_id) == page_id).scalar_subquery()
+        query = select(col(Observation.id)).join(Page, col(Page.id) == col(Observation.page_id))
+        query = query.join(Source, col(Source.id) == col(Page.source_id)).where(col(Observation.id) == first)
+        return session.scalars(query.where(col(Observation.at) < col(Source.baseline_at))).one_or_none() is not None
 
 
 # the head of an edition

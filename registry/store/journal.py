@@ -133,6 +133,8 @@ class Written:
     rule: str
     """By which the page was attributed to the notice."""
     alerts: tuple[Addressed, ...]
+    first_round: bool = False
+    """Decided while the first round of its source was under way, so that it alerts nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +236,7 @@ def record_looks(store: Store, looks: Sequence[Look]) -> None:
 
 
 def record_found(store: Store, found: Found, written: Written | None = None) -> Recorded:
-    """Record bytes, and the revision that they make, if any. Raises HeadMovedError where another revision came first."""
+    """Record bytes, and the revision that they make, if any. Raises HeadMovedError where another writer was first."""
     with _writing(store) as (session, log):
         page_id = found.look.page_id
         recorded = _capture(log, found)
@@ -433,14 +435,16 @@ def _held_page(session: Session, snapshot_id: int) -> Page:
 
 def _write(log: _Log, recorded: Recorded, written: Written, *, page_id: int) -> Recorded:
     """Write a revision with all that hangs on it, under one entry, and its alerts, each under its own."""
+    source = log.session.get_one(Source, log.session.get_one(Page, page_id).source_id)
     _refuse_moved(log.session, page_id, written)
+    if written.first_round and source.baseline_at is not None:
+        raise HeadMovedError(f"The first round of {source.name} has ended by now, so this must be told: decide again who asked for it.")
     entry = _Entry(log)
     notice_id, edition_id = _edition(entry, page_id, written)
     revision_id, flag_ids = _revision(entry, written, snapshot_id=recorded.snapshot_id, edition_id=edition_id)
-    source_id = log.session.get_one(Page, page_id).source_id
     for alert in written.alerts:
         listed = [flag_ids[index] for index in alert.flags]
-        row = {"kind": "revision", "revision_id": revision_id, "source_id": source_id, "flags": listed}
+        row = {"kind": "revision", "revision_id": revision_id, "source_id": source.id, "flags": listed}
         _alert(log, alert, row, revision=entry.index)
     return dataclasses.replace(recorded, revision_id=revision_id, notice_id=notice_id, edition_id=edition_id, ledger_index=entry.index)
 
