@@ -56,7 +56,7 @@ def main() -> int:
     fallen = {name: floor for name, floor in floors.items() if reached.get(name, float("-inf")) < floor - SLACK}
     for name, value in sorted(reached.items()):
         told = f"  BELOW ITS FLOOR {floors[name]}" if name in fallen else ""
-        print(f"{name:50} {value:8.4f}{told}")  # noqa: T201
+        print(f"{name:50} {value + 0.0:8.4f}{told}")  # noqa: T201
     return 1 if fallen else 0
 
 
