@@ -148,4 +148,14 @@ def kind_of(words: str, *, language: str) -> str:
 
 def idle(words: str, *, language: str) -> str | None:
     """Why a sentence is not operative: purpose, definition, background, reference ...; None where nothing says so."""
-    return next((name for name, pattern in (zh.NOT_OPERATIVE if language == "zh" else en.NOT_OPERATIVE) if pattern.search(words)), None)
+    found = idle_at(words, language=language)
+    return found[0] if found else None
+
+
+def idle_at(words: str, *, language: str) -> tuple[str, int] | None:
+    """Why a sentence is not operative, and where the words that say so begin."""
+    for name, pattern in zh.NOT_OPERATIVE if language == "zh" else en.NOT_OPERATIVE:
+        found = pattern.search(words)
+        if found:
+            return name, found.start()
+    return None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
-from registry.text.modality import Cue, clauses, cues, idle, kind_of, principal
+from registry.text.modality import Cue, clauses, cues, idle_at, kind_of, principal
 from registry.text.passages import Passage, Views
 
 
@@ -70,6 +70,8 @@ def judge(seen: Views, passage: Passage, around: Context) -> Verdict | None:
     cue = principal(seen.masked, found, parts, language=passage.language)
     if kind == "sanction" and passage.language == "zh" and _binds_first(passage, cue):
         kind = "substantive"
+    if around.report and passage.language == "en":
+        cue = _reported_cue(passage, found, cue)
     if around.report and not (_reported_zh(passage, cue, kind) if passage.language == "zh" else _reported_en(passage, cue, kind, around)):
         return None
     finding = _find_zh(passage, kind, cue) if passage.language == "zh" else _find_en(passage, kind, cue, around)
@@ -78,18 +80,32 @@ def judge(seen: Views, passage: Passage, around: Context) -> Verdict | None:
 
 def _left_out(passage: Passage, kind: str) -> bool:
     """Whether a named reason says that the sentence is not operative; a commencement or saving in it outweighs a basis clause."""
-    reason = idle(passage.words, language=passage.language)
+    reason, at = idle_at(passage.words, language=passage.language) or (None, 0)
     if passage.leads_in or passage.provision.kind == "preamble":
         return not (passage.language == "zh" and passage.lists and zh.DECIDES.search(passage.words))
     if passage.words.rstrip("*_ ").endswith(":") and not passage.lists and not re.search(r"[;,]", passage.words):
         return True
     if reason is None:
+        return _recalls(passage)
+    if passage.language == "en" and reason in ("definition", "history", "reference", "statement") and _bound_before(passage, at):
         return False
     if reason in ("basis", "statement") and kind in ("commencement", "saving", "repeal", "commencement+repeal"):
         return False
     if reason == "stem of the whole" and kind in ("commencement", "repeal", "commencement+repeal"):
         return False
     return not (reason == "statement" and _binds(passage))
+
+
+def _recalls(passage: Passage) -> bool:
+    """Whether a letter only recalls the rule in force: `In terms of the extant directions, banks are ...`."""
+    recalled = en.EXTANT.match(passage.words) if passage.language == "en" else None
+    return recalled is not None and not en.NEW_RULE.search(passage.words, recalled.end())
+
+
+def _bound_before(passage: Passage, at: int) -> bool:
+    """Whether a cue of the main clause stands before `at`: what comes after it describes, and does not govern."""
+    found = cues(passage.words, (0, at), language=passage.language)
+    return any((cue.strength >= 4 or cue.modality == "permission") and not _aside(passage.words, cue.span[0]) for cue in found)
 
 
 def _binds(passage: Passage) -> bool:
@@ -196,6 +212,9 @@ def _find_en(passage: Passage, kind: str, cue: Cue | None, around: Context) -> F
         return _will(passage, around)
     if cue is not None:
         return (cue.modality, cue.detail, cue.strength, cue.polarity, "cue")
+    limit = _limits(words)
+    if limit is not None:
+        return limit
     if en.RULE_FIXING.search(words):
         return ("other", "statement", 0, "positive", "decision or date that fixes a rule")
     if _imperative(words):
@@ -222,29 +241,158 @@ def _imperative(words: str) -> bool:
 
 
 def _reported_en(passage: Passage, cue: Cue | None, kind: str, around: Context) -> bool:
-    """Whether a report states a norm, and not a plan, a remark, an analysis or what the state does."""
+    """Whether a report states a norm, and not a plan, a remark, history, an analysis or what the state does."""
     words = passage.words
-    if en.DATELINE.match(words) or en.NEWS_DOUBT.search(words):
+    if en.DATELINE.match(words) or _remark(words):
         return False
     if cue is None:
-        return around.requires is not None and passage.head[0] > around.requires and _imperative(words)
+        asked = around.requires is not None and passage.head[0] > around.requires and _imperative(words)
+        return asked or (_limits(words) is not None and _acts_now(words) and not en.NEWS_DOUBT.search(en.RELATIVE.sub(" ", words)))
+    at = cue.span[0] - passage.head[0]
     if kind == "commencement":
         return bool(en.INSTRUMENT_STARTS.search(words)) and ", which" not in words
-    if en.ASIDE.search(words[: max(0, cue.span[0] - passage.head[0])].rsplit(",", 1)[-1]):
+    spelled = words[at : cue.span[1] - passage.head[0]].lower()
+    if _doubted(words, at) or _aside(words, at) or "expected" in spelled:
         return False
-    said = bool(en.NEWS_SAYS.search(words) and en.NEWS_AUTHORITY.search(words))
+    said = _said(words)
     if cue.detail == "commitment":
         return _promise(words, around, said=said)
-    if cue.detail == "permission" and words[cue.span[0] - passage.head[0] : cue.span[1] - passage.head[0]].lower() in ("may", "can"):
+    if spelled in ("may", "can"):
         return said
+    if not (around.decided or _names_power(words)):
+        return False
+    if en.NEWS_DIRECTED.match(words, at) or en.NEWS_DIRECTED.match(spelled):
+        return _directs(words, at)
     return not en.NEWS_STATE_ACTS.match(words) or (cue.strength >= 4 and bool(en.OBJECT_ACTOR.search(words)))
 
 
+def _names_power(words: str) -> bool:
+    """Whether a sentence names an authority or an instrument."""
+    return bool(en.NEWS_AUTHORITY.search(words) or en.NEWS_INSTRUMENTS.search(words))
+
+
+def _said(words: str) -> bool:
+    """Whether an authority or instrument says, announces or decides it."""
+    return bool(en.NEWS_SAYS.search(words)) and _names_power(words)
+
+
+def _aside(words: str, at: int) -> bool:
+    """Whether what stands at `at` belongs to a clause that only describes something."""
+    return bool(en.ASIDE.search(words[: max(0, at)].rsplit(",", 1)[-1]))
+
+
+def _doubted(words: str, at: int) -> bool:
+    """Whether a word of doubt governs what stands at `at`: before it in its own clauses, or as who speaks after it."""
+    before = en.RELATIVE.sub(" ", words[:at])
+    if en.NEWS_DOUBT.search(before):
+        return True
+    if en.NEWS_WOULD.search(before) and not _said(words) and not before.endswith("would "):
+        return True
+    speaker = _speaker_after(words)
+    return speaker is not None and bool(en.NEWS_DOUBT.search(speaker))
+
+
+_AFTER = re.compile(
+    r",\s([^,]{2,90}?)\s(?:also\s|has\s|have\s)?(?:said|says|told|added|noted|argued?|believes?|expects?|warned)\b[^,.;]{0,80}[.]?\W*$",
+    re.IGNORECASE,
+)
+
+
+def _speaker_after(words: str) -> str | None:
+    """Who is named as speaking at the end of a sentence."""
+    found = _AFTER.search(words, max(0, len(words) - 200))
+    return found[1] if found else None
+
+
+def _remark(words: str) -> bool:
+    """Whether a person, an office-holder or somebody unnamed says it, on a stage, or tells of the past."""
+    if en.NEWS_STAGE.search(words):
+        return True
+    after = _AFTER.search(words, max(0, len(words) - 200))
+    if after and _is_person(after[1]) and not _relays(words[: after.start()], after[1]):
+        return True
+    verb = en.SPOKE.search(words, 0, after.start() if after else len(words))
+    speaker = words[: verb.start()] if verb else ""
+    return verb is not None and len(speaker) <= 160 and _is_person(speaker) and not _relays(words[verb.end() :], speaker)
+
+
+def _is_person(speaker: str) -> bool:
+    """Whether a speaker is a person or holds an office, or is only a name; who is spoken to or described does not count."""
+    speaker = en.RELATIVE.sub(" ", speaker)
+    return bool(en.NEWS_PERSON.search(speaker) or en.NEWS_NAME.match(speaker))
+
+
+def _relays(said: str, speaker: str) -> bool:
+    """Whether an unnamed source tells of what an institution has ordered."""
+    if not en.NEWS_SOURCES.search(speaker):
+        return False
+    verb = en.OBJECT_ACTOR.search(said)
+    return verb is not None and bool(en.NEWS_AUTHORITY.search(said[: verb.start()]))
+
+
+def _directs(words: str, at: int) -> bool:
+    """Whether an authority or instrument directs somebody now: `told` by others, or last year, is a tale."""
+    subject, object_ = en.RELATIVE.sub(" ", words[:at]), words[at : at + 110]
+    if not _names_power(subject) and not re.match(r"\W*It\b", subject):
+        return False
+    if en.NEWS_TIME_PAST.search(subject) or en.NEWS_TIME_PAST.search(words[at:].partition(" to ")[0]):
+        return False
+    return bool(en.NEWS_ADDRESSED.search(object_)) or bool(en.NEWS_INSTRUMENTS.search(subject))
+
+
+def _acts_now(words: str) -> bool:
+    """Whether a limit is laid down by an instrument or by an authority in the present, not told of the past."""
+    return _names_power(words) and not en.NEWS_TIME_PAST.search(words)
+
+
+_FORBIDS = ("ban", "bans", "banned", "bar", "bars", "barred", "prohibit", "prohibits")
+_CAPS = ("cap", "caps", "capped", "limit", "limits", "limited", "restrict", "restricts", "restricted")
+
+
+def _limits(words: str) -> Finding | None:
+    """A limit that is laid down without a modal verb: `are capped at 3 percent`, `the rules bar banks from`."""
+    found = en.LIMIT_PASSIVE.search(words) or en.LIMIT_ACTIVE.match(words)
+    if found is None and (acted := en.LIMIT_ACTED.match(words)) and en.ACTED_NOW.search(words):
+        found = acted
+    if (
+        found is None
+        or _aside(words, found.start("verb"))
+        or words[: found.start("verb")].endswith(" to ")
+        or _is_person(words[: found.start("verb")])
+    ):
+        return None
+    if found.re is not en.LIMIT_PASSIVE and not _names_power(words[: found.start("verb")]):
+        return None
+    verb = found["verb"].lower()
+    if verb in _FORBIDS:
+        return ("prohibition", "prohibition", 5, "negative", "ban without a modal verb")
+    if verb in _CAPS:
+        return ("prohibition", "limit", 5, "negative", "limit without a modal verb")
+    return ("other", "statement", 0, "positive", "amount that is fixed")
+
+
 def _promise(words: str, around: Context, *, said: bool) -> bool:
-    """`X will be done` is a measure where the text reports a decision; what the state will do about things in general is none."""
+    """A reported decision that something will be done, or an authority that says it will do it; plans for things in general are none."""
     if en.NEWS_STATE_ACTS.match(words) or en.NEWS_VAGUE.search(words):
         return False
-    return bool(en.PASSIVE_WILL.search(words) or re.search(r"\bwe will\b", words)) and (around.decided or said)
+    if re.search(r"\bwe will\b", words) or (en.PASSIVE_WILL.search(words) and (around.decided or said)):
+        return around.decided or said
+    return said and en.WILL.search(words) is not None
+
+
+def _reported_cue(passage: Passage, found: Sequence[Cue], cue: Cue | None) -> Cue | None:
+    """The cue of an English report: the first that no clause of description holds, else what an authority says it would do."""
+    words, start = passage.words, passage.head[0]
+    if cue is not None and not _aside(words, cue.span[0] - start):
+        return cue
+    main = next((other for other in found if not _aside(words, other.span[0] - start)), None)
+    if main is not None:
+        return main
+    says = en.NEWS_SAYS.search(words)
+    will = en.WILL.search(words, says.end()) if says and _names_power(words[: says.start()]) else None
+    if will is None or _aside(words, will.start()):
+        return cue if _limits(words) is None else None
+    return Cue((start + will.start(), start + will.end()), "commitment", "commitment", "positive", 3)
 
 
 # Paraphrases.

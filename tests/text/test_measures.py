@@ -197,6 +197,57 @@ def test_a_report_keeps_norms_and_leaves_remarks_plans_and_figures() -> None:
     assert found[1].deadlines[0].day == date(2031, 12, 31)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("The Sample Commission said that banks must keep samples, which means that lending could slow.", "obligation"),
+        ("The new rules require that institutions that want to lend samples must register them.", "obligation"),
+        ("The central bank said it would increase the stock of samples to 30 percent.", "commitment"),
+        ("The ministry announced that a new sample office will coordinate all branches.", "commitment"),
+        ("Fees for samples are capped at 3 percent under the new rules.", "prohibition"),
+        ("The rules cap fees for samples and bar banks from lending them.", "prohibition"),
+        ("The regulator has told banks to count their samples.", "obligation"),
+        ("The Sample Commission has ordered banks to count their samples, two sources said.", "obligation"),
+    ],
+)
+def test_a_report_of_an_act_is_a_measure(sentence: str, modality: str) -> None:
+    text = f"SAMPLETOWN (Sample Wire) - The Sample Office published a report.\n{sentence}"
+    assert one(text, "en", REPORT).modality == modality
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Banks should keep more samples, said Jane Doe, head of research at a sample institute.",
+        "Doe also said that banks must keep samples.",
+        "The governor of the central bank told a forum that banks must keep samples.",
+        "Sources told the Sample Wire that banks must keep samples.",
+        "Last year, sample regulators told banks to count their samples.",
+        "Analysts said the rules would require banks to keep samples.",
+        "The ministry is considering rules that would require banks to keep samples.",
+        "The numbers cannot be verified.",
+        "The central bank said the sample trade would grow by 3 percent.",
+        "A fund told its clients to buy samples.",
+    ],
+)
+def test_remarks_rumours_history_and_outlooks_are_no_measures(sentence: str) -> None:
+    text = f"SAMPLETOWN (Sample Wire) - The Sample Office published a report.\n{sentence}"
+    assert read(text, "en", REPORT) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("In terms of the extant directions, sample accounts are subject to a ceiling of 5 percent.", 0),
+        ("In terms of the extant directions, sample accounts shall be subject to a ceiling of 5 percent.", 1),
+        ("Banks shall submit the form, a copy of which is enclosed.", 1),
+        ("The limit for lending samples is raised to 50 pieces.", 1),
+    ],
+)
+def test_a_letter_that_recalls_a_rule_lays_down_none(sentence: str, count: int) -> None:
+    assert len(read(sentence, "en")) == count
+
+
 def test_will_in_a_report_of_a_requirement_renders_a_duty_and_we_a_promise() -> None:
     text = 'The "Notice" requires banks to keep samples.\nLosses will be made good in full.\nIn good faith, we will help the customers.'
     assert [measure.modality for measure in read(text, "en", REPORT)] == ["obligation", "obligation", "commitment"]
