@@ -263,7 +263,8 @@ def _notices(session: Session, *where: ColumnElement[bool]) -> tuple[NoticeLine,
             col(earliest.observed).label("first"),
             MEASURES,
         )
-        .join(Attribution, col(Attribution.id) == leading.scalar_subquery())
+        # The first condition follows from the second, and saves SQLite from trying every notice for every attribution.
+        .join(Attribution, and_(col(Attribution.notice_id) == col(Notice.id), col(Attribution.id) == leading.scalar_subquery()))
         .join(Edition, _attributes())
         .join(Revision, and_(col(Revision.edition_id) == col(Edition.id), col(Revision.number) == newest.scalar_subquery()))
         .join(earliest, and_(col(earliest.edition_id) == col(Edition.id), col(earliest.number) == 1))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from registry.errors import NotFoundError, StoreError
 from registry.store import history, journal
@@ -165,6 +165,19 @@ def test_notices_come_with_the_newest_change_first(two: Publisher, clock: Clock)
     assert [line.source for line in history.notices(two.store)] == ["another", "samples"]
     two.publish(FIRST, returned_to=1)
     assert [line.source for line in history.notices(two.store)] == ["samples", "another"]
+
+
+def test_listing_notices_looks_at_each_notice_once(two: Publisher, engine_name: str) -> None:
+    if engine_name == "postgresql":
+        pytest.skip("PostgreSQL plans by its statistics")
+    asked: list[tuple[str, tuple[object, ...]]] = []
+    engine = two.store._reader
+    event.listen(engine, "before_cursor_execute", lambda _c, _cursor, query, values, *_: asked.append((query, values)))
+    history.notices(two.store)
+    query, values = asked[-1]
+    with engine.connect() as connection:
+        plan = [row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}", values)]
+    assert any(step.startswith("SEARCH notice USING INTEGER PRIMARY KEY") for step in plan), plan
 
 
 def test_revisions_carry_their_four_times_their_counts_and_their_place_in_the_ledger(two: Publisher, clock: Clock) -> None:
