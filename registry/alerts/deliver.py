@@ -31,14 +31,16 @@ def deliver(store: Store, *, say: Callable[[str], None]) -> tuple[Attempt, ...]:
 
 
 def _try(store: Store, alert: PendingAlert, say: Callable[[str], None]) -> Attempt:
-    sentence = None
+    reason = None
     try:
         if alert.subscription.channel == "jsonl":
             jsonl.send(alert)
         else:
             console.send(alert, say=say)
     except OSError as error:
-        sentence = f"{alert.subscription.address} cannot be written ({error.strerror}): mend it, then run `registry deliver` again."
-    outcome = "failed" if sentence else "delivered"
-    journal.record_delivery(store, alert.id, outcome=outcome, sentence=sentence, at=store.now())
-    return Attempt(alert.id, alert.subscription.name, alert.subscription.channel, sentence is None, sentence)
+        reason = f"cannot be written ({error.strerror or type(error).__name__}): mend it, then run `registry deliver` again."
+    # What is recorded can never be erased, so it does not hold the address, which may name a person.
+    outcome, recorded = ("failed", f"It {reason}") if reason else ("delivered", None)
+    journal.record_delivery(store, alert.id, outcome=outcome, sentence=recorded, at=store.now())
+    told = f"{alert.subscription.address} {reason}" if reason else None
+    return Attempt(alert.id, alert.subscription.name, alert.subscription.channel, reason is None, told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import BinaryIO
 
 from registry.answers import PendingAlert
 
@@ -11,11 +12,18 @@ from registry.answers import PendingAlert
 def send(alert: PendingAlert) -> None:
     """Append the alert and wait until the disk has it; after a crash in between, the same line may stand there twice.
 
-    Raises OSError where the file cannot be written.
+    A line that broke off, on a full disk perhaps, is ended first and stays behind alone. Raises OSError where the file cannot be written.
     """
     path = Path(alert.subscription.address)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("ab") as file:
-        file.write(alert.message + b"\n")
+    with path.open("a+b") as file:
+        file.write((b"\n" if _broke_off(file) else b"") + alert.message + b"\n")
         file.flush()
         os.fsync(file.fileno())
+
+
+def _broke_off(file: BinaryIO) -> bool:
+    if not file.seek(0, os.SEEK_END):
+        return False
+    file.seek(-1, os.SEEK_END)
+    return file.read(1) != b"\n"
