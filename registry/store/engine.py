@@ -47,6 +47,8 @@ class Store:
         self._reader = _reading(engine)
         self.now = now
         """The clock: aware times in UTC."""
+        self.place = _shown(engine)
+        """Its address, without a password."""
 
     @classmethod
     def create(cls, url: str, *, now: Callable[[], datetime]) -> Store:
@@ -92,13 +94,17 @@ class Store:
         self._engine.dispose()
 
 
-def upgrade(url: str) -> None:
-    """Bring a registry to this program's schema; does nothing where it has it. Raises StoreError where there is no registry."""
+def upgrade(url: str) -> str:
+    """Bring a registry to this program's schema, if it is not there yet, and tell its address without a password.
+
+    Raises StoreError where there is no registry.
+    """
     with _disposing(connect(url)) as engine:
         with _told(engine), _reading(engine).connect() as connection:
             _refuse_foreign(connection)
             _refuse_newer(connection)
         _migrate(engine)
+        return _shown(engine)
 
 
 def check(url: str) -> SchemaReport:
@@ -110,7 +116,7 @@ def check(url: str) -> SchemaReport:
         _refuse_foreign(connection)
         context = MigrationContext.configure(connection, opts={"version_table": SCHEMA, "compare_type": True})
         drift = tuple(str(difference) for difference in compare_metadata(context, Table.metadata))
-        place = engine.url.render_as_string(hide_password=True)
+        place = _shown(engine)
         return SchemaReport(place, _found(connection), HEAD, _missing_guards(connection), drift)
 
 
@@ -140,6 +146,10 @@ def _place(url: str) -> URL:
     if backend in ("postgresql", "postgres"):
         return place.set(drivername="postgresql+psycopg")
     raise UsageError(f"A registry cannot be kept in {backend}: write sqlite:///FILE or postgresql://USER@HOST/DATABASE.")
+
+
+def _shown(engine: Engine) -> str:
+    return engine.url.render_as_string(hide_password=True)
 
 
 def _path(place: URL) -> Path:
@@ -203,7 +213,7 @@ def _reading(engine: Engine) -> Engine:
 @contextmanager
 def _told(engine: Engine) -> Iterator[None]:
     """Turn what the driver says of the database itself into one sentence; errors of single statements pass."""
-    place = engine.url.render_as_string(hide_password=True)
+    place = _shown(engine)
     try:
         yield
     except OperationalError as error:
@@ -238,7 +248,7 @@ def _make_file(path: Path) -> None:
 def _refuse_taken(engine: Engine) -> None:
     with _told(engine), _reading(engine).connect() as connection:
         tables = inspect(connection).get_table_names()
-        place = engine.url.render_as_string(hide_password=True)
+        place = _shown(engine)
     if SCHEMA in tables:
         raise StoreError(f"There is a registry at {place} already: nothing was changed.")
     if tables:
@@ -247,7 +257,7 @@ def _refuse_taken(engine: Engine) -> None:
 
 def _refuse_foreign(connection: Connection) -> None:
     tables = inspect(connection).get_table_names()
-    place = connection.engine.url.render_as_string(hide_password=True)
+    place = _shown(connection.engine)
     if not tables:
         raise EmptyStoreError(
             f"{place} holds nothing: if it held a registry, restore a backup; if it never did, delete it and run `registry init`."

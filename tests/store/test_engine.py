@@ -169,6 +169,12 @@ def test_an_unreachable_server_is_refused_without_telling_the_password() -> None
     assert_sentence(error)
 
 
+def test_the_place_that_is_shown_tells_no_password() -> None:
+    store = Store(engine.connect("postgresql://mei:secret@127.0.0.1:1/registry"), now=Clock())
+    assert store.place == "postgresql+psycopg://mei:***@127.0.0.1:1/registry"
+    store.close()
+
+
 @pytest.mark.parametrize("url", ["registry.db", "mysql://h/d", "sqlite://", "sqlite:///:memory:", ""])
 def test_an_address_that_makes_no_sense_is_a_mistake_of_usage(url: str) -> None:
     with pytest.raises(UsageError, match=r"sqlite:///FILE"):
