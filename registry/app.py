@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import fetchers
 from fetchers.errors import OptionsError
@@ -127,7 +128,11 @@ class Registry:
 
     def _track(self, source: SourceCard, tell: Callable[[Looked, int, int], None]) -> Round:
         with self._client() as client:
-            return pipeline.track(self.store, source, fetchers.load(source.fetcher, source.options, client=client), tell=tell)
+            try:
+                fetcher = fetchers.load(source.fetcher, source.options, client=client)
+            except OptionsError as error:  # a fetcher that was uninstalled, say: the other sources are looked at all the same
+                return Round(source.name, (Looked(source.url, "failed", str(error)),))
+            return pipeline.track(self.store, source, fetcher, tell=tell)
 
     def _client(self) -> Client:
         settings = self.settings
@@ -161,7 +166,7 @@ class Registry:
 
     def notice(self, named: str) -> NoticeLine:
         """The notice of this number, or the only one whose title, document number or address holds these words."""
-        if named.isdigit():
+        if named.isascii() and named.isdigit() and len(named) < 10:  # no engine keeps larger numbers, and some words are long numbers
             return history.notice(self.store, int(named))
         wanted = named.casefold()
         hits = [one for one in self.notices() if any(wanted in part.casefold() for part in (one.title, one.document_number or "", one.url))]
@@ -175,12 +180,17 @@ class Registry:
         return history.revisions(self.store, notice.id), history.looks(self.store, notice.id)
 
     def show(self, notice: NoticeLine, *, as_of: date | None = None, known_at: datetime | date | None = None) -> Shown:
-        """What it said on day `as_of` as known at `known_at` (a day means its end, in UTC); both are now by default."""
+        """What it said on day `as_of` as known at `known_at` (a day means its end, in UTC).
+
+        By default that is today, where its source's days begin, and as known now.
+        """
         now = self.store.now()
         known = now if known_at is None else known_at
         if not isinstance(known, datetime):
             known = datetime.combine(known, time.max, tzinfo=UTC)
-        return history.show(self.store, notice.id, as_of=as_of or now.date(), known_at=known)
+        if as_of is None:
+            as_of = now.astimezone(ZoneInfo(history.source(self.store, notice.source).time_zone)).date()
+        return history.show(self.store, notice.id, as_of=as_of, known_at=known)
 
     def revision(self, notice: NoticeLine, number: int | None = None) -> RevisionLine:
         """One revision by its number, the newest by default."""

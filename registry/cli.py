@@ -54,7 +54,7 @@ def main() -> None:
     try:
         sys.exit(app(standalone_mode=False))
     except RegistryError as error:
-        err.print(f"registry: {error}", style="red", markup=False, soft_wrap=True)
+        _complain(str(error))
         sys.exit(error.exit_code)
     except (typer.Abort, KeyboardInterrupt):
         err.print("registry: interrupted; what was recorded until now is safe, and the same command goes on from there.")
@@ -65,8 +65,19 @@ def main() -> None:
     except Exception as error:
         if not hasattr(error, "format_message"):
             raise
-        err.print(f"registry: {error.format_message()} Try `registry --help`.", style="red", markup=False, soft_wrap=True)
+        _complain(f"{error.format_message()} Try `registry --help`.")
         sys.exit(2)
+
+
+def _complain(sentence: str) -> None:
+    _say(f"registry: {sentence}", err, style="red", soft_wrap=True)
+
+
+def _say(words: str, where: Console = out, **how: Any) -> None:
+    """Print words that may be a publisher's: nothing in them is markup, and no control character reaches the terminal."""
+    from registry.views.terminal import safe
+
+    where.print(safe(words), markup=False, **how)
 
 
 @contextmanager
@@ -114,9 +125,9 @@ def _moment(text: str | None, option: str) -> datetime | date | None:
         return _day(text, option)
     try:
         at = datetime.fromisoformat(text)
-    except ValueError as error:
+        return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as error:
         raise UsageError(f"{option} {text!r} is not a time: write it as 2026-07-01 or 2026-07-01T12:00:00+08:00.") from error
-    return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 # reading and comparing files: no database
@@ -168,8 +179,8 @@ def compare(
 def init() -> None:
     """Make a new registry: `registry.db` here, or what REGISTRY_DATABASE names."""
     with _registry(create=True) as registry:
-        place = registry.settings.database
-    out.print(f"A new registry is at {place}.\nNext: `registry source add NAME FOLDER-OR-URL`, then `registry track`.", markup=False)
+        place = registry.store.place
+    _say(f"A new registry is at {place}.\nNext: `registry source add NAME FOLDER-OR-URL`, then `registry track`.")
 
 
 @source_app.command("add")
@@ -198,7 +209,7 @@ def source_add(
     if as_json:
         _print_json(card)
     else:
-        out.print(f"Source {card.name} is watched with fetcher {card.fetcher}. Next: `registry track {card.name}`.", markup=False)
+        _say(f"Source {card.name} is watched with fetcher {card.fetcher}. Next: `registry track {card.name}`.")
 
 
 @source_app.command("list")
@@ -227,7 +238,7 @@ def source_pause(
     """Stop looking at a source, or resume. Example: `registry source pause mofcom --reason "site is rebuilt"`."""
     with _registry() as registry:
         card = registry.pause(name, paused=not resume, reason=reason)
-    out.print(f"Source {card.name} is {'paused' if card.paused else 'watched again'}.", markup=False)
+    _say(f"Source {card.name} is {'paused' if card.paused else 'watched again'}.")
 
 
 @app.command()
@@ -249,21 +260,21 @@ def track(
         _print_json([{"source": one.source, "outcomes": dict(one.outcomes), "looked": one.looked} for one in rounds])
     else:
         _say_rounds(rounds)
-    if any({"failed", "blocked", "unreadable"} & set(one.outcomes) for one in rounds):
+    if any({"failed", "blocked", "unreadable"} & set(one.outcomes) or one.looked[0].outcome == "gone" for one in rounds):
         raise typer.Exit(6)
 
 
 def _say_rounds(rounds: tuple[Round, ...]) -> None:
     for one in rounds:
         counts = ", ".join(f"{count} {outcome}" for outcome, count in sorted(one.outcomes.items()))
-        out.print(f"{one.source}: {len(one.looked)} looks: {counts}", markup=False)
+        _say(f"{one.source}: {len(one.looked)} looks: {counts}")
         for looked in one.looked:
             if looked.outcome not in ("unchanged",) and looked.sentence:
-                out.print(f"  {looked.outcome}: {looked.url}\n    {looked.sentence}", markup=False)
+                _say(f"  {looked.outcome}: {looked.url}\n    {looked.sentence}")
     if not rounds:
-        out.print("No source is watched yet: add one with `registry source add NAME FOLDER-OR-URL`.", markup=False)
+        _say("No source is watched yet: add one with `registry source add NAME FOLDER-OR-URL`.")
     else:
-        out.print("Next: `registry notices`, `registry flags`, `registry deliver`.", markup=False, style="dim")
+        _say("Next: `registry notices`, `registry flags`, `registry deliver`.", style="dim")
 
 
 # the history
@@ -343,22 +354,21 @@ def show(
     if as_json:
         _print_json(shown)
         return
-    from registry.views.terminal import minute, safe
+    from registry.views.terminal import minute
 
     told = f"as of {shown.as_of}, known at {minute(shown.known_at)} UTC (ledger size {shown.ledger_size})"
     one = shown.revision
     if one is None:
-        out.print(f"{line.title}\nNothing was {'in force' if shown.pending else 'known'} {told}.", markup=False)
+        _say(f"{line.title}\nNothing was {'in force' if shown.pending else 'known'} {told}.")
     else:
         basis = f"valid from {one.valid_from} ({one.valid_basis}), observed {minute(one.observed)}, recorded {minute(one.recorded)}"
-        out.print(
+        _say(
             f"{line.title}\nrevision {one.number} {told}\n{basis}\ntext sha256 {one.text_sha256}, {one.completeness}\n",
-            markup=False,
             style="bold",
         )
-        out.print(safe(shown.text or ""), markup=False, soft_wrap=True)
+        _say(shown.text or "", soft_wrap=True)
     for later in shown.pending:
-        out.print(f"Not yet in force: revision {later.number}, from {later.valid_from} ({later.valid_basis}).", markup=False)
+        _say(f"Not yet in force: revision {later.number}, from {later.valid_from} ({later.valid_basis}).")
 
 
 @app.command()
@@ -380,7 +390,7 @@ def diff(
 
     from registry.views.terminal import redline, safe, severity
 
-    out.print(f"{line.title}: revision {difference.old.number} to {difference.new.number}", markup=False, style="bold")
+    _say(f"{line.title}: revision {difference.old.number} to {difference.new.number}", style="bold")
     for change in difference.changes:
         kept = f"  (quiet: {change.quiet})" if change.quiet else ""
         _print(Text.assemble("  ", severity(change.severity), f"  {change.kind}: {safe(change.reason)}{kept}"))
@@ -402,7 +412,7 @@ def measures(
     if as_json:
         _print_json(lines)
         return
-    out.print(f"{terminal.counted(len(lines), 'measure')} of {terminal.safe(line.title)}", markup=False, style="bold")
+    _say(f"{terminal.counted(len(lines), 'measure')} of {line.title}", style="bold")
     for one in lines:
         dates = [str(deadline["date"]) for deadline in one.deadlines if deadline.get("date")]
         actor = (one.actor, one.actor_source) if one.actor else None
@@ -459,7 +469,7 @@ def release(
     """Make a held body the current text after all. Example: `registry release 12 --by mei --reason "short by design"`."""
     with _registry() as registry:
         looked = registry.release(number, by=by, reason=reason)
-    out.print(f"Released: {looked.url} is {looked.outcome}.", markup=False)
+    _say(f"Released: {looked.url} is {looked.outcome}.")
 
 
 # telling
@@ -496,14 +506,14 @@ def subscribe(
 def deliver(as_json: Json = False) -> None:
     """Deliver every alert that waits. Exit code 6 where a destination failed; it is tried again next time. Example: `registry deliver`."""
     with _registry() as registry:
-        attempts = registry.deliver(say=lambda words: err.print(words, markup=False) if as_json else out.print(words, markup=False))
+        attempts = registry.deliver(say=lambda words: _say(words, err if as_json else out))
     failed = [one for one in attempts if not one.delivered]
     if as_json:
         _print_json(attempts)
     else:
-        out.print(f"{len(attempts) - len(failed)} alerts delivered, {len(failed)} failed.", markup=False)
+        _say(f"{len(attempts) - len(failed)} alerts delivered, {len(failed)} failed.")
         for one in failed:
-            out.print(f"  {one.subscription}: {one.sentence}", markup=False)
+            _say(f"  {one.subscription}: {one.sentence}")
     if failed:
         raise typer.Exit(6)
 
@@ -517,9 +527,7 @@ def db_upgrade() -> None:
     from registry.settings import load
     from registry.store.engine import upgrade
 
-    database = load().database
-    upgrade(database)
-    out.print(f"{database} is up to date.", markup=False)
+    _say(f"{upgrade(load().database)} is up to date.")
 
 
 @db_app.command("check")
@@ -532,7 +540,7 @@ def db_check(as_json: Json = False) -> None:
     if as_json:
         _print_json({**_plain(report), "ok": report.ok})
     elif report.ok:
-        out.print(f"{report.url} is sound: schema {report.found}, every append-only guard in place.", markup=False)
+        _say(f"{report.url} is sound: schema {report.found}, every append-only guard in place.")
     if not report.ok:
         raise StoreError(_unsound(report))
 

@@ -169,6 +169,63 @@ def test_an_interrupted_delivery_to_a_file_that_cannot_be_written_is_kept_and_tr
     assert len((tmp_path / "alerts.jsonl").read_text(encoding="utf-8").splitlines()) == 1
 
 
+def test_a_line_that_broke_off_on_a_full_disk_never_joins_the_next_one(run: Run, watched: Path, tmp_path: Path) -> None:
+    (tmp_path / "alerts.jsonl").write_bytes(b'{"alert":"al_1","fla')
+    edit(watched, "two years", "three years")
+    run("track")
+    assert run("deliver").code == 0
+    broken, line = (tmp_path / "alerts.jsonl").read_text(encoding="utf-8").splitlines()
+    assert broken == '{"alert":"al_1","fla'
+    assert json.loads(line)["kind"] == "revision"
+
+
+def test_what_is_recorded_of_a_failed_delivery_does_not_tell_where_it_went(run: Run, watched: Path, tmp_path: Path) -> None:
+    edit(watched, "two years", "three years")
+    run("track")
+    (tmp_path / "alerts.jsonl").mkdir()
+    assert "alerts.jsonl" in run("deliver").out.replace("\n", "")
+    with sqlite3.connect(tmp_path / "registry.db") as connection:
+        ((sentence,),) = connection.execute("SELECT sentence FROM delivery")
+    connection.close()
+    assert "cannot be written" in sentence
+    assert "alerts.jsonl" not in sentence
+
+
+HOSTILE = "Circular [/bold] [link=http://example.org]x\x1b]0;owned\x07\x1b[31m of the Ministry of Samples"
+
+
+@pytest.mark.parametrize(
+    "arguments", ["notices", "timeline 1", "timeline 1 --looks", "show 1", "diff 1", "measures 1", "flags", "deliver", "track"]
+)
+def test_nothing_in_a_notice_reaches_the_terminal_as_a_command(run: Run, watched: Path, arguments: str) -> None:
+    run("subscribe", "all", "--severity", "info")
+    edit(watched, "Circular of the Ministry of Samples", HOSTILE)
+    if arguments != "track":
+        run("track")
+    done = run(*arguments.split())
+    assert done.code == 0
+    assert not set(done.out + done.err) & set("\x1b\x07\x9b")
+
+
+def test_a_list_that_is_gone_is_a_source_that_could_not_be_read(run: Run, watched: Path) -> None:
+    run("source", "add", "moved", "missing.txt")
+    done = run("track", "moved", "--json")
+    assert (done.code, done.json[0]["outcomes"]) == (6, {"gone": 1})
+
+
+def test_a_fetcher_that_is_no_longer_installed_fails_its_source_and_no_other(run: Run, watched: Path, tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "registry.db") as connection:
+        connection.execute(
+            "INSERT INTO source (name, fetcher, url, options, hints, time_zone, paused, created)"
+            " SELECT 'a', 'xx.gone', url, options, hints, time_zone, paused, created FROM source"
+        )
+    connection.close()
+    done = run("track")
+    assert done.code == 6
+    assert "xx.gone" in done.out
+    assert "mine: 2 looks" in done.out
+
+
 def test_files_are_read_and_compared_without_a_database(run: Run, tmp_path: Path) -> None:
     (tmp_path / "old.txt").write_text(SAMPLE, encoding="utf-8")
     (tmp_path / "new.txt").write_text(SAMPLE.replace("should report", "shall report"), encoding="utf-8")
@@ -218,6 +275,11 @@ def test_a_wrong_command_gets_one_sentence(run: Run, arguments: list[str], code:
         (["show", "no such words"], 4, ["registry notices"]),
         (["show", "1", "--as-of", "yesterday"], 2, ["--as-of", "yesterday"]),
         (["show", "1", "--known-at", "2026-13-45"], 2, ["--known-at"]),
+        (["show", "99999999999999999999999"], 4, ["99999999999999999999999"]),
+        (["show", "²"], 4, ["²"]),
+        (["show", "1", "--known-at", "0001-01-01T00:00:00+08:00"], 2, ["--known-at"]),
+        (["flags", "--since", "9999-12-31T23:59:59-08:00"], 2, ["--since"]),
+        (["demo", "--folder", "/proc/nowhere"], 2, ["--folder"]),
         (["diff", "1", "1", "7"], 4, ["7"]),
         (["flags", "--severity", "loud"], 2, ["loud", "critical"]),
         (["subscribe", "x", "--channel", "pigeon"], 2, ["pigeon", "console"]),

@@ -461,3 +461,18 @@ def test_a_page_that_turns_to_another_language_is_held_and_not_compared(press: P
 def test_a_translation_added_below_the_notice_is_a_revision(press: Press) -> None:
     press.track(a=html(salt()))
     assert press.track(a=html(salt() + "\n" + CHINESE * 5))["a"].outcome == "changed"
+
+
+def test_today_begins_where_its_source_is(desk: Desk) -> None:
+    (desk.folder / "east").mkdir()
+    desk.registry.add_source("east", str(desk.folder / "east"), zone="Asia/Shanghai")
+    desk.put(salt(), "east/salt.txt")
+    desk.clock.at = datetime(2026, 5, 9, 20, tzinfo=UTC)
+    desk.registry.track("east")
+    desk.put(salt(days=5), "east/salt.txt")
+    desk.clock.tick(hours=1)
+    desk.registry.track("east")
+    shown = desk.registry.show(desk.registry.notice("1"))
+    assert shown.as_of == date(2026, 5, 10)
+    assert shown.revision is not None
+    assert shown.revision.number == 2

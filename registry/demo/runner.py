@@ -71,7 +71,10 @@ def _fresh(folder: Path | None) -> Path:
         folder = next(name for name in names if not name.exists())
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError(f"{folder} is not empty, and the demo overwrites nothing: give --folder another one.")
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder} cannot be made ({error.strerror}): give --folder another one.") from error
     return folder
 
 

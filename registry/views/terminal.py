@@ -52,7 +52,12 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) 
 
     A column whose name ends in `#` is a number, one in `*` takes what width is left and wraps; the others keep their line.
     """
-    made = Table(title=title, title_justify="left", header_style="bold", expand=any(column.endswith("*") for column in columns))
+    made = Table(
+        title=Text(safe(title), style="table.title"),
+        title_justify="left",
+        header_style="bold",
+        expand=any(column.endswith("*") for column in columns),
+    )
     for column in columns:
         wide = column.endswith("*")
         made.add_column(
