@@ -22,6 +22,7 @@ REPORTED = ("news_report", "summary")
 """Roles of texts that tell of a notice and never hold all of it."""
 CUT = ("truncated", "paywalled", "excerpt")
 """Completeness of texts that do not hold all of the notice."""
+_URL = re.compile(r"https?://[^\s\u3000-\u303f\uff00-\uffef<>\"]+")
 _LETTERS = re.compile(r"[^\W_]")
 _RELIEF = ("permission", "encouragement")
 _FORMAL = ("saving", "repeal", "commencement", "commencement+repeal", "delegation")
@@ -134,6 +135,8 @@ class Judge:
         first, second = match.old[0], match.new[0]
         if without_references(old) == without_references(new):
             return [self._referred(old, new)]
+        if _URL.sub("", old) == _URL.sub("", new):
+            return [_edited("reworded_background", old, new)]
         if {first.kind, second.kind} <= {"metadata", "heading"}:
             return [_edited("reworded_background", old, new)]
         operative = "measure" in (first.kind, second.kind) or any(
@@ -161,8 +164,6 @@ class Judge:
         numbers = any(f.facet.startswith(("deadline", "amount", "number", "sanction")) for f in found)
         if not operative and not (numbers and match.new[0].kind == "background"):
             return [_edited("reworded_background", old, new)]
-        if self.reported and not numbers:
-            return [Facet("reworded_editorial", "neutral", None, None, "a report told again")]
         return found
 
     def _referred(self, old: str, new: str) -> Facet:
