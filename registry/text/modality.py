@@ -141,6 +141,13 @@ def kind_of(words: str, *, language: str) -> str:
     found = [name for name, pattern in (zh.CLASSES if language == "zh" else en.CLASSES) if pattern.search(words)]
     if language == "en" and "commencement" in found and not en.INSTRUMENT.search(words):
         found.remove("commencement")
+    if (
+        "saving" in found
+        and language == "zh"
+        and (tail := zh.EXCEPTION_TAIL.search(words))
+        and cues(words, (0, tail.start()), language="zh")
+    ):
+        found.remove("saving")
     if "commencement" in found and "repeal" in found and language == "zh":
         return "commencement+repeal"
     return found[0] if found else "substantive"

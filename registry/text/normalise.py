@@ -169,8 +169,8 @@ _CLOSE = re.compile(rf"{en.SIGN_OFF.pattern}|^\([A-Z][\w. '-]{{2,50}}\)", re.IGN
 _LIST_HEAD = re.compile(f"{en.LIST_HEAD}|{zh.LIST_HEAD}", re.IGNORECASE)
 _NUMBER = re.compile(en.NUMBERED)
 _BRACKETED = re.compile(r"\((?P<n>[一二三四五六七八九十]{1,3})\)")
-_COUNTED = (re.compile(r"(?P<n>[一二三四五六七八九十]{1,3})、"), re.compile(r"第(?P<n>[一二三四五六七八九十百]{1,5})条\s"))
-"""Labels of sections and of articles: each follows the last."""
+_COUNTED = re.compile(r"(?P<n>[一二三四五六七八九十]{1,3})、")
+"""The label of a section, which follows the last; the number of an article that was repealed may stay empty."""
 _ANNEX = re.compile(en.ANNEX_HEAD, re.IGNORECASE)
 _FOOTNOTE = re.compile(en.FOOTNOTE)
 _DATED_LINE = re.compile(rf"{zh.FULL_DATE}\s*$|{en.DATE_LINE.pattern}", re.IGNORECASE)
@@ -251,13 +251,12 @@ def _lost(lines: list[str], spans: list[Span]) -> Span | None:
 
 def _hole(lines: list[str], spans: list[Span]) -> Span | None:
     """Where a numbering that rose by one leaps over a number."""
-    for form in _COUNTED:
-        labelled = [(at, integer(found["n"]) or 0) for at, line in enumerate(lines) if (found := form.match(line))]
-        run = 0
-        for (at, one), (later, other) in pairwise(labelled):
-            run = run + 1 if other == one + 1 else 0 if other <= one else run
-            if other > one + 1 and run >= 1:
-                return (spans[later - 1][1], spans[later][0]) if later > at else None
+    labelled = [(at, integer(found["n"]) or 0) for at, line in enumerate(lines) if (found := _COUNTED.match(line))]
+    run = 0
+    for (_, one), (later, other) in pairwise(labelled):
+        run = run + 1 if other == one + 1 else 0 if other <= one else run
+        if other > one + 1 and run >= 1:
+            return (spans[later - 1][1], spans[later][0])
     return None
 
 

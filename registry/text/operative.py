@@ -82,8 +82,9 @@ def _left_out(passage: Passage, kind: str) -> bool:
     """Whether a named reason says that the sentence is not operative; a commencement or saving in it outweighs a basis clause."""
     reason, at = idle_at(passage.words, language=passage.language) or (None, 0)
     if passage.leads_in or passage.provision.kind == "preamble":
-        return not (passage.language == "zh" and passage.lists and zh.DECIDES.search(passage.words))
-    if passage.words.rstrip("*_ ").endswith(":") and not passage.lists and not re.search(r"[;,]", passage.words):
+        decides = zh.DECIDES if passage.lists else zh.DECIDES_ITSELF
+        return not (passage.language == "zh" and decides.search(passage.words))
+    if passage.words.rstrip("*_ ").endswith(":") and not passage.lists and not re.search(r";|,(?!\s?\d)", passage.words):
         return True
     if reason is None:
         return _recalls(passage)
@@ -131,10 +132,10 @@ def _find_zh(passage: Passage, kind: str, cue: Cue | None) -> Finding | None:
         return _PLAIN[kind]
     if kind == "sanction":
         return ("other", "sanction", 0, "negative", "sanction")
-    if kind == "calculation_rule":
-        return ("other", "statement", 0, "positive", "calculation rule")
     if cue is not None and cue.detail in zh.BINDING:
         return (cue.modality, cue.detail, cue.strength, cue.polarity, "cue")
+    if kind == "calculation_rule":
+        return ("other", "statement", 0, "positive", "calculation rule")
     if kind == "saving":
         return ("other", "statement", 0, "positive", "saving")
     if not _is_sentence(passage, cue, kind):
@@ -156,7 +157,7 @@ def _binds_first(passage: Passage, cue: Cue | None) -> bool:
 
 def _is_sentence(passage: Passage, cue: Cue | None, kind: str) -> bool:
     """Whether a line without a binding cue is a sentence and not a heading or an entry of a table."""
-    if cue is not None or kind != "substantive" or passage.lists:
+    if cue is not None or kind != "substantive" or passage.lists or zh.DECIDES.search(passage.words.rstrip(" *_")):
         return True
     words = passage.words.rstrip(" *_)")
     return len(words) >= 8 and words[-1:] in "。;" and (words[-1] == "。" or "," in words)
@@ -170,6 +171,10 @@ def _by_verbs(words: str, cue: Cue | None) -> Finding:
         return (cue.modality, cue.detail, cue.strength, cue.polarity, "cue")
     if zh.DEEMING.search(words):
         return ("other", "definition", 0, "positive", "deeming")
+    if zh.DECIDES_ITSELF.search(words):
+        return ("other", "statement", 0, "positive", "decision")
+    if zh.AGENT.search(words) and zh.IN_CHARGE.search(words):
+        return ("obligation", "directive", 4, "positive", "actor in charge")
     if zh.RIGHTS.search(words):
         return ("permission", "permission", 1, "positive", "right or benefit")
     if (zh.EXECUTION.search(words) and zh.BY_REFERENCE.search(words)) or zh.APPLIES.search(words):
@@ -188,10 +193,24 @@ def _reported_zh(passage: Passage, cue: Cue | None, kind: str) -> bool:
         return True
     if zh.NEWS_OFFICIAL.search(words) and not zh.NEWS_VOICE.search(words):
         return False
-    if zh.NEWS_DOUBT.search(words):
+    if _doubted_zh(passage, cue):
         return False
     strong = cue is not None and (cue.detail in zh.BINDING or cue.modality == "prohibition")
     return strong or bool(zh.NEWS_VOICE.search(words))
+
+
+def _doubted_zh(passage: Passage, cue: Cue | None) -> bool:
+    """Whether a word of doubt governs the cue: in its clause before it, or as who speaks in a clause that is no condition."""
+    if cue is None:
+        return bool(zh.NEWS_DOUBT.search(passage.words))
+    before, after = passage.words[: cue.span[0] - passage.head[0]], passage.words[cue.span[1] - passage.head[0] :]
+    *frames, own = re.split(r"[,;:]", before)
+    speaking = [frame for frame in frames if not zh.CONDITION_END.search(frame)]
+    if "," in after:
+        speaking.append(after.rpartition(",")[2])
+    if any(zh.NEWS_SPEAKER.search(zh.ATTRIBUTE.sub("", frame)) for frame in speaking):
+        return True
+    return bool(zh.NEWS_DOUBT.search(zh.ATTRIBUTE.sub("", own)))
 
 
 # English.
@@ -210,6 +229,8 @@ def _find_en(passage: Passage, kind: str, cue: Cue | None, around: Context) -> F
         return ("other", "statement", 0, "positive", "decision")
     if cue is not None and cue.modality == "commitment":
         return _will(passage, around)
+    if cue is not None and en.STOPS.search(words, max(0, cue.span[0] - passage.head[0])):
+        return ("prohibition", "prohibition", 5, "negative", "order to stop")
     if cue is not None:
         return (cue.modality, cue.detail, cue.strength, cue.polarity, "cue")
     limit = _limits(words)

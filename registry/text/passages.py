@@ -249,11 +249,21 @@ def _speak(seen: Views, head: Span, items: Sequence[int]) -> bool:
     own = sum(_headed(seen.runs[at]) or several for at, (_, several) in zip(items, moved, strict=True))
     if own * 5 >= len(items) * 2:
         return True
+    if _sections(seen, items) and 2 * sum(cue for cue, _ in moved) >= len(items):
+        return True
     language = language_at(seen.folded, head)
     if cues(seen.masked, head, language=language) or zh.DECIDES.search(seen.masked, *head) or zh.LISTED.search(seen.masked, *head):
         return False
     speaking = sum(cue for cue, _ in moved)
     return speaking > 0 if language == "en" and not en.FINITE.search(seen.masked, *head) else speaking * 2 > len(items)
+
+
+def _sections(seen: Views, items: Sequence[int]) -> bool:
+    """Whether the items are sections of the notice that end as sentences, and no list within one."""
+    opened = [seen.runs[at] for at in items]
+    if not all(run.labelled is not None and run.labelled.kind == "section" for run in opened):
+        return False
+    return all(seen.folded[run.start : run.end].rstrip("*_ ").endswith("。") for run in opened)
 
 
 def _headed(run: Run) -> bool:

@@ -572,7 +572,24 @@ def _heading(grower: _Grower, body: Sequence[Line], at: int, rest: Span) -> Span
         return rest
     if not _SENTENCE_END.search(words) and _leads(grower, body, at) and _is_short(words) and not words.endswith(","):
         return None if en.FINITE.search(words) and len(words) > 60 else rest
-    return _run_in(words, rest) if label[0] != "article" else None
+    found = _run_in(words, rest) if label[0] != "article" else None
+    if found and zh.HEADING_END.search(line.words[: found[1] - line.start]) is None and not _siblings_run_in(grower, body, at):
+        return None
+    return found
+
+
+_NEAR = 12
+"""Lines before and after one among which its siblings are looked for."""
+
+
+def _siblings_run_in(grower: _Grower, body: Sequence[Line], at: int) -> bool:
+    """Whether half of the other items of this form have a heading run in: one item that has it alone opens with a sentence."""
+    label = grower.chosen[at]
+    assert label is not None
+    near = range(max(0, at - _NEAR), min(len(body), at + _NEAR + 1))
+    others = [(i, other) for i in near if i != at and (other := grower.chosen[i]) is not None and other[0] == label[0]]
+    headed = [i for i, other in others if _run_in(body[i].words[other[3] :], (0, len(body[i].words)))]
+    return 2 * len(headed) >= len(others) and len(headed) > 0
 
 
 def _is_short(words: str) -> bool:
@@ -621,9 +638,18 @@ def _add_text(grower: _Grower, body: Sequence[Line], at: int) -> None:
 
 def continues(before: Line, line: Line) -> bool:
     """Whether `line` goes on with the sentence that a hard line break cut in `before`."""
+    if not (before.depth or before.bullet or line.bullet or line.depth) and _clause_follows(before, line):
+        return True
     if before.depth or _SENTENCE_END.search(before.words) or len(before.words) < 40:
         return False
     return line.words[0].islower() or (before.words[-1] in ",、" and len(before.words) < 400)
+
+
+def _clause_follows(before: Line, line: Line) -> bool:
+    """Whether an unlabelled line is the next clause after a semicolon, or the first of a head's unlabelled list."""
+    if _labels(before):
+        return False
+    return before.words[-1] == ";" or (before.words[-1] == ":" and line.words[-1] == ";" and not _STEM_END.search(before.words))
 
 
 def _leave_list(grower: _Grower, body: Sequence[Line], at: int) -> None:

@@ -248,6 +248,50 @@ def test_a_letter_that_recalls_a_rule_lays_down_none(sentence: str, count: int) 
     assert len(read(sentence, "en")) == count
 
 
+@pytest.mark.parametrize(
+    ("sentence", "modality", "kind"),
+    [
+        ("第一条 样品委员会不设秘书处。", "prohibition", "substantive"),
+        ("第一条 样品不宜露天存放。", "prohibition", "substantive"),
+        ("第一条 样品只能在样品库内使用。", "obligation", "substantive"),
+        ("第一条 样品的裁定由样品委员会作出。", "obligation", "substantive"),
+        ("第一条 样品的数量不得低于三件。", "obligation", "substantive"),
+        ("第一条 样品损坏的，依照样品章程的有关规定处理。", "other", "substantive"),
+        ("第一条 样品库应当登记样品；法律另有规定的，从其规定。", "obligation", "substantive"),
+        ("第一条 样品费按照样品的件数计算。", "other", "calculation_rule"),
+        ("第一条 样品局承担样品管理的主体责任。", "obligation", "substantive"),
+    ],
+)
+def test_a_chinese_rule_is_told_by_its_main_verb(sentence: str, modality: str, kind: str) -> None:
+    found = one(sentence, "zh")
+    assert (found.modality, found.kind) == (modality, kind)
+
+
+def test_an_order_to_stop_is_a_prohibition() -> None:
+    text = "SAMPLETOWN (Sample Wire) - The Sample Office published a report.\nThe Sample Commission ordered banks to stop lending samples."
+    assert one(text, "en", REPORT).modality == "prohibition"
+
+
+def test_sections_under_a_head_speak_for_themselves() -> None:
+    text = "现决定将甲公司列入样品名单，并采取以下措施：\n一、禁止向甲公司出售样品。\n二、确需出售的，样品库应当向样品局申请。"
+    assert [measure.modality for measure in read(text, "zh")] == ["other", "prohibition", "obligation"]
+
+
+def test_unlabelled_lines_after_a_semicolon_belong_to_one_sentence() -> None:
+    text = "样品库应当做到：\n登记样品；\n保管样品；\n不得出售样品。\n样品局可以检查样品库。"
+    assert [measure.text for measure in read(text, "zh")] == [text[: text.index("\n样品局")], "样品局可以检查样品库。"]
+
+
+def test_a_comma_in_a_date_makes_no_clause_of_a_head_that_lost_its_list() -> None:
+    assert read("It has been decided to raise the stock of samples with effect from March 1, 2030 as under:", "en") == ()
+
+
+def test_doubt_about_a_thing_is_no_doubt_about_the_norm() -> None:
+    lead = "样品城3月1日电 - 样品局周五发布通知。\n"
+    assert len(read(lead + "样品局通知要求，对可能损坏的样品，样品库应当登记材料。", "zh", REPORT)) == 1
+    assert len(read(lead + "业内人士认为，样品库应当登记样品。", "zh", REPORT)) == 0
+
+
 def test_will_in_a_report_of_a_requirement_renders_a_duty_and_we_a_promise() -> None:
     text = 'The "Notice" requires banks to keep samples.\nLosses will be made good in full.\nIn good faith, we will help the customers.'
     assert [measure.modality for measure in read(text, "en", REPORT)] == ["obligation", "obligation", "commitment"]

@@ -78,6 +78,11 @@ def test_headings_stand_apart_on_their_own_line_or_run_in() -> None:
     assert headings == {"sec_1": "关于样品保管问题", "sec_2": "加大支持力度。"}
 
 
+def test_the_first_sentence_of_one_item_alone_is_no_heading() -> None:
+    text = "（一）样品委员会设秘书一人。秘书保管样品。\n（二）样品委员会应当每年清点样品。清点时秘书在场。"
+    assert [part.heading for part in tree(text).values()] == [None, None]
+
+
 def test_markdown_headings_make_divisions_and_may_hold_numbered_sections() -> None:
     parts = tree("# Sample\n\n## Key Provisions\n\n一、样品应当登记。\n\n二、样品可以借出。\n\n## Notes\n\nNothing.")
     assert {"dvs_1__sec_1", "dvs_1__sec_2", "dvs_2"} <= set(parts)
