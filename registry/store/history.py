@@ -6,7 +6,6 @@ verified against the commitment that the evidence names: a damaged frame raises 
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -122,14 +121,6 @@ def capture(store: Store, snapshot_id: int) -> Capture:
             raise NotFoundError(f"There is no snapshot {snapshot_id}.")
         body = frames.get(session, kept.body)
         return Capture(kept.id, kept.page_id, body, kept.media_type, kept.charset, kept.observed)
-
-
-def snapshot_with_body(store: Store, page_id: int, body: bytes) -> int | None:
-    """The page's snapshot with exactly these bytes."""
-    with store.session() as session:
-        query = select(col(Snapshot.id)).join(Frame, col(Frame.commitment) == col(Snapshot.body))
-        same = col(Frame.sha256) == hashlib.sha256(body).hexdigest()
-        return session.scalars(query.where(col(Snapshot.page_id) == page_id, same)).one_or_none()
 
 
 def promoted_sha256(store: Store, page_id: int) -> str | None:

@@ -93,15 +93,6 @@ def test_a_damaged_capture_is_never_shown(publisher: Publisher) -> None:
         history.capture(publisher.store, recorded.snapshot_id)
 
 
-def test_a_snapshot_is_found_by_its_exact_bytes_on_its_page(two: Publisher, clock: Clock) -> None:
-    other = Publisher(two.store, clock, "another")
-    found = history.snapshot_with_body(two.store, two.page.id, FIRST.encode())
-    assert found is not None
-    assert history.capture(two.store, found).body == FIRST.encode()
-    assert history.snapshot_with_body(two.store, two.page.id, b"other") is None
-    assert history.snapshot_with_body(two.store, other.page.id, FIRST.encode()) is None
-
-
 def test_the_promoted_bytes_are_those_of_the_newest_revision_and_not_of_a_hold(publisher: Publisher) -> None:
     assert history.promoted_sha256(publisher.store, publisher.page.id) is None
     publisher.publish(FIRST)
