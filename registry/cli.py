@@ -21,7 +21,7 @@ from rich.progress import Progress
 from registry.errors import RegistryError, StoreError, UsageError
 
 if TYPE_CHECKING:
-    from registry.answers import Looked, Round, SchemaReport
+    from registry.answers import Looked, NoticeLine, Round, SchemaReport
     from registry.app import Registry
 
 app = typer.Typer(
@@ -283,27 +283,26 @@ def _say_rounds(rounds: tuple[Round, ...]) -> None:
 @app.command()
 def notices(as_json: Json = False) -> None:
     """List the notices, newest change first. Example: `registry notices`."""
-    from registry.views.terminal import counted, short
+    from registry.views import terminal
 
     with _registry() as registry:
         lines = registry.notices()
     if as_json:
         _print_json(lines)
         return
-    rows: list[tuple[object, ...]] = [
-        (
-            one.id,
-            short(one.title, 160),
-            one.source,
-            one.document_date,
-            one.revisions,
-            one.measures,
-            ", ".join(told for told in (one.completeness, one.state) if told not in ("complete", "current")) or "fine",
-            one.last_changed.date(),
-        )
-        for one in lines
-    ]
-    _table(counted(len(lines), "notice"), ("no.#", "title*", "source", "dated", "rev.#", "measures#", "state", "changed"), rows)
+    out.print(terminal.counted(len(lines), "notice"), style="bold")
+    for one in lines:
+        _print(*terminal.notice_lines(one.id, one.title, *_facts(one)))
+
+
+def _facts(notice: NoticeLine) -> list[str]:
+    """What a list tells of a notice besides its title."""
+    from registry.views.terminal import counted
+
+    dated = [f"dated {notice.document_date}"] if notice.document_date else []
+    odd = [told for told in (notice.completeness, notice.state) if told not in ("complete", "current")]
+    counts = [counted(notice.revisions, "revision"), counted(notice.measures, "measure")]
+    return [notice.source, *dated, *counts, *odd, f"changed {notice.last_changed.date()}"]
 
 
 @app.command()

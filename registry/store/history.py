@@ -273,7 +273,7 @@ def _notice_line(row: Row[Any]) -> NoticeLine:
     caption, reading, revision, page = row.Caption, row.Reading, row.Revision, row.Page
     return NoticeLine(
         id=row.Notice.id,
-        title=caption.title or "(untitled)",
+        title=caption.title or _untitled(page.url),
         issuers=tuple(caption.issuers),
         document_number=caption.document_number,
         document_date=reading.document_date,
@@ -289,6 +289,11 @@ def _notice_line(row: Row[Any]) -> NoticeLine:
         first_observed=row.first,
         last_changed=revision.observed,
     )
+
+
+def _untitled(url: str) -> str:
+    """What a notice that prints no title is called: the last part of its address."""
+    return f"(untitled) {url.rstrip('/').rsplit('/', 1)[-1]}"
 
 
 def revisions(store: Store, notice_id: int) -> tuple[RevisionLine, ...]:
@@ -543,7 +548,7 @@ def _flag_line(row: Row[Any], words: Sequence[Mapping[str, Any]], alerts: Mappin
         severity=flag.severity,
         reason=words[change.ordinal]["flags"][str(flag.ordinal)],
         notice_id=row.Edition.notice_id,
-        notice=row.title or "(untitled)",
+        notice=row.title or _untitled(row.url),
         source=row.source,
         url=row.url,
         number=revision.number,

@@ -98,6 +98,11 @@ def _shortened(kept: str, *, first: bool, last: bool, context: int | None) -> st
     return f"{head} … {tail}".removeprefix(" " if first else "").removesuffix(" " if last else "")
 
 
+def notice_lines(number: int, title: str, *facts: str) -> list[RenderableType]:
+    """One notice of a list: its number and title, then the facts in one line."""
+    return [Text(f"{number}. {short(title, 400)}", style="bold"), Padding(Text(safe(", ".join(facts)), style="dim"), (0, 0, 0, 4))]
+
+
 def flag_lines(weight: str, when: datetime, where: str, *, reason: str) -> list[RenderableType]:
     """One flag: how much it matters, when it was recorded and where; then why."""
     head = Text.assemble(severity(weight), f"  {minute(when)}  ", (short(where), "bold"))
