@@ -272,7 +272,9 @@ def _say_rounds(rounds: tuple[Round, ...]) -> None:
             if looked.outcome not in ("unchanged",) and looked.sentence:
                 _say(f"  {looked.outcome}: {looked.url}\n    {looked.sentence}")
     if not rounds:
-        _say("No source is watched yet: add one with `registry source add NAME FOLDER-OR-URL`.")
+        _say(
+            "No source is watched: add one with `registry source add NAME FOLDER-OR-URL`, or resume one with `registry source pause NAME --resume`."
+        )
     else:
         _say("Next: `registry notices`, `registry flags`, `registry deliver`.", style="dim")
 

@@ -133,7 +133,7 @@ def comparison(compared: Comparison, *, quiet: bool = False) -> list[RenderableT
     if not compared.changes:
         lines.append(Text("The words are the same."))
     elif left:
-        lines.append(Text(f"{left} changes without substance are not shown (add --all to see them).", style="dim"))
+        lines.append(Text(f"Not shown: {counted(left, 'change')} without substance (add --all to see).", style="dim"))
     return lines
 
 
