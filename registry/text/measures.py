@@ -294,7 +294,9 @@ def _deadlines(seen: Views, metadata: Metadata, verdict: Verdict) -> tuple[Deadl
 def _own_day(metadata: Metadata, verdict: Verdict) -> tuple[Deadline, ...]:
     """`自公布之日起`, `immediate effect`: the effective date of the notice, else the day that it bears."""
     dated = metadata.effective_date or metadata.document_date or metadata.publication_date
-    if verdict.kind == "repeal" or dated is None:
+    if verdict.kind == "repeal":
+        dated = metadata.effective_date if "同时" in verdict.passage.words else None
+    if dated is None:
         return ()
     day: date = dated.day
     return (Deadline(verdict.passage.head, "effective", day),)

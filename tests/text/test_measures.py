@@ -180,6 +180,12 @@ def test_immediate_effect_takes_the_day_of_the_notice() -> None:
     assert [(deadline.kind, deadline.day) for deadline in found.deadlines] == [("effective", date(2030, 3, 1))]
 
 
+def test_what_is_repealed_at_the_same_time_ends_with_the_commencement() -> None:
+    begun = Metadata(effective_date=Dated(date(2031, 1, 1), None))
+    found = one("第九条 《样品旧办法》同时废止。", "zh", begun)
+    assert [(deadline.kind, deadline.day) for deadline in found.deadlines] == [("effective", date(2031, 1, 1))]
+
+
 def test_a_report_keeps_norms_and_leaves_remarks_plans_and_figures() -> None:
     text = (
         "SAMPLETOWN (Sample Wire) - The Sample Office issued a notice on Monday, requiring banks to keep samples.\n"

@@ -148,7 +148,7 @@ def test_a_revision_without_an_order_leaves_the_day_of_effect_unknown() -> None:
 
 def test_the_day_a_text_was_passed_is_not_the_day_it_was_published() -> None:
     found = about("休假办法\n\n2008年7月17日 经某某部第6次部务会议通过\n\n第一条 应当休假。\n\n第二条 本办法自发布之日起施行。")
-    assert day(found.document_date) == "2008-07-17"
+    assert found.document_date is None
     assert found.effective_date is None
 
 
@@ -261,3 +261,11 @@ def test_slips_of_machine_translation_are_told() -> None:
         about("Notice of the Ministry of Finance on Fees\n\nBanks in China focus on industry. , make good use of tools.").translation
         == "machine"
     )
+
+
+def test_a_regulator_is_known_by_what_it_watches_where_the_text_names_it() -> None:
+    text = (
+        "SAMPLETOWN, March 3 (Xinhua) -- China's banking watchdog instructed lenders to count their samples.\n"
+        "The CBRC published its samples, too.\n"
+    )
+    assert names(about(text)) == ["China Banking Regulatory Commission"]

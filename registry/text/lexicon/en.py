@@ -152,10 +152,16 @@ ISSUERS: dict[str, tuple[str, ...]] = {
 
 CHINESE = r"\b(?:China|Chinese|PRC|Beijing|BEIJING|SHANGHAI)\b|State Council|Autonomous Region"
 """Words that place a text in China."""
+_WHOSE = r"\b(?:China's|Chinese|[Tt]he country's|[Tt]he top|[Tt]he)\s(?:top\s)?"
+_WATCHES = r"\s(?:regulator|watchdog)\b"
 DESCRIBED: tuple[tuple[str, str, str], ...] = (
-    (r"\bthe (?:country's )?central bank\b", "People's Bank of China", CHINESE),
-    (r"\bChina's (?:foreign exchange|currency|forex) regulator\b", "State Administration of Foreign Exchange", CHINESE),
-    (r"\bChina's securities regulator\b", "China Securities Regulatory Commission", CHINESE),
+    (r"\b(?:[Tt]he (?:country's )?|China's |Chinese )central bank\b", "People's Bank of China", CHINESE),
+    (_WHOSE + r"(?:foreign exchange|currency|forex)" + _WATCHES, "State Administration of Foreign Exchange", CHINESE),
+    (_WHOSE + r"securities" + _WATCHES, "China Securities Regulatory Commission", CHINESE),
+    (_WHOSE + r"(?:banking|bank)" + _WATCHES, "China Banking Regulatory Commission", r"\bCBRC\b|China Banking Regulatory Commission"),
+    (_WHOSE + r"(?:banking(?: and insurance)?|bank|insurance)" + _WATCHES, "China Banking and Insurance Regulatory Commission", r"\bCBIRC\b|China Banking and Insurance Regulatory"),
+    (_WHOSE + r"insurance" + _WATCHES, "China Insurance Regulatory Commission", r"\bCIRC\b|China Insurance Regulatory Commission"),
+    (_WHOSE + r"(?:banking|bank|financial|insurance)" + _WATCHES, "National Financial Regulatory Administration", r"\bNFRA\b|National Financial Regulatory Administration"),
     (r"\bChina's cabinet\b", "State Council", CHINESE),
 )
 """Descriptions that reports use for an institution: pattern, its name, and what the text must hold for it to be that one."""
@@ -193,7 +199,7 @@ REPORT_ISSUED = (
     r"(?:issued|released|published|promulgated|unveiled)\s(?:a|an|the|new)\s"
 )
 REPORT_ISSUED_BY = r"\b(?:circular|notice|notification|statement|document|rules?|guidelines?|order|opinions?|regulations?|announcement|plan)\s(?:was\s|were\s)?(?:issued|released|published|promulgated)\s(?:jointly\s)?by\s(?P<by>[^.;\n]{3,200})"
-REPORT_SAID = r"(?:\s\([A-Za-z]{2,10}\))?(?:'s [A-Za-z ]{3,60})?(?:, [^,.]{3,50},)?(?:\s(?:also|has|have|in a statement|jointly)){0,2}\s(?:said|says|announced|decided|stated|disclosed|introduced|urged|ordered|published|issued|released|told)\b"
+REPORT_SAID = r"(?:\s\([A-Za-z]{2,10}\))?(?:'s [A-Za-z ]{3,60})?(?:, [^,.]{3,50},)?(?:\s(?:also|has|have|in a statement|jointly)){0,2}\s(?:said|says|announced|decided|stated|disclosed|introduced|urged|ordered|instructed|directed|asked|warned|approved|published|issued|released|told)\b"
 """What follows an institution that speaks in a report."""
 WEEKDAYS = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}
 

@@ -17,7 +17,8 @@ _COMMENCES_EN = re.compile(en.COMMENCES, re.IGNORECASE)
 _EFFECT = re.compile(en.EFFECT, re.IGNORECASE)
 _IMMEDIATE = re.compile(en.IMMEDIATE, re.IGNORECASE)
 _STARTED = ("施行", "实施")
-_APPROVED = "批准"
+_PASSED = ("批准", "通过")
+"""What is done to a text before it is published."""
 
 
 def document_day(page: Page) -> Dated | None:
@@ -25,8 +26,7 @@ def document_day(page: Page) -> Dated | None:
     field = _field_day(page, "document_date")
     if field:
         return field
-    acted = [act.day for act in page.history if act.verb not in (*_STARTED, _APPROVED)]
-    acted = acted or [act.day for act in page.history if act.verb == _APPROVED]
+    acted = [act.day for act in page.history if act.verb not in (*_STARTED, *_PASSED)]
     if acted:
         return _newest(acted)
     for start, end in page.lines[1:HEAD]:

@@ -22,7 +22,10 @@ _ISSUED_EN = re.compile(en.REPORT_ISSUED)
 _ISSUED_BY = re.compile(en.REPORT_ISSUED_BY)
 _SAID_EN = re.compile(en.REPORT_SAID)
 _SAID_ZH = re.compile(zh.REPORT_SAID)
-_ACCORDING = re.compile(r"(?:according to|spokes\w+ (?:for|of)|in a statement by|by)\s(?:the\s)?$")
+_ACCORDING = re.compile(
+    r"(?:according to|spokes\w+ (?:for|of)|in a statement by|by"
+    r"|(?:governor|chairman|chairwoman|president|head|director|minister|officials?) (?:of|at|from|with))\s(?:the\s)?$"
+)
 _DESCRIBED = tuple((re.compile(pattern), name, re.compile(where)) for pattern, name, where in en.DESCRIBED)
 _WEEKDAY = re.compile(r"(?i)\b(" + "|".join(en.WEEKDAYS) + r")\b|(" + "|".join(zh.WEEKDAYS) + ")")
 _URL_DAY = re.compile(r"https?://\S{4,60}?/(?P<y>(?:19|20)\d{2})[/-]?(?P<m>\d{2})[/-]?(?P<d>\d{2})/")
