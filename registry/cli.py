@@ -273,7 +273,7 @@ def _say_rounds(rounds: tuple[Round, ...]) -> None:
                 _say(f"  {looked.outcome}: {looked.url}\n    {looked.sentence}")
     if not rounds:
         _say(
-            "No source is watched: add one with `registry source add NAME FOLDER-OR-URL`, or resume one with `registry source pause NAME --resume`."
+            "No source is watched: add one with `registry source add NAME FOLDER-OR-URL`, or resume one with `source pause NAME --resume`."
         )
     else:
         _say("Next: `registry notices`, `registry flags`, `registry deliver`.", style="dim")

@@ -27,7 +27,6 @@ from registry.store.journal import Look, Written
 from registry.text.compare import Change, Comparison, compare
 from registry.text.flags import Judgement, judge, judge_new
 from registry.text.holds import hold
-from registry.text.normalise import key
 from registry.text.reading import VERSION, Reading, read
 from registry.validity import validity
 
@@ -41,9 +40,6 @@ FAULT = "This program failed to read it ({kind}), which is our fault: the bytes 
 
 ONLY_FORM = Change("editorial", (), False, "info", (), "The text differs, but none of its passages does.", None, None, needs_review=True)
 """Stands for a difference in which the comparison found no change."""
-
-
-OTHER_LANGUAGE = "The page speaks another language ({now}) than the notice did ({was}): no comparison is made; the text before stays."
 
 
 def track(store: Store, source: SourceCard, fetcher: Fetcher, *, tell: Callable[[Looked, int, int], None]) -> Round:
@@ -135,8 +131,6 @@ def _judged(
     before = _reread(store, source, head)
     if held := hold(reading, before=before):
         return "held", held.sentence, None
-    if before and _in_another_language(reading, before):
-        return "held", OTHER_LANGUAGE.format(was=before.language, now=reading.language), None
     if before and before.words == reading.words:
         return "unchanged", SAME_WORDS, None
     written = revise(store, source, page, reading=reading, before=before, head=head, observed=observed, claimed=claimed)
@@ -151,12 +145,6 @@ def release(store: Store, source: SourceCard, page: PageCard, *, capture: Captur
     written = revise(store, source, page, reading=reading, before=before, head=head, observed=capture.observed, claimed=None)
     recorded = journal.record_release(store, capture.id, written, by=by, reason=reason)
     return Looked(page.url, outcome_of(written), None, recorded.notice_id, recorded.revision_id)
-
-
-def _in_another_language(reading: Reading, before: Reading) -> bool:
-    """Whether none of what bound is there any more, because the page speaks another language: comparison never crosses Editions."""
-    known = "und" not in (reading.language, before.language)
-    return known and reading.language != before.language and not any(key(one.text) in reading.words for one in before.measures)
 
 
 def outcome_of(written: Written) -> str:

@@ -32,6 +32,7 @@ BROKEN_OFF = ("truncated", "paywalled")
 """States in which what is missing counts as not observed: such a text is a cut or it has something to tell, never a wipe."""
 NOTHING = 30
 """Characters below which a body says nothing."""
+OTHER_LANGUAGE = "The page speaks another language ({now}) than the notice did ({was}): no comparison is made; the text before stays."
 _RULES = tuple(
     (reason, re.compile(f"{pattern}|{other}", re.IGNORECASE), what)
     for (reason, pattern, what), (_, other, _what) in zip(en.HOLDS, zh.HOLDS, strict=True)
@@ -45,7 +46,7 @@ class Hold:
     """Why a body does not become the current text: the old revision stays, the bytes are kept."""
 
     reason: str
-    """`login page`, `error page`, `captcha`, `consent page`, `cut`, `wiped`, `empty`."""
+    """`login page`, `error page`, `captcha`, `consent page`, `cut`, `wiped`, `empty`, `other language`."""
     sentence: str
     """One sentence for a person, with what was seen."""
 
@@ -60,9 +61,17 @@ def hold(reading: Reading, *, before: Reading | None) -> Hold | None:
             return other
     if before is None:
         return None
+    if _in_another_language(reading, before):
+        return Hold("other language", OTHER_LANGUAGE.format(was=before.language, now=reading.language))
     if reading.metadata.completeness in BROKEN_OFF:
         return _cut(reading, before)
     return _wiped(reading, before)
+
+
+def _in_another_language(reading: Reading, before: Reading) -> bool:
+    """Whether none of what bound is there any more, because the page speaks another language: comparison never crosses Editions."""
+    known = "und" not in (reading.language, before.language)
+    return known and reading.language != before.language and not any(key(one.text) in reading.words for one in before.measures)
 
 
 def _is_notice(reading: Reading, before: Reading | None) -> bool:

@@ -217,8 +217,9 @@ def completeness(extract: Extract) -> Completeness:
     lost = mark or _lost(lines, spans)
     if lost is not None:
         return Completeness("truncated", lost)
-    if not lines:
-        return Completeness("unknown")
+    # A section may be lost or taken out: absence must then be told, so a hole is no cut, but such a text is not called whole.
+    if not lines or (hole := _hole(lines, spans)):
+        return Completeness("unknown", hole if lines else None)
     if _unsigned(extract, lines):
         return Completeness("excerpt", (spans[-1][1], spans[-1][1]))
     ends = any(_END.search(line) or _DATED_LINE.search(line) or _CLOSE.search(line) for line in lines[-3:])
@@ -246,7 +247,7 @@ def _lost(lines: list[str], spans: list[Span]) -> Span | None:
         one, other = _BRACKETED.match(line), _BRACKETED.match(following)
         if one and other and (integer(other["n"]) or 0) > (integer(one["n"]) or 0) + 1:
             return (spans[index][1], spans[index + 1][0])
-    return _hole(lines, spans) or _cut_end(lines, spans) or _empty_annex(lines, spans)
+    return _cut_end(lines, spans) or _empty_annex(lines, spans)
 
 
 def _hole(lines: list[str], spans: list[Span]) -> Span | None:
