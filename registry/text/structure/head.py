@@ -1,0 +1,76 @@
+"""What precedes the first provision: title, number, addressees, contents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from registry.text.extract import Span
+from registry.text.lexicon import en, zh
+from registry.text.metadata import Metadata
+from registry.text.structure.line import Line
+from registry.text.structure.markers import HARD, readings_of
+
+_HEAD_LINES = 40
+SENTENCE_END = re.compile(r"[.。;!?:](?:\s?[\"')\]】]){0,2}\s?[*_]{0,3}$")
+
+
+def body_lines(all_lines: Iterator[Line], metadata: Metadata) -> Iterator[Line]:
+    """The lines after the head: title, number, dates, addressees, list of amendments, table of contents."""
+    known = [m.span for m in (metadata.title, metadata.document_number, metadata.document_date, metadata.publication_date) if m and m.span]
+    known += [m.span for m in (*metadata.addressees, *metadata.issuers) if m.span]
+    pending = list(all_lines)
+    at = 0
+    while at < min(len(pending), _HEAD_LINES) and _is_head(pending[at], known, first=at == 0):
+        at += 1
+    rest = pending[at:]
+    yield from rest[_contents(rest) :]
+
+
+def _is_head(line: Line, known: Sequence[Span], *, first: bool) -> bool:
+    """Whether a line before any body line belongs to the head."""
+    covered = sum(max(0, min(line.end, end) - max(line.start, start)) for start, end in known)
+    if 2 * covered >= line.end - line.start or zh.HISTORY.match(line.words) or is_date(line.words):
+        return True
+    if zh.CONTENTS.match(line.words):
+        return False
+    if readings_of(line):
+        return False
+    if line.depth:
+        return line.depth == 1 or first
+    if _is_address(line, known):
+        return True
+    return not SENTENCE_END.search(line.words) and len(line.words) <= 200 and not line.bullet
+
+
+def _is_address(line: Line, known: Sequence[Span]) -> bool:
+    """Whether the line names whom the notice speaks to and ends there: `... departments,` or `各省…人民政府：`."""
+    del known
+    if line.words.endswith(",") and len(line.words) <= 1200:
+        return True
+    return line.words.endswith(":") and not zh.STEM_FORMULA.search(line.words) and bool(zh.ADDRESSEE.match(line.words))
+
+
+def is_date(words: str) -> bool:
+    """Whether a line is a date and nothing else."""
+    return bool(zh.DATE_LINE.match(words) or en.DATE_LINE.match(words))
+
+
+def _contents(body: Sequence[Line]) -> int:
+    """How many leading lines are a table of contents: labels of divisions that start again later."""
+    at = 1 if body and zh.CONTENTS.match(body[0].words) else 0
+    first = at
+    while at < len(body) and _hard(body[at]) not in (None, "article"):
+        at += 1
+    if at == len(body):
+        return 0
+    listed = body[first:at]
+    repeats = any(line.words == listed[0].words for line in body[at:]) if listed else False
+    if first or (len(listed) > 1 and repeats):
+        again = next((i for i in range(1, len(listed)) if listed and listed[i].words == listed[0].words), len(listed))
+        return first + again
+    return 0
+
+
+def _hard(line: Line) -> str | None:
+    return next((kind for kind, _, _, _ in readings_of(line) if kind in HARD), None)

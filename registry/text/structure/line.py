@@ -1,0 +1,88 @@
+"""The blocks of the text of record without its noise, one line each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from registry.text.extract import Extract, Span
+from registry.text.normalise import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the text of record that is not noise, trimmed, with its folded words and how deep Markdown indents its heading."""
+
+    start: int
+    end: int
+    words: str
+    depth: int = 0
+    """Number of `#` before a Markdown heading, 1 for a heading block; 0 for anything else."""
+    bullet: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return (self.start, self.end)
+
+
+_MARK = re.compile(r"(?P<deep>#{1,6})\s{1,4}|(?P<bullet>[-*+•·●◆■□]\s{1,4})|(?P<plain>>\s{0,4}|\*{1,3}(?=\S)|_{1,2}(?=\S))")
+_TRAILING = re.compile(r"[\s*_#\u200b\ufeff]")
+_SPACE = " \t\n\r\u200b\ufeff\u3000\u00a0"
+
+
+def lines(extract: Extract) -> Iterator[Line]:
+    """The lines of the text of record outside its noise, in order, blank ones left out."""
+    text = fold(extract.text).text
+    noise = sorted(noise.span for noise in extract.noise)
+    starts = [start for start, _ in noise]
+    for block in extract.blocks:
+        for start, end in _split(text, block.span):
+            for piece in _without(noise, starts, (start, end)):
+                line = _line(text, piece, heading=block.kind == "heading")
+                if line is not None:
+                    yield line
+
+
+def _split(text: str, span: Span) -> Iterator[Span]:
+    """The lines of a block."""
+    at, end = span
+    while at < end:
+        cut = text.find("\n", at, end)
+        cut = end if cut < 0 else cut
+        yield (at, cut)
+        at = cut + 1
+
+
+def _without(noise: Sequence[Span], starts: Sequence[int], span: Span) -> Iterator[Span]:
+    """What is left of `span` outside the sorted `noise`."""
+    at, end = span
+    first = max(bisect_right(starts, at) - 1, 0)
+    for begin, stop in noise[first:]:
+        if begin >= end:
+            break
+        if stop > at:
+            if begin > at:
+                yield (at, begin)
+            at = max(at, stop)
+    if at < end:
+        yield (at, end)
+
+
+def _line(text: str, span: Span, *, heading: bool) -> Line | None:
+    """The trimmed line in `span` without leading Markdown marks; None for a blank one."""
+    start, end = span
+    depth, bullet = int(heading), False
+    while start < end and text[start] in _SPACE:
+        start += 1
+    while (mark := _MARK.match(text, start, end)) is not None:
+        depth = max(depth, len(mark["deep"] or ""))
+        bullet = bullet or mark["bullet"] is not None
+        start = mark.end()
+    while end > start and text[end - 1] in _SPACE:
+        end -= 1
+    if not any(char.isalnum() for char in text[start:end]):
+        return None
+    return Line(start, end, text[start:end], depth, bullet)
