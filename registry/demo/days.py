@@ -103,7 +103,7 @@ _INSERTED = (
 DAYS = (
     Day(
         1,
-        "The publisher's list names four notices: the baseline.",
+        "The publisher's list names four notices: the baseline, told in one digest of what it published in the last seven days.",
         expect=tuple(Expect(notice, "new notice") for notice in NOTICES if notice.published <= FIRST),
     ),
     Day(2, "The publisher does nothing, and answers every conditional request with 304."),
