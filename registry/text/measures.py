@@ -211,7 +211,9 @@ def _noun_en(masked: str, span: Span) -> Span | None:
     for leading in (en.REPORTED_SUBJECT, en.LEADING):
         found = leading.match(masked[start:end])
         start += found.end() if found else 0
-    start = max(start, masked.rfind(" that ", start, end) + 6 if " that " in masked[start:end] else start)
+    speech = masked.rfind(" that ", start, end)
+    if speech >= 0 and not en.RELATIVE_THAT.match(masked, speech, end):
+        start = speech + len(" that ")
     while start < end and not masked[start].isalnum():
         start += 1
     while end > start and not (masked[end - 1].isalnum() or masked[end - 1] in ")'"):

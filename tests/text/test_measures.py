@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from registry.text import reading
 from registry.text.extract import Block, Extract
 from registry.text.measures import Measure, measures
 from registry.text.metadata import Dated, Mention, Metadata
@@ -364,3 +365,18 @@ def test_every_quote_is_its_slice_and_every_address_unique(pieces: list[str], la
 @given(st.text(max_size=300), st.sampled_from(["en", "zh"]))
 def test_any_text_at_all_can_be_read(text: str, language: str) -> None:
     assert all(text[slice(*measure.span)] == measure.text for measure in read(text, language))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("A carrier that has paid twice may claim a refund.", "A carrier that has paid twice"),
+        ("A store that holds the samples must report them.", "A store that holds the samples"),
+        ("The office said that stores must report their samples.", "stores"),
+    ],
+)
+def test_a_clause_about_the_subject_belongs_to_it_and_a_speech_does_not(sentence: str, actor: str) -> None:
+    text = f"Notice of the Sample Office on Samples\n\n1. {sentence}\n\n2. Stores shall keep samples dry.\n"
+    read = reading.read(text.encode(), media_type="text/plain")
+    assert read.measures[0].actor is not None
+    assert read.measures[0].actor.text == actor

@@ -516,6 +516,9 @@ REPORTED_SUBJECT = re.compile(r"^.{0,120}?(?:\([A-Z][a-z]+\)\s{0,4}-{1,2}\s{0,4}
 AUXILIARIES = _listed("are is be been will shall should must may can also therefore now still only hereby further would")
 """Words between a subject and its cue."""
 
+RELATIVE_THAT = re.compile(r" that (?:(?:also|already|still|not) )?(?:has|have|had|is|are|was|were|does|do|did|\w{2,20}ed|\w{2,20}s (?:a|an|the|to|its|their|no|any|in|on|for|with|by))\b", re.IGNORECASE)
+"""A clause that belongs to the subject, not a speech that begins: `a carrier that has paid`, `a bank that holds a licence`."""
+
 INFORMED = re.compile(r"\bbe\s{1,4}(?!required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject)\w+", re.IGNORECASE)
 """A passive within a cue that makes its subject the thing acted on."""
 
