@@ -14,6 +14,12 @@ FLOOR = "low"
 """Severity from which a substantive change raises a flag."""
 _LAWLESS = ("news_report", "summary")
 """Roles of texts that have no force of their own."""
+_UNSEEN = {
+    "news_report": "Reported by the press, the text itself not seen",
+    "summary": "Known by a summary, the text itself not seen",
+}
+_AVAILABLE = "The text is now available; it was reported before"
+_AFTER_TEXT = "a report of a notice whose text was seen before it"
 _PLURALS = {
     "obligation": ("obligation", "obligations"),
     "prohibition": ("prohibition", "prohibitions"),
@@ -32,7 +38,8 @@ class Flag:
     severity: str
     reason: str
     change: int | None
-    """Index into the comparison's changes; None for a flag about the whole notice (`new_notice`, `returned`)."""
+    """Index into the comparison's changes; None for a flag about the whole notice (`new_notice`, `reported`, `text_available`,
+    `returned`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class Quiet:
     """A change that is recorded and raises no flag, and why."""
 
     verdict: str
-    """`editorial`, `renumbered`, `not_observed`, `returned`, ..."""
+    """`editorial`, `renumbered`, `not_observed`, `returned`, `report_after_text`, ..."""
     reason: str
     change: int | None
 
@@ -84,12 +91,20 @@ def _kind(change: Change) -> str:
     return change.facets[0].facet if change.kind == "amended" and change.facets else change.kind
 
 
-def judge_new(reading: Reading) -> Judgement:
-    """Judge the first revision of a notice: one flag `new_notice`, its severity that of its weightiest measure."""
+def judge_new(reading: Reading, *, reported: bool = False, text_seen: bool = False) -> Judgement:
+    """Judge the first revision of an Edition: one flag, its severity that of its weightiest measure, for a report at most medium.
+
+    `reported`: so far the notice was known by reports only. `text_seen`: the text of the notice is held already, so that a report
+    of it tells nothing new and is quiet (domain.md 4.3).
+    """
+    lawless = reading.metadata.role in _LAWLESS
+    if lawless and text_seen:
+        return Judgement((), (Quiet("report_after_text", _AFTER_TEXT, 0),))
     severity = max((_weight(measure) for measure in reading.measures), key=SEVERITIES.index, default="low")
-    if reading.metadata.role in _LAWLESS:
+    if lawless:
         severity = min(severity, "medium", key=SEVERITIES.index)
-    return Judgement((Flag("new_notice", severity, _introduction(reading), None),), ())
+    kind = "reported" if lawless else "text_available" if reported else "new_notice"
+    return Judgement((Flag(kind, severity, _introduction(reading, kind), None),), ())
 
 
 def _weight(measure: Measure) -> str:
@@ -101,13 +116,16 @@ def _weight(measure: Measure) -> str:
     return "medium" if measure.modality == "obligation" or measure.kind == "sanction" else "low"
 
 
-def _introduction(reading: Reading) -> str:
-    """Who issued it, what it holds, and the first day that something is due."""
+def _introduction(reading: Reading, kind: str) -> str:
+    """Who issued it, what it holds, and the first day that something is due; of a report first of all what it is not."""
     issuers = [issuer.text for issuer in reading.metadata.issuers]
     by = f" by {', '.join(issuers[:3])}{' and others' if len(issuers) > 3 else ''}" if issuers else ""
-    what = {"news_report": "News report on a notice", "summary": "Summary of a notice"}.get(reading.metadata.role, "New notice")
     due = min((d.day for m in reading.measures for d in m.deadlines if d.day and d.kind not in ("effective",)), default=None)
-    return f"{what}{by}: {_counted(reading.measures)}{f', earliest deadline {due.isoformat()}' if due else ''}."
+    holds = f"{_counted(reading.measures)}{f', earliest deadline {due.isoformat()}' if due else ''}."
+    if kind == "new_notice":
+        return f"New notice{by}: {holds}"
+    opening = _AVAILABLE if kind == "text_available" else _UNSEEN[reading.metadata.role]
+    return f"{opening}: {f'notice{by}, ' if by else ''}{holds}"
 
 
 def _counted(measures: Sequence[Measure]) -> str:

@@ -82,10 +82,43 @@ def test_a_new_notice_names_its_issuers(notice: Reading) -> None:
     assert judge_new(dataclasses.replace(notice, metadata=named)).flags[0].reason.startswith("New notice by Bureau of Examples: ")
 
 
-def test_a_report_weighs_at_most_medium(notice: Reading) -> None:
-    told = dataclasses.replace(notice, metadata=dataclasses.replace(notice.metadata, role="news_report"))
-    assert judge_new(told).flags[0].severity == "medium"
-    assert judge_new(told).flags[0].reason.startswith("News report on a notice")
+@pytest.mark.parametrize(
+    ("role", "opening"),
+    [
+        ("news_report", "Reported by the press, the text itself not seen: 3 measures"),
+        ("summary", "Known by a summary, the text itself not seen: 3 measures"),
+    ],
+)
+def test_a_report_weighs_at_most_medium_and_says_that_the_text_was_not_seen(notice: Reading, role: str, opening: str) -> None:
+    [flag] = judge_new(told_by(notice, role)).flags
+    assert (flag.kind, flag.severity, flag.change) == ("reported", "medium", None)
+    assert flag.reason.startswith(opening)
+
+
+def test_a_text_that_was_reported_before_weighs_in_full_and_says_that_it_is_now_available(notice: Reading) -> None:
+    named = dataclasses.replace(notice, metadata=dataclasses.replace(notice.metadata, issuers=(Mention("Bureau of Examples", None),)))
+    [flag] = judge_new(named, reported=True).flags
+    assert (flag.kind, flag.severity, flag.change) == ("text_available", "high", None)
+    assert flag.reason.startswith("The text is now available; it was reported before: notice by Bureau of Examples, 3 measures")
+
+
+def test_a_report_after_its_text_is_quiet_with_its_reason(notice: Reading) -> None:
+    judged = judge_new(told_by(notice, "news_report"), text_seen=True)
+    assert judged.flags == ()
+    assert [(q.verdict, q.change) for q in judged.quiet] == [("report_after_text", 0)]
+    assert judged.quiet[0].reason == "a report of a notice whose text was seen before it"
+
+
+def test_a_second_report_before_the_text_is_told_as_a_report(notice: Reading) -> None:
+    assert [flag.kind for flag in judge_new(told_by(notice, "news_report"), reported=True).flags] == ["reported"]
+
+
+def test_a_second_text_of_a_notice_is_told_in_full(notice: Reading) -> None:
+    assert [flag.kind for flag in judge_new(notice, text_seen=True).flags] == ["new_notice"]
+
+
+def told_by(notice: Reading, role: str) -> Reading:
+    return dataclasses.replace(notice, metadata=dataclasses.replace(notice.metadata, role=role))
 
 
 def test_a_notice_without_measures_is_low_and_says_so(notice: Reading) -> None:
