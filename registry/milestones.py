@@ -9,11 +9,13 @@ eligibility_cutoff, expiry) or the first on which it holds (in_force):
 
 - a limit printed as a month, quarter or year (`by the end of 2022`, `2025年底前`) is its last day, as read;
 - a limit that excludes its own day (`before 1 July`) is the day before;
-- a month from which something holds (`from September 2024`) is its first day, unless its end is meant (`from the end of`).
+- a month from which something holds (`from September 2024`) is its first day, unless its end is meant (`from the end of`);
+- a range in a measure that prints no year (`会计年度自1月1日起至12月31日止`) is a season that comes round, and no day.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -22,6 +24,7 @@ from zoneinfo import ZoneInfo
 
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
+from registry.text.measures import Measure
 from registry.text.quantities import Deadline
 from registry.text.reading import Reading
 
@@ -42,6 +45,7 @@ _SEVERITIES = {"in_force": "medium", "deadline": "high", "eligibility_cutoff": "
 _ENDS = tuple(word for parts in (en.PARTS, zh.PARTS) for word, part in parts.items() if part == "end")
 _OPENS = (("after ", None), ("at least ", None), ("for a period of ", "expiry"))
 """How periods open that are no time to act in: nothing is due when a waiting or keeping period ends."""
+_YEAR = re.compile(r"\d{4}|[〇零○一二三四五六七八九]{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +89,15 @@ def _stated(reading: Reading) -> Iterator[Planned]:
         for deadline in measure.deadlines:
             words = reading.text[slice(*deadline.span)]
             kind = _kind(deadline, words)
-            if kind and deadline.day:
+            if kind and deadline.day and not _comes_round(deadline, words, measure):
                 yield Planned(kind, _last_or_first(kind, deadline.day, deadline, words=words), measure.address, deadline.span, measure.span)
+
+
+def _comes_round(deadline: Deadline, words: str, measure: Measure) -> bool:
+    """Whether a deadline is the end of a range of days to which no year is printed."""
+    if deadline.kind != "validity_end" or deadline.precision != "day" or _YEAR.search(measure.text):
+        return False
+    return bool(zh.RANGE_LINK.search(words) or en.RANGE_LINK.search(words))
 
 
 def _kind(deadline: Deadline, words: str) -> str | None:
