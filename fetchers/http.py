@@ -1,6 +1,6 @@
 """The one door to the network.
 
-    Client.get
+    Client.get                       Client.post: one address, without pause or redirect
       └ for each address, the first and every redirect
           checked      scheme, host, no password, no step down from https
           turn         one request at a time per host, `min_gap` seconds apart, for the whole process
@@ -23,8 +23,8 @@ import re
 import socket
 import ssl
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import replace
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from functools import cache
 from types import TracebackType
 from typing import Any, Self
@@ -81,6 +81,16 @@ _TRIED_ADDRESSES = 4
 _IDLE_SECONDS = 5.0
 _HEAD_BYTES = 2**18
 _PIECES = 10_000
+_RECEIPT_BYTES = 4_096
+_POSTING = {"Accept": "*/*", "Accept-Encoding": "identity"}
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a receiver said to a message: the HTTP status, and the seconds that it asked us to wait."""
+
+    status: int
+    retry_after: int | None
 
 
 class _Stream(httpcore.NetworkStream):
@@ -229,7 +239,13 @@ class _Transport(httpx.BaseTransport):
     def _sent(self, request: httpx.Request) -> httpx.Response:
         url = request.url
         target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
-        asked = httpcore.Request(request.method, target, headers=request.headers.raw, extensions={"timeout": {"connect": _CONNECT_SECONDS}})
+        asked = httpcore.Request(
+            request.method,
+            target,
+            headers=request.headers.raw,
+            content=request.read(),
+            extensions={"timeout": {"connect": _CONNECT_SECONDS}},
+        )
         self._allowance.grant(_HEAD_BYTES)
         with self._telling(_host(url)):
             answer = self._pool.handle_request(asked)
@@ -326,6 +342,39 @@ class Client:
         except FetchError as error:
             error.url = url
             raise
+
+    def post(self, url: str, body: bytes, headers: Mapping[str, str]) -> Receipt:
+        """Send a message to one address, whatever its answer's status; a redirect is an answer and is not followed.
+
+        A line that dies before the answer may have carried the message, and a kept one is replaced and the message said
+        again: `headers` should hold an id by which the receiver knows a repetition. Raises FetchError where no answer came.
+        """
+        self._allowance.restart()
+        try:
+            return self._posted(_checked(url), body, {**_POSTING, "User-Agent": self._headers["User-Agent"], **headers})
+        except FetchError as error:
+            error.url = url
+            raise
+
+    def _posted(self, url: httpx.URL, body: bytes, headers: Mapping[str, str]) -> Receipt:
+        """No pause before or after: the gap is a courtesy to publishers, and a receiver asked to be told."""
+        with HOSTS.turn(_host(url).rstrip("."), gap=0.0, patience=self._patience) as waited:
+            self._allowance.forgive(waited)
+            response = self._transport.handle_request(httpx.Request("POST", url, content=body, headers=headers))
+            try:
+                self._skip(response)
+                return Receipt(response.status_code, retry_after(response.headers))
+            finally:
+                response.close()
+
+    def _skip(self, response: httpx.Response) -> None:
+        """Read a short body, so that the connection can be kept; the head has said it all, so nothing in the body can fail."""
+        length = response.headers.get("content-length", "")
+        if not (response.status_code == 204 or (length.isascii() and length.isdecimal() and int(length[:9]) <= _RECEIPT_BYTES)):
+            return
+        with suppress(FetchError):
+            for _ in response.iter_raw():
+                pass
 
     def _followed(self, url: str, validators: Validators) -> Fetched:
         seen = [_checked(url)]
