@@ -108,6 +108,8 @@ class _Cron:
     wall: _Trigger
     zone: ZoneInfo
     every_hour: bool
+    reach: timedelta
+    """Between two of its times: how far back a search for the last one looks first."""
 
 
 def schedule(rule: str, *, zone: str, anchor: datetime, jitter: int = 0) -> Schedule:
@@ -148,7 +150,7 @@ def last_slot(schedule: Schedule, at: datetime) -> datetime | None:
     when = _parsed(schedule.rule, schedule.zone)
     if isinstance(when, timedelta):
         return anchor + (at - anchor) // when * when
-    found = _some_slot(schedule, at, whole=at - anchor + _INSTANT)
+    found = _some_slot(schedule, at, reach=when.reach)
     return found and _newest(schedule, found, at)
 
 
@@ -278,7 +280,11 @@ def _parsed(rule: str, zone: str) -> timedelta | _Cron:
     kind, *fields = rule.split()
     if kind == "every":
         return timedelta(seconds=int(fields[0][:-1]) * _UNITS[fields[0][-1]])
-    return _Cron(_trigger(*fields), _zone(zone), every_hour=fields[1] in _EVERY_HOUR)
+    wall = _trigger(*fields)
+    one = wall.get_next_fire_time(None, datetime(2000, 1, 1, tzinfo=UTC))
+    other = one and wall.get_next_fire_time(None, one + _SECOND)
+    reach = other - one if one and other else timedelta(days=1)
+    return _Cron(wall, _zone(zone), every_hour=fields[1] in _EVERY_HOUR, reach=reach)
 
 
 def _trigger(*fields: str) -> _Trigger:
@@ -337,7 +343,9 @@ def _slot(cron: _Cron, wall: datetime, *, fold: int) -> datetime | None:
 
 
 def _later(cron: _Cron, wall: datetime) -> datetime | None:
-    time = cron.wall.get_next_fire_time(None, wall.replace(tzinfo=UTC) + _INSTANT)
+    """The first wall-clock time of the rule later than `wall`; asked from the next full minute, crontab knows no seconds."""
+    minute = wall.replace(second=0, microsecond=0, tzinfo=UTC) + timedelta(minutes=1)
+    time = cron.wall.get_next_fire_time(None, minute)
     return time and time.replace(tzinfo=None)
 
 
@@ -354,19 +362,16 @@ def _end_of_gap(wall: datetime, zone: ZoneInfo) -> datetime:
     return before + _SECOND * bisect_right(seconds, old, key=lambda second: (before + _SECOND * second).astimezone(zone).utcoffset() or old)
 
 
-def _some_slot(schedule: Schedule, at: datetime, *, whole: timedelta) -> datetime | None:
-    """A slot not later than `at` and not far from it; None if there is none in `whole`, the time since the anchor."""
-    ahead = next_slot(schedule, at)
-    then = ahead and next_slot(schedule, ahead)
-    window = then - ahead if ahead and then else timedelta(days=1)
-    while True:
-        window = min(window, whole)
-        found = next_slot(schedule, at - window)
+def _some_slot(schedule: Schedule, at: datetime, *, reach: timedelta) -> datetime | None:
+    """A slot not later than `at` and not far from it; None if there is none since the anchor."""
+    whole = at - schedule.anchor + _INSTANT
+    while reach < whole:
+        found = next_slot(schedule, at - reach)
         if found is not None and found <= at:
             return found
-        if window == whole:
-            return None
-        window *= 2
+        reach *= 2
+    found = next_slot(schedule, at - whole)
+    return found if found is not None and found <= at else None
 
 
 def _newest(schedule: Schedule, found: datetime, at: datetime) -> datetime:
