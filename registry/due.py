@@ -3,8 +3,9 @@
 A rule is an interval ("every 6h") or a line of crontab(5) ("cron 0 9 * * 1-5"), read in a zone. Its nominal times are called slots;
 none lies before the anchor, the moment at which the schedule was made.
 
-An interval counts in absolute time from the anchor, which is its first slot; daylight saving does not touch it. It is whole-number
-arithmetic on timedelta, not APScheduler's IntervalTrigger: that one counts in floats, and a slot that is a microsecond off is another slot.
+An interval counts in absolute time from the anchor, which is its first slot; daylight saving does not touch it. It is one division of
+timedeltas, exact in both directions, not APScheduler's IntervalTrigger: that one divides floats, and asked at a slot of its own (from an
+anchor with microseconds, years later) it skips that slot one time in nine.
 
 A cron rule is found by APScheduler's CronTrigger, run on the plain wall clock (as if that were UTC) and mapped to instants here. Run
 in a zone it fires "30 1 * * *" twice on the day New York falls back, and "30 2 * * *" at 03:30 on the day it springs forward. Here:
@@ -108,8 +109,8 @@ class _Cron:
     wall: _Trigger
     zone: ZoneInfo
     every_hour: bool
-    reach: timedelta
-    """Between two of its times: how far back a search for the last one looks first."""
+    reach: timedelta | None
+    """Between its first two times of this century: how far back a search for the last one looks first. None: it never happens."""
 
 
 def schedule(rule: str, *, zone: str, anchor: datetime, jitter: int = 0) -> Schedule:
@@ -119,11 +120,11 @@ def schedule(rule: str, *, zone: str, anchor: datetime, jitter: int = 0) -> Sche
     """
     assert anchor.tzinfo is not None, "an anchor is aware"
     made = Schedule(_canonical(rule), _zone(zone).key, anchor.astimezone(UTC), jitter)
-    first = next_slot(made, made.anchor - _INSTANT)
-    if first is None:
+    when = _parsed(made.rule, made.zone)
+    reach = when if isinstance(when, timedelta) else when.reach
+    if reach is None:
         raise UsageError(f'"{made.rule}" never happens: write a day that its month has.')
-    second = next_slot(made, first)
-    if jitter < 0 or (second is not None and timedelta(seconds=jitter) >= second - first):
+    if not 0 <= jitter < reach.total_seconds():
         raise UsageError(f'A jitter of {jitter} s does not fit "{made.rule}": write 0 or more, and less than the time between two looks.')
     return made
 
@@ -135,7 +136,7 @@ def next_slot(schedule: Schedule, after: datetime) -> datetime | None:
     when = _parsed(schedule.rule, schedule.zone)
     if isinstance(when, timedelta):
         return anchor + ((after - anchor) // when + 1) * when
-    return _next(when, after)
+    return _next(when, after) if when.reach else None
 
 
 def last_slot(schedule: Schedule, at: datetime) -> datetime | None:
@@ -150,7 +151,7 @@ def last_slot(schedule: Schedule, at: datetime) -> datetime | None:
     when = _parsed(schedule.rule, schedule.zone)
     if isinstance(when, timedelta):
         return anchor + (at - anchor) // when * when
-    found = _some_slot(schedule, at, reach=when.reach)
+    found = _some_slot(schedule, at, reach=when.reach) if when.reach else None
     return found and _newest(schedule, found, at)
 
 
@@ -283,7 +284,7 @@ def _parsed(rule: str, zone: str) -> timedelta | _Cron:
     wall = _trigger(*fields)
     one = wall.get_next_fire_time(None, datetime(2000, 1, 1, tzinfo=UTC))
     other = one and wall.get_next_fire_time(None, one + _SECOND)
-    reach = other - one if one and other else timedelta(days=1)
+    reach = other - one if one and other else None
     return _Cron(wall, _zone(zone), every_hour=fields[1] in _EVERY_HOUR, reach=reach)
 
 

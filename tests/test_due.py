@@ -13,6 +13,7 @@ from time import perf_counter
 from zoneinfo import ZoneInfo
 
 import pytest
+from apscheduler.triggers.interval import IntervalTrigger  # type: ignore[import-untyped]
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -385,6 +386,21 @@ def test_an_interval_begins_at_its_anchor_to_the_microsecond() -> None:
     assert due.last_slot(schedule, anchor) == anchor
     assert due.next_slot(schedule, anchor) == anchor + 7 * MINUTE
     assert due.last_slot(schedule, anchor + 700_001 * MINUTE) == anchor + 700_000 * MINUTE
+
+
+def test_an_interval_agrees_with_apscheduler_away_from_its_own_slots() -> None:
+    anchor = utc("2026-06-01T10:00:00.000007Z")
+    for seconds in (10, 420, 21_600):
+        trigger, schedule = IntervalTrigger(seconds=seconds, start_date=anchor, timezone=UTC), made(f"every {seconds}s", anchor=anchor)
+        for step in range(1, 300):
+            at = anchor + step * timedelta(hours=37, seconds=3, microseconds=1)
+            assert due.next_slot(schedule, at) == trigger.get_next_fire_time(None, at)
+
+
+def test_whether_a_jitter_fits_depends_on_the_rule_and_not_on_the_moment_of_asking() -> None:
+    for minute in (0, 15, 45):
+        with pytest.raises(UsageError, match="less than the time between two looks"):
+            made("cron 0,30 9 * * *", anchor=ANCHOR + 9 * HOUR + minute * MINUTE, jitter=1800)
 
 
 def test_years_of_downtime_cost_no_more_than_a_moment() -> None:
