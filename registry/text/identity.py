@@ -56,7 +56,7 @@ _TITLES_EN = re.compile(
     rf"\b(?:{_NOTICES_EN})\s(?:(?:of|by)\s(?:(?:[A-Z][\w'-]{{0,20}}|of|and|the|for),?\s){{1,20}})?(?:on|concerning|regarding)\s{_DAYS_EN}[A-Z]"
     rf'|"(?:{_NOTICES_EN})\s[^"]{{12,300}}"'
 )
-_TITLE_OF_EN = re.compile(en.TITLE_OF)
+_MATTER = re.compile(r"\s(?:on|about|concerning|regarding)\s")
 _ISSUED = re.compile(r"(?:issued|released|published|unveiled|announced|adopted)\s(?:(?:the|an?|its|their)\s)?$", re.IGNORECASE)
 _ENDED = re.compile(r"[,.;:()]|\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|$")
 _UNDONE = re.compile(r"\b(?:repeal|revok|rescind|supersed|abolish)|废止|修订|修正|取代|替代|撤销|失效", re.IGNORECASE)
@@ -259,14 +259,14 @@ def _places(text: str, part: str) -> Iterator[Span]:
 
 def _forms(title: str) -> list[str]:
     """The title, and the title without its issuers; none that is too short to tell."""
-    english = _TITLE_OF_EN.match(title)
     forms = [title]
-    if english:
-        forms.append(f"{english['type']}{title[english.end('issuers') :]}")
-    else:
-        by, about, rest = title.partition("关于")
-        if about and issuers.resolves(by.rsplit("、", 1)[-1].strip()):
-            forms.append(about + rest)
+    kind, of, rest = title.partition(" of ")
+    matter = _MATTER.search(rest)
+    by, about, what = title.partition("关于")
+    if of and matter and kind.lower() in en.TYPES:
+        forms.append(kind + rest[matter.start() :])
+    elif about and issuers.resolves(by.rsplit("、", 1)[-1].strip()):
+        forms.append(about + what)
     return [form for form in forms if len(re.findall("[\u4e00-\u9fff]", form)) >= 8 or len(form.split()) >= 5]
 
 

@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from registry.text import measures, modality, numerals, operative, passages, quantities, sentences
+from registry.text import identity, measures, modality, numerals, operative, passages, quantities, sentences
 from registry.text.lexicon import en, zh
 from registry.text.structure import growing, head, line, markers, naming, numbering
 
@@ -32,6 +32,7 @@ MODULES = (
     passages,
     operative,
     measures,
+    identity,
 )
 GATED = {id(modality.EN_TABLE), id(modality.ZH_TABLE)}
 FILLERS = ("1", " ", "a ", "(", "一", "A", "2022年", '"', "a", "\n", "第一")
