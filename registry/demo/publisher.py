@@ -12,13 +12,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from sys import exc_info
-from threading import Lock, Thread
-from types import TracebackType
-from typing import Any, Self
+from threading import Lock
 
-from registry.demo.days import LIST, body, changed, day_of, media_type
+from registry.demo.days import LIST, PRESS, body, changed, day_of, media_type
+from registry.demo.loopback import Handler, Loopback, Server
 
 NOT_FOUND = b"<!DOCTYPE html><title>404 Not Found</title><h1>Not found</h1><p>SAMPLE: this publisher has no such page.</p>"
 
@@ -56,17 +53,18 @@ def _has_it(conditions: Mapping[str, str], etag: str, since: datetime) -> bool:
     return since <= known.replace(tzinfo=known.tzinfo or UTC)
 
 
-class Publisher:
-    """Serves the sample notices on a free port of 127.0.0.1 while its `with` block lasts; `day` may be set at any time.
+class Publisher(Loopback):
+    """Serves the sample notices and reports while its `with` block lasts; `day` may be set at any time.
 
-    Safe to be asked by several threads at once. Raises OSError on entering where no port can be opened.
+    Safe to be asked by several threads at once.
     """
 
     def __init__(self, day: int = 1) -> None:
+        super().__init__()
+        self.handler = _Handler
         self.day = day
         self._counted: Counter[int] = Counter()
         self._lock = Lock()
-        self._server: _Server | None = None
 
     @property
     def day(self) -> int:
@@ -80,9 +78,12 @@ class Publisher:
     @property
     def url(self) -> str:
         """The address of the list of notices. Raises RuntimeError outside the `with` block."""
-        if self._server is None:
-            raise RuntimeError("the publisher is not running: use it in a with block")
-        return f"http://127.0.0.1:{self._server.server_port}{LIST}"
+        return f"{self.origin}{LIST}"
+
+    @property
+    def press(self) -> str:
+        """The address of the list of the news agency's reports. Raises RuntimeError outside the `with` block."""
+        return f"{self.origin}{PRESS}"
 
     @property
     def requests(self) -> int:
@@ -95,54 +96,23 @@ class Publisher:
         with self._lock:
             return dict(self._counted)
 
-    def __enter__(self) -> Self:
-        self._server = _Server(self)
-        self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, name="demo-publisher")
-        self._thread.start()
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        server, self._server = self._server, None
-        if server is not None:
-            server.shutdown()
-            self._thread.join()
-            server.server_close()
-
     def count(self, status: int) -> None:
         """Note one more answer."""
         with self._lock:
             self._counted[status] += 1
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = False  # so that closing waits for the answers under way
-    request_queue_size = 128  # with the usual 5, a burst of clients waits a second for its connections to be tried again
+class _Handler(Handler):
+    server: Server[Publisher]
 
-    def __init__(self, publisher: Publisher) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
-        self.publisher = publisher
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing of clients that hang up; every other error is ours and is shown."""
-        if not isinstance(exc_info()[1], OSError):
-            super().handle_error(request, client_address)
-
-
-class _Handler(BaseHTTPRequestHandler):
-    server: _Server
-    protocol_version = "HTTP/1.1"
-    server_version = "registry-demo"
-    sys_version = ""
-    timeout = 2  # of a client that connects and asks nothing, or closing would wait for it
-
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the base class looks it up so
         self._say(with_body=True)
 
-    def do_HEAD(self) -> None:
+    def do_HEAD(self) -> None:  # noqa: N802 - the base class looks it up so
         self._say(with_body=False)
 
     def _say(self, *, with_body: bool) -> None:
-        publisher = self.server.publisher
+        publisher = self.server.site
         said = answer(self.path.partition("?")[0], publisher.day, {name.lower(): value for name, value in self.headers.items()})
         publisher.count(said.status)
         self.send_response(said.status)
@@ -157,7 +127,4 @@ class _Handler(BaseHTTPRequestHandler):
 
     def date_time_string(self, timestamp: float | None = None) -> str:  # noqa: ARG002 - the base class calls it so
         """The Date header tells the simulated time: no page may be newer than the answer that carries it."""
-        return format_datetime(day_of(self.server.publisher.day).at, usegmt=True)
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class names it so
-        """Nothing: the terminal belongs to the demonstration."""
+        return format_datetime(day_of(self.server.site.day).at, usegmt=True)
