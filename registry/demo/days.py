@@ -1,7 +1,7 @@
-"""Ten simulated days in the life of a publisher: what it does on each, and what a registry that looks once a day should see.
+"""Simulated days in the life of a publisher and of the press: what they do on each, and what a registry that looks once a day should see.
 
     DAYS ──> words(notice, day)  the text with every edit made until then
-              └─> body(path, day)  the bytes served, or a sign-in page, or a text cut short, or nothing
+              └─> body(path, day)  the bytes served, or a sign-in page, or a text cut short, or nothing, or nothing any more
                    └─> changed(path, day)  since when, for Last-Modified
 
 All of it is a pure function of the day: the clock is the number of the day.
@@ -9,18 +9,23 @@ All of it is a pure function of the day: the clock is the number of the day.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import Literal
 
 from registry.demo.notices import (
+    CONTAINERS_REPORTED,
+    CONTAINERS_WEEK_LEFT,
     IMPORT_DECLARATIONS,
     LOAN_DEFERRAL,
+    LOANS_REPORTED,
     NOTICES,
     PLATFORM_OUTAGES,
     PORT_CHARGES,
+    PORT_CONTAINERS,
+    REPORTS,
     TRADE_CREDIT,
     Notice,
     article,
@@ -33,10 +38,12 @@ FIRST = date(2026, 9, 1)
 """The date of day 1."""
 LIST = "/notices/"
 """Where the list of notices is served."""
+PRESS = "/press/"
+"""Where the list of the news agency's reports is served: a source of its own, on the same small server."""
 STYLE = "/site.css"
 """Where the style sheet is served that every page names."""
 
-Outcome = Literal["new notice", "revised", "returned", "same words", "held"]
+Outcome = Literal["new notice", "revised", "returned", "same words", "held", "gone", "reported", "text available", "report after text"]
 """What a look at one page comes to where it comes to something; see `Expect.outcome`."""
 
 
@@ -62,11 +69,22 @@ class Expect:
     notice: Notice
     outcome: Outcome
     """`same words` is new bytes without a new word; `returned` a revision that repeats an earlier one; `held` bytes that are kept
-    and do not become the current text."""
+    and do not become the current text; `gone` an answer that there is no such page. `reported` is a report of a notice whose text
+    was not seen, `text available` the first text of a notice known by reports, `report after text` a report that tells nothing new."""
     kinds: tuple[str, ...] = ()
     """The kinds of its changes, each named once however many there are (`registry.text.compare.Change.kind`)."""
     facets: tuple[str, ...] = ()
     """The facets that must be among theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A day that a notice sets, told on the day itself where it comes into force, and seven days ahead where it is a deadline."""
+
+    notice: Notice
+    kind: Literal["in_force", "deadline"]
+    on: date
+    """In the zone of the publisher, UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +102,12 @@ class Day:
     """Answered with a sign-in page and status 200, this day only."""
     cuts: Notice | None = None
     """Served without its second part, with an invitation to subscribe, this day only."""
+    takes_down: Notice | None = None
+    """Answered with 404, this day only; the list goes on naming it."""
+    due: tuple[Due, ...] = ()
+    """What the clock has to tell, whatever the publisher does."""
+    receiver_fails: bool = False
+    """Whether the receiver of alerts answers 503 this day."""
 
     @property
     def at(self) -> datetime:
@@ -103,8 +127,12 @@ _INSERTED = (
 DAYS = (
     Day(
         1,
-        "The publisher's list names four notices: the baseline, told in one digest of what it published in the last seven days.",
-        expect=tuple(Expect(notice, "new notice") for notice in NOTICES if notice.published <= FIRST),
+        "The publisher's list names four notices, and the press has a report of one of them: the baseline, told in one digest of what "
+        "was published in the last seven days.",
+        expect=(
+            *(Expect(notice, "new notice") for notice in NOTICES if notice.published <= FIRST),
+            Expect(LOANS_REPORTED, "report after text"),
+        ),
     ),
     Day(2, "The publisher does nothing, and answers every conditional request with 304."),
     Day(
@@ -166,6 +194,31 @@ DAYS = (
         expect=(Expect(IMPORT_DECLARATIONS, "returned"),),
         edits=(Edit(IMPORT_DECLARATIONS, _LIMIT.new, _LIMIT.old),),
     ),
+    Day(
+        11,
+        "The notice on platform outages is gone: the publisher answers 404, though its list still names it.",
+        expect=(Expect(PLATFORM_OUTAGES, "gone"),),
+        takes_down=PLATFORM_OUTAGES,
+    ),
+    Day(
+        12,
+        "The notice on platform outages is back as it was; the press reports a notice on stranded containers that the publisher has "
+        "not put on its list.",
+        expect=(Expect(CONTAINERS_REPORTED, "reported"),),
+    ),
+    Day(
+        13,
+        "The publisher adds the notice on stranded containers to its list: its text is now available. The receiver of alerts is down.",
+        expect=(Expect(PORT_CONTAINERS, "text available"),),
+        receiver_fails=True,
+    ),
+    Day(
+        14,
+        "The press reports the notice on stranded containers again, after its text; it comes into force, and a deadline that it sets is "
+        "seven days away. The receiver of alerts is up again.",
+        expect=(Expect(CONTAINERS_WEEK_LEFT, "report after text"),),
+        due=(Due(PORT_CONTAINERS, "in_force", date(2026, 9, 14)), Due(PORT_CONTAINERS, "deadline", date(2026, 9, 21))),
+    ),
 )
 """In order; day n is `DAYS[n - 1]`."""
 
@@ -178,12 +231,14 @@ def day_of(number: int) -> Day:
 
 
 def body(path: str, day: int) -> bytes | None:
-    """What the publisher serves at `path` on that day; None where it has nothing yet, or never will."""
+    """What the publisher serves at `path` on that day; None where it has nothing yet, nothing any more, or never will."""
     if path == LIST:
-        return listing(_published(day))
+        return listing(_published(NOTICES, day))
+    if path == PRESS:
+        return listing(_published(REPORTS, day), section="press")
     if path == STYLE:
         return part("site/site.css").encode()
-    return next((_shown(notice, day) for notice in _published(day) if notice.path == path), None)
+    return next((_shown(notice, day) for notice in _published((*NOTICES, *REPORTS), day) if notice.path == path), None)
 
 
 def words(notice: Notice, day: int) -> str:
@@ -206,14 +261,15 @@ def media_type(path: str) -> str:
 def changed(path: str, day: int) -> datetime:
     """When the publisher last changed what it serves at `path`, as of that day."""
     latest = max((n for n in range(2, day + 1) if body(path, n) != body(path, n - 1)), default=1)
-    earliest = next((notice.published for notice in NOTICES if notice.path == path), _published(1)[0].published)
+    first = _published(REPORTS if path == PRESS else NOTICES, 1)[0]
+    earliest = next((notice.published for notice in (*NOTICES, *REPORTS) if notice.path == path), first.published)
     made_up = day_of(latest).at.date() if latest > 1 else earliest
     return datetime.combine(made_up, time(8), UTC)
 
 
-def _published(day: int) -> tuple[Notice, ...]:
+def _published(notices: Iterable[Notice], day: int) -> tuple[Notice, ...]:
     today = day_of(day).at.date()
-    return tuple(notice for notice in NOTICES if notice.published <= today)
+    return tuple(notice for notice in notices if notice.published <= today)
 
 
 def _edits_until(day: int) -> Iterator[Edit]:
@@ -221,8 +277,10 @@ def _edits_until(day: int) -> Iterator[Edit]:
 
 
 @cache
-def _shown(notice: Notice, day: int) -> bytes:
+def _shown(notice: Notice, day: int) -> bytes | None:
     today = day_of(day)
+    if today.takes_down == notice:
+        return None
     if today.signs_in == notice:
         return part("site/login.html").encode()
     text = words(notice, day)

@@ -11,13 +11,23 @@ import pytest
 from registry.answers import Looked
 from registry.app import Registry
 from registry.demo.days import DAYS, Day
+from registry.demo.notices import NOTICES
 from registry.demo.publisher import Publisher
 from registry.demo.runner import SOURCE, Clock, run
 from registry.errors import UsageError
 from registry.settings import Settings
 from registry.text.extract import Hints
 
-OUTCOMES = {"new notice": "new", "revised": "changed", "returned": "returned", "same words": "unchanged", "held": "held"}
+OUTCOMES = {
+    "new notice": "new",
+    "revised": "changed",
+    "returned": "returned",
+    "same words": "unchanged",
+    "held": "held",
+    "gone": "gone",
+    "text available": "new",
+}
+NEW = [outcome for outcome, seen in OUTCOMES.items() if seen == "new"]
 
 
 def test_every_day_comes_to_what_it_promises(tmp_path: Path) -> None:
@@ -45,7 +55,7 @@ def holds(registry: Registry, day: Day, looked: dict[str, Looked]) -> None:
             assert {change.kind for change in changes} == set(expected.kinds), (day.number, changes)
             facets = {facet["facet"] for change in changes for facet in change.facets}
             assert facets >= set(expected.facets), (day.number, facets)
-        if expected.outcome in ("same words", "held"):
+        if expected.outcome in ("same words", "held", "gone"):
             assert one.revision_id is None
             assert one.sentence
 
@@ -53,11 +63,11 @@ def holds(registry: Registry, day: Day, looked: dict[str, Looked]) -> None:
 def test_the_summary_counts_what_the_days_held(tmp_path: Path) -> None:
     summary = run(tmp_path / "demo", say=None)
     assert json.loads(json.dumps(summary)) == summary
-    assert summary["looks"] == sum(1 + (4 if day.number < 3 else 5) for day in DAYS)
+    assert summary["looks"] == sum(1 + sum(notice.published <= day.at.date() for notice in NOTICES) for day in DAYS)
     assert summary["held"] == sum(expect.outcome == "held" for day in DAYS for expect in day.expect)
-    revised = sum(expect.outcome in ("new notice", "revised", "returned") for day in DAYS for expect in day.expect)
-    assert summary["revisions"] == revised
-    assert summary["changes"]["new_notice"] == 5
+    brought = [expect.outcome for day in DAYS for expect in day.expect if expect.notice in NOTICES]
+    assert summary["revisions"] == sum(outcome in (*NEW, "revised", "returned") for outcome in brought)
+    assert summary["changes"]["new_notice"] == sum(outcome in NEW for outcome in brought)
     assert "withdrawn" not in summary["changes"]
     assert summary["alerts"] == len((tmp_path / "demo" / "alerts.jsonl").read_text(encoding="utf-8").splitlines()) + told_on_the_console(
         tmp_path

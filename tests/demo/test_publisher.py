@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from registry.demo.days import DAYS, LIST, STYLE, body, day_of
-from registry.demo.notices import LOAN_DEFERRAL, NOTICES, PORT_CHARGES, TRADE_CREDIT
+from registry.demo.days import DAYS, LIST, PRESS, STYLE, body, day_of
+from registry.demo.notices import LOAN_DEFERRAL, NOTICES, PLATFORM_OUTAGES, PORT_CHARGES, REPORTS, TRADE_CREDIT
 from registry.demo.publisher import Publisher
 
 
@@ -34,7 +34,7 @@ def ask(publisher: Publisher, path: str, *, method: str = "GET", **headers: str)
 
 
 def listed(day: int) -> list[str]:
-    return [LIST, *(notice.path for notice in NOTICES if body(notice.path, day))]
+    return [LIST, PRESS, *(notice.path for notice in (*NOTICES, *REPORTS) if body(notice.path, day))]
 
 
 def test_its_url_is_that_of_the_list_on_loopback(publisher: Publisher) -> None:
@@ -63,7 +63,7 @@ def test_on_a_quiet_day_every_page_asked_for_with_its_etag_is_answered_with_304_
     for path, tag in tags.items():
         status, headers, served = ask(publisher, path, If_None_Match=tag)
         assert (status, served, headers["ETag"]) == (304, b"", tag)
-    assert publisher.answers == {200: 5, 304: 5}
+    assert publisher.answers == {200: 7, 304: 7}
 
 
 def test_an_edited_page_is_sent_whole_to_whoever_holds_the_earlier_bytes(publisher: Publisher) -> None:
@@ -110,6 +110,20 @@ def test_the_sign_in_page_comes_with_status_200_and_the_page_behind_it_is_unchan
     assert ask(publisher, TRADE_CREDIT.path, If_None_Match=tag)[0] == 304
 
 
+def test_a_page_that_went_away_is_a_404_and_comes_back_under_the_etag_it_had(publisher: Publisher) -> None:
+    publisher.day = 10
+    tag = ask(publisher, PLATFORM_OUTAGES.path)[1]["ETag"]
+    publisher.day = 11
+    assert ask(publisher, PLATFORM_OUTAGES.path, If_None_Match=tag)[0] == 404
+    publisher.day = 12
+    assert ask(publisher, PLATFORM_OUTAGES.path, If_None_Match=tag)[0] == 304
+
+
+def test_the_press_has_a_list_of_its_own(publisher: Publisher) -> None:
+    assert urlsplit(publisher.press).netloc == urlsplit(publisher.url).netloc
+    assert ask(publisher, urlsplit(publisher.press).path)[2] == body(PRESS, 1)
+
+
 def test_the_date_header_tells_the_simulated_time(publisher: Publisher) -> None:
     publisher.day = 5
     _, headers, _ = ask(publisher, LIST)
@@ -150,8 +164,8 @@ def test_requests_of_many_threads_are_all_answered_and_counted(publisher: Publis
 
 def test_a_day_that_does_not_exist_is_refused_and_the_old_one_stays(publisher: Publisher) -> None:
     publisher.day = 3
-    with pytest.raises(ValueError, match="days 1 to 10"):
-        publisher.day = 11
+    with pytest.raises(ValueError, match=f"days 1 to {len(DAYS)}"):
+        publisher.day = len(DAYS) + 1
     assert publisher.day == 3
 
 

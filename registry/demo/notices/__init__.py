@@ -1,7 +1,7 @@
-"""The sample notices: our own writing, in the style of regulators, about a country that does not exist.
+"""The sample notices, and reports of them: our own writing, in the style of regulators and a news agency of a country that does not exist.
 
-Each text lies beside this module as the part of a page that the notice itself takes up; `site/` holds what a ministry's
-site puts around it (navigation, side column, footer, the sign-in page), so that a reader has something to leave out.
+Each text lies beside this module as the part of a page that the notice or report itself takes up; `site/` holds what a site puts
+around it (navigation, side column, footer, the sign-in page), so that a reader has something to leave out.
 """
 
 from __future__ import annotations
@@ -29,11 +29,18 @@ class Notice:
     """`en` or `zh`: also which of the two site frames it stands in."""
     charset: str = "utf-8"
     """Of the served bytes. Any but UTF-8 is told in the page's `<meta>` only, never in the header."""
+    section: str = "notices"
+    """`notices`, or `press` for a report by the news agency, which has a list of its own."""
 
     @property
     def path(self) -> str:
         """Where the publisher serves it."""
-        return f"/notices/{self.published.year}/{self.name}.html"
+        return f"/{self.section}/{self.published.year}/{self.name}.html"
+
+    @property
+    def frame(self) -> str:
+        """The file of what the site puts around it."""
+        return f"site/{'press-' if self.section == 'press' else ''}{self.language}.html"
 
 
 TRADE_CREDIT = Notice(
@@ -73,8 +80,35 @@ PORT_CHARGES = Notice(
     date(2026, 9, 3),
     "en",
 )
-NOTICES = (PORT_CHARGES, TRADE_CREDIT, LOAN_DEFERRAL, IMPORT_DECLARATIONS, PLATFORM_OUTAGES)
+PORT_CONTAINERS = Notice(
+    "port-containers",
+    "Notice of the Ministry of Transport of Samplia on Clearing Stranded Containers at the Northern Ports",
+    "Ministry of Transport of Samplia",
+    date(2026, 9, 13),
+    "en",
+)
+NOTICES = (PORT_CONTAINERS, PORT_CHARGES, TRADE_CREDIT, LOAN_DEFERRAL, IMPORT_DECLARATIONS, PLATFORM_OUTAGES)
 """In the order of the list: newest first."""
+
+CONTAINERS_WEEK_LEFT = Notice(
+    "containers-week-left",
+    "Ports Have One Week Left to List Stranded Containers",
+    "Samplia News Service",
+    date(2026, 9, 14),
+    "en",
+    section="press",
+)
+CONTAINERS_REPORTED = Notice(
+    "containers-reported",
+    "Ministry Moves to Clear Stranded Containers",
+    "Samplia News Service",
+    date(2026, 9, 12),
+    "en",
+    section="press",
+)
+LOANS_REPORTED = Notice("loans-reported", "小微企业贷款可延期还本付息", "样例社", date(2026, 8, 22), "zh", section="press")
+REPORTS = (CONTAINERS_WEEK_LEFT, CONTAINERS_REPORTED, LOANS_REPORTED)
+"""What the news agency prints about them, in the order of its own list."""
 
 
 @cache
@@ -90,7 +124,7 @@ def article(notice: Notice) -> str:
 
 def page(notice: Notice, words: str) -> bytes:
     """The whole page of a notice around `words`, the HTML of its own part, in the charset it is served in."""
-    text = Template(part(f"site/{notice.language}.html")).substitute(
+    text = Template(part(notice.frame)).substitute(
         charset=notice.charset,
         title=escape(notice.title),
         published=notice.published.isoformat(),
@@ -100,9 +134,10 @@ def page(notice: Notice, words: str) -> bytes:
     return text.encode(notice.charset)
 
 
-def listing(notices: Iterable[Notice]) -> bytes:
-    """The page that names `notices`, each with its date."""
-    return Template(part("site/list.html")).substitute(items="\n".join(map(_entry, notices))).encode()
+def listing(notices: Iterable[Notice], *, section: str = "notices") -> bytes:
+    """The page of a section that names `notices`, each with its date."""
+    frame = {"notices": "site/list.html", "press": "site/press.html"}[section]
+    return Template(part(frame)).substitute(items="\n".join(map(_entry, notices))).encode()
 
 
 def _entry(notice: Notice) -> str:
