@@ -58,18 +58,21 @@ _TITLES_EN = re.compile(
 )
 _MATTER = re.compile(r"\s(?:on|about|concerning|regarding)\s")
 _ISSUED = re.compile(r"(?:issued|released|published|unveiled|announced|adopted)\s(?:(?:the|an?|its|their)\s)?$", re.IGNORECASE)
-_ENDED = re.compile(r"[,.;:()]|\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|$")
+_ENDED = re.compile(r"[,.;:)]|\s?[(]|\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|$")
 _UNDONE = re.compile(r"\b(?:repeal|revok|rescind|supersed|abolish)|废止|修订|修正|取代|替代|撤销|失效", re.IGNORECASE)
 """What a sentence says of a notice that it reports the end of."""
 _TOUCHED = re.compile(
-    r"\b(?:amend|replac|withdr[ae]w|suspend|extend|prolong|expir|laps)|修改|暂停|延长|延续|到期|补充",
+    r"\b(?:amend|replac|withdr[ae]w|suspend|extend|prolong|expir|laps|violat|breach|consult)|修改|暂停|延长|延续|到期|补充|违反|征求意见",
     re.IGNORECASE,
 )
+"""What is done to a notice, or against it, right beside its name."""
 _BASED = re.compile(
-    r"(?:\bunder|\bpursuant to|\bin (?:accordance|line) with|\bbased on|\b(?:rules?|implementation|interpretation|draft) (?:of|for|to))"
+    r"(?:\bunder|\bpursuant to|\bin (?:accordance|line) with|\bbased on"
+    r"|\bimplement(?:s|ed|ing)?|\bdraft|\bproposed|\b(?:rules?|implementation|interpretation|draft) (?:of|for|to))"
     r"\s(?:the\s)?[\"']?$|(?:根据|依据|按照|依照|贯彻落实|落实|贯彻)[^。,;]{0,30}$",
     re.IGNORECASE,
 )
+"""What stands right before the name of a notice that something else follows from, or that is a draft."""
 _QUOTED = re.compile('《[^《》]*》|"[^"]*"')
 _OUTER = str.maketrans("〈〉", "《》")
 _CLOSERS = {"《": "》", '"': '"', "'": "'", "「": "」"}

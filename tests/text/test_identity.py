@@ -106,6 +106,7 @@ def test_a_chinese_number_is_the_same_in_any_brackets_and_spaces(printed: str) -
         f'The ministry has issued the "{TITLE}".',
         'The Ministry of Salt of Samplia on Tuesday issued the "Circular on Storing Sea Salt in Winter," which asks for covers.',
         "The Ministry of Salt of Samplia issued the Circular on Storing Sea Salt in Winter on Tuesday.",
+        "On May 4, the Ministry of Salt of Samplia issued a circular on storing sea salt in winter (hereinafter the Circular).",
         "Heaps need covers, the Ministry of Salt of Samplia says in its “circular on storing sea salt in winter”.",
     ],
 )
@@ -170,6 +171,10 @@ def test_another_chinese_number_is_another_notice_even_where_it_ends_the_same(pr
         "The ministry issued new rules on heaps, which replace Samplia Salt Circular [2026] No. 9.",
         "The ministry on Tuesday extended Samplia Salt Circular [2026] No. 9 by a year.",
         "Samplia Salt Circular [2026] No. 9 was suspended on Tuesday.",
+        "A salt works was fined for violating Samplia Salt Circular [2026] No. 9.",
+        "The port told how it implements Samplia Salt Circular [2026] No. 9.",
+        f'The ministry published a draft "{TITLE}" in January.',
+        f'The ministry consulted the public on the "{TITLE}".',
         "The port asked for covers under Samplia Salt Circular [2026] No. 9.",
         f'The Ministry of Salt of Samplia issued rules for the "{TITLE}".',
     ],
@@ -182,6 +187,9 @@ def test_a_report_of_what_became_of_a_notice_or_follows_from_it_is_not_its_repor
     "words",
     [
         "样例国盐业管理局宣布，样盐规〔2026〕9号同时废止。",
+        "北港盐场违反样盐规〔2026〕9号，被处以罚款。",
+        "样例国盐业管理局就《关于做好冬季海盐储存工作的通知》公开征求意见。",
+        "样例国盐业管理局起草了《关于做好冬季海盐储存工作的通知（征求意见稿）》。",
         "样例国盐业管理局修改《关于做好冬季海盐储存工作的通知》。",
         "根据《样例国盐业管理局关于做好冬季海盐储存工作的通知》，北港盐场制定了覆盖计划。",
         "样例国盐业管理局印发《关于修改〈关于做好冬季海盐储存工作的通知〉的决定》。",
