@@ -10,6 +10,7 @@ import secrets
 import shutil
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from registry.alerts.channel import Parcel, unwritable
 from registry.alerts.message import outline, rendered, subject, text
 from registry.alerts.page import fragment
 from registry.errors import UsageError
+from registry.views.terminal import short
 
 FORMS = ("atom", "jsonfeed")
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -29,24 +31,32 @@ _JSON_FEED = "https://jsonfeed.org/version/1.1"
 def write(path: Path, parcels: Sequence[Parcel], *, form: str, title: str, at: datetime) -> None:
     """Write a feed of `parcels`, newest first, each with the time at which its alert was made as its `at`.
 
-    `title` names the feed and gives it its id, so it stays the same; `at` is now. Returns when the disk has it. Raises
+    `at` is now. The feed's id comes from where it lies, so it stays while titles change. Returns when the disk has it. Raises
     DeliveryError where the file cannot be written.
     """
     if form not in FORMS:
         raise UsageError(f"{form!r} is no form of a feed: use one of {', '.join(FORMS)}.")
-    content = (atom if form == "atom" else json_feed)(parcels, title=title, at=at)
     try:
-        _replaced(path.resolve(), content)
+        there = path.resolve()
+        about = _About(uuid5(NAMESPACE_URL, there.as_uri()).urn, short(title), _moment(at))
+        _replaced(there, (_atom if form == "atom" else _json_feed)(parcels, about))
     except OSError as error:
         raise unwritable(str(path), error) from error
 
 
-def atom(parcels: Sequence[Parcel], *, title: str, at: datetime) -> bytes:
-    """The feed as Atom."""
+@dataclass(frozen=True, slots=True)
+class _About:
+    """The feed itself."""
+
+    id: str
+    title: str
+    updated: str
+
+
+def _atom(parcels: Sequence[Parcel], about: _About) -> bytes:
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
-    _put(feed, "id", _feed_id(title))
-    _put(feed, "title", title)
-    _put(feed, "updated", _moment(at))
+    for field in fields(about):
+        _put(feed, field.name, getattr(about, field.name))
     _put(ET.SubElement(feed, "author"), "name", "registry")
     for parcel in parcels:
         feed.append(_entry(parcel))
@@ -54,10 +64,10 @@ def atom(parcels: Sequence[Parcel], *, title: str, at: datetime) -> bytes:
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(feed, encoding="unicode").encode() + b"\n"
 
 
-def json_feed(parcels: Sequence[Parcel], *, title: str, at: datetime) -> bytes:
-    """The feed as JSON Feed; `_registry` of an item is the message itself."""
-    items = [_item(parcel) for parcel in parcels]
-    return rendered({"version": _JSON_FEED, "title": title, "_registry": {"id": _feed_id(title), "updated": _moment(at)}, "items": items})
+def _json_feed(parcels: Sequence[Parcel], about: _About) -> bytes:
+    """As JSON Feed; what is ours alone stands under `_registry`: of an item, the message itself."""
+    ours = {"id": about.id, "updated": about.updated}
+    return rendered({"version": _JSON_FEED, "title": about.title, "_registry": ours, "items": [_item(parcel) for parcel in parcels]})
 
 
 def _entry(parcel: Parcel) -> ET.Element:
@@ -92,10 +102,6 @@ def _put(parent: ET.Element, name: str, words: str, **attributes: str) -> None:
 
 def _entry_id(parcel: Parcel) -> str:
     return f"urn:registry:alert:{parcel.id}"
-
-
-def _feed_id(title: str) -> str:
-    return uuid5(NAMESPACE_URL, f"urn:registry:feed:{title}").urn
 
 
 def _moment(at: datetime) -> str:

@@ -29,10 +29,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from registry.milestones import away
 from registry.text.compare import SEVERITIES, Change
 from registry.text.diff import Operation, diff
 from registry.text.flags import Flag
@@ -43,6 +44,7 @@ QUOTED = 1000
 """Characters of old and new text that a message quotes of one change, at most."""
 CUT = " […]"
 """What ends words that were cut."""
+_COPIED = ("cite as: ", "text sha256: ", "ledger root: ", "page: ")
 WIDTH = 78
 """Columns of a line of a text mail; an address or a hash that is longer stays whole (RFC 5322, 2.1.1)."""
 _MILESTONES = {"deadline": "Deadline", "expiry": "Expiry", "in_force": "Entry into force", "eligibility_cutoff": "Eligibility cut-off"}
@@ -135,6 +137,8 @@ class Point:
     address: str = ""
     old: str = ""
     new: str = ""
+    quote: str = ""
+    """Words that stand in the notice and did not change."""
     citation: str = ""
 
     def redline(self) -> tuple[Operation, ...] | None:
@@ -171,20 +175,27 @@ def subject(message: Mapping[str, Any]) -> str:
     return outline(message).subject
 
 
-def lines(message: Mapping[str, Any], *, words: bool = False) -> list[str]:
-    """The message for a person, line by line; with the old and new words where `words` are wanted."""
+def lines(message: Mapping[str, Any]) -> list[str]:
+    """The message for a person at a terminal, line by line, without the words that changed."""
     told = outline(message)
     return [
         f"[{told.severity}] {told.headline}",
         f"  {told.event}",
-        *(line for point in told.points for line in _point_lines(point, words=words)),
+        *("  " + line for point in told.points for line in _point_lines(point)),
         *(f"  {name}: {value}" for name, value in told.facts),
     ]
 
 
 def text(message: Mapping[str, Any]) -> str:
-    """The message as the text of a mail."""
-    return "\n".join(row for line in lines(message, words=True) for row in wrapped(line)) + "\n"
+    """The message as the text of a mail; what is to be copied keeps its line, however long."""
+    told = outline(message)
+    blocks = (
+        [f"[{told.severity}] {told.headline}", told.event],
+        *([*_point_lines(point), *_word_lines(point)] for point in told.points),
+        [f"{name}: {value}" for name, value in told.facts],
+    )
+    rows = ((row for line in block for row in ([line] if line.lstrip().startswith(_COPIED) else wrapped(line))) for block in blocks)
+    return "\n\n".join("\n".join(block) for block in rows) + "\n"
 
 
 def wrapped(line: str, width: int = WIDTH) -> Iterator[str]:
@@ -208,15 +219,21 @@ def wrapped(line: str, width: int = WIDTH) -> Iterator[str]:
     yield row
 
 
-def _point_lines(point: Point, *, words: bool) -> Iterator[str]:
+def _point_lines(point: Point) -> Iterator[str]:
     told = ": ".join(part for part in (point.title, point.reason) if part)
-    yield f"  [{point.severity}] {told}" + (f" {point.url}" if point.url else "")
+    yield f"[{point.severity}] {told}" + (f" {point.url}" if point.url else "")
     if point.citation:
-        yield f"    cite as: {point.citation}"
-    if words and (steps := point.redline()):
-        yield "    " + " ".join(redline(point.old, point.new, steps, context=None).plain.split())
-    elif words:
-        yield from (f"    {name}: {' '.join(said.split())}" for name, said in (("old", point.old), ("new", point.new)) if said)
+        yield f"  cite as: {point.citation}"
+
+
+def _word_lines(point: Point) -> Iterator[str]:
+    """The words dropped and added, marked [-so-] and {+so+}; or old and new one after the other; or what is quoted."""
+    if steps := point.redline():
+        yield "  " + " ".join(redline(point.old, point.new, steps, context=None).plain.split())
+        return
+    for name, said in (("old", point.old), ("new", point.new), ("says", point.quote)):
+        if said:
+            yield f"  {name}: {' '.join(said.split())}"
 
 
 def _revision(message: Mapping[str, Any]) -> Outline:
@@ -237,28 +254,29 @@ def _milestone(message: Mapping[str, Any]) -> Outline:
     notice, milestone = message["notice"], message["milestone"]
     title, zone = _line(notice["title"], _TITLE), milestone.get("zone")
     what = _MILESTONES.get(milestone["kind"], _line(milestone["kind"]).replace("_", " ").capitalize())
-    event = f"{what} {_countdown(milestone.get('days_left'))}".rstrip() + f": {_line(milestone['day'])}"
+    left = milestone.get("days_left")
+    told = what if left is None else f"{what} {away(left)}"
+    day = _line(milestone["day"]) + (f" ({_line(zone)})" if zone else "")
     return Outline(
         severity=_line(message["severity"]),
         headline=title,
-        event=event + (f" ({_line(zone)})" if zone else ""),
-        points=tuple(map(_flag_point, message["flags"])),
+        event=f"{told}: {day}",
+        points=tuple(map(_standing_point, message["flags"])),
         facts=(*_notice_facts(notice), ("revision", str(message["revision"]["number"])), *_proof(message)),
-        subject=f"[{_line(message['severity'])}] {event}: {short(title, _SUBJECT)}",
+        subject=f"[{_line(message['severity'])}] {told}, {_line(milestone['day'])}: {short(title, _SUBJECT)}",
     )
 
 
 def _baseline(message: Mapping[str, Any]) -> Outline:
     source = _line(message["source"])
-    headline = f"{source}: first round done; published in the last days:"
     points = tuple(
         Point(_line(one["severity"]), _line(one["reason"]), title=_line(one["title"], _TITLE), url=_line(one["url"]))
         for one in message["notices"]
     )
     return Outline(
         severity=_line(message["severity"]),
-        headline=headline,
-        event=_weights(points),
+        headline=f"{source}: first round done",
+        event=f"Published in the last days: {_weights(points)}",
         points=points,
         facts=_proof(message),
         subject=f"[{_line(message['severity'])}] {source}: first round done, {counted(len(points), 'recent notice')}",
@@ -266,19 +284,37 @@ def _baseline(message: Mapping[str, Any]) -> Outline:
 
 
 def _digest(message: Mapping[str, Any]) -> Outline:
-    points = tuple(map(_item_point, message["items"]))
-    number = counted(len(points), "alert")
+    items = message["items"]
+    number = counted(len({item["alert"] for item in items}), "alert")
+    points = tuple(_digest_points(items))
     headline = f"{number} at once" if message["why"] == "storm" else f"{_line(message['why']).capitalize()} digest: {number}"
+    if not items:
+        headline = f"{_line(message['why']).capitalize()} digest: all quiet"
     if message.get("mass_change"):
         headline = f"Mass change: {headline}; a publisher may have changed its pages, or our reading may err"
+    weights = _weights(points) or "nothing to tell"
     return Outline(
         severity=_line(message["severity"]),
         headline=headline,
-        event=f"{_moment(message['since'])} to {_moment(message['until'])}: {_weights(points)}",
+        event=f"{_moment(message['since'])} to {_moment(message['until'])}: {weights}",
         points=points,
         facts=_proof(message),
-        subject=f"[{_line(message['severity'])}] {headline} ({_weights(points)})",
+        subject=f"[{_line(message['severity'])}] {headline}" + (f" ({weights})" if items else ""),
     )
+
+
+def _digest_points(items: Sequence[Mapping[str, Any]]) -> Iterator[Point]:
+    """A point an item; those of one alert share the title before the first and the citation after the last."""
+    alerts = [item["alert"] for item in items]
+    for i, item in enumerate(items):
+        told = {name: _line(item.get(name) or "") for name in ("severity", "reason")}
+        first, last = alerts[i] not in alerts[i - 1 : i], alerts[i] not in alerts[i + 1 : i + 2]
+        yield Point(
+            **told,
+            title=_line(item.get("title") or "", _TITLE) if first else "",
+            url=_line(item.get("url") or "") if first else "",
+            citation=_line(item.get("citation") or "") if last else "",
+        )
 
 
 def _alarm(message: Mapping[str, Any]) -> Outline:
@@ -312,14 +348,15 @@ def _flag_point(flag: Mapping[str, Any]) -> Point:
     )
 
 
-def _item_point(item: Mapping[str, Any]) -> Point:
-    told = {name: _line(item.get(name) or "") for name in ("severity", "reason", "url", "citation")}
-    return Point(title=_line(item.get("title") or "", _TITLE), **told)
+def _standing_point(flag: Mapping[str, Any]) -> Point:
+    """A flag of the calendar: nothing changed, so its words are a quotation."""
+    told = _flag_point(flag)
+    return replace(told, old="", new="", quote=told.new or told.old)
 
 
 def _notice_facts(notice: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     issuers = "; ".join(map(_line, notice["issuers"]))
-    known = (("issued by", issuers), ("number", notice["document_number"]), ("source", notice["source"]), ("page", notice["url"]))
+    known = (("page", notice["url"]), ("issued by", issuers), ("number", notice["document_number"]), ("source", notice["source"]))
     return tuple((name, _line(value)) for name, value in known if value)
 
 
@@ -340,12 +377,6 @@ def _weights(points: Sequence[Point]) -> str:
     """How many points have which severity, the weightiest first."""
     found = Counter(point.severity for point in points)
     return ", ".join(f"{found[severity]} {severity}" for severity in reversed(SEVERITIES) if found[severity])
-
-
-def _countdown(days: int | None) -> str:
-    if days is None:
-        return ""
-    return {0: "today", 1: "tomorrow", -1: "yesterday"}.get(days) or (f"in {days} days" if days > 0 else f"{-days} days ago")
 
 
 def _moment(told: str) -> str:

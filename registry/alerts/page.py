@@ -25,10 +25,12 @@ b{display:inline-block;padding:0 .5rem;border:1px solid;border-radius:.25rem;fon
 blockquote{margin:.5rem 0;white-space:pre-wrap}
 del{color:#8c1d26;background:#fdecee}
 ins{color:#0b5a2b;background:#e6f6ec}
+del+ins{margin-left:.2em}
 dl{margin:1.5rem 0 0;padding-top:.75rem;border-top:1px solid #c9c9d2;font-size:.85rem}
 dt{color:#5b5b66}
 dd{margin:0 0 .5rem}
-code{font-family:ui-monospace,monospace;font-size:.95em}
+code{-webkit-user-select:all;user-select:all;font-family:ui-monospace,monospace;font-size:.95em}
+li code{font-size:.8rem;color:#5b5b66}
 a{color:#0b57d0}
 @media (prefers-color-scheme:dark){
 body{color:#e6e6ea;background:#17171b}
@@ -38,10 +40,10 @@ li,dl{border-color:#45454f}
 .low,.info{color:#a8c7e6}
 del{color:#ffb3b8;background:#4a1a1f}
 ins{color:#a6e8bf;background:#12381f}
-dt{color:#a0a0ab}
+dt,li code{color:#a0a0ab}
 a{color:#8ab4f8}
 }"""
-_HASHES = frozenset({"text sha256", "ledger root"})
+_COPIED = frozenset({"cite as", "text sha256", "ledger root"})
 
 
 def page(message: Mapping[str, Any]) -> str:
@@ -86,10 +88,10 @@ def _point(point: Point) -> str:
 
 
 def _words(point: Point) -> str:
-    """Old and new words: in place where few changed, else one after the other."""
+    """Old and new words, in place where few changed, else one after the other; or what is quoted."""
     steps = point.redline()
     if steps is None:
-        named = (("del", point.old), ("ins", point.new))
+        named = (("del", point.old), ("ins", point.new), ("q", point.quote))
         return "".join(f"<blockquote><{tag}>{escape(words)}</{tag}></blockquote>" for tag, words in named if words)
     marked = []
     for step in steps:
@@ -103,7 +105,7 @@ def _words(point: Point) -> str:
 
 
 def _fact(name: str, value: str) -> str:
-    if name in _HASHES:
+    if name in _COPIED:
         return f"<code>{escape(value)}</code>"
     return _link(value, value) if name == "page" else escape(value)
 

@@ -10,6 +10,7 @@ import base64
 import binascii
 import secrets
 from datetime import UTC
+from urllib.parse import urlsplit
 
 from standardwebhooks import Webhook
 
@@ -58,6 +59,18 @@ def check_secret(text: str) -> str:
         key = b""
     if not text.startswith(_PREFIX) or len(key) not in _KEY_BYTES:
         raise UsageError(f"A webhook secret is {_PREFIX} and 24 to 64 bytes in base64: leave it out to have one made.")
+    return text
+
+
+def check_url(text: str) -> str:
+    """`text`, where it is an address of the web without a user name. Raises UsageError."""
+    try:
+        parts = urlsplit(text)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.username is None and text.isprintable()
+    except ValueError:
+        usable = False
+    if not usable or " " in text:
+        raise UsageError(f"{shown(text)!r} is no address of a webhook: write it as https://HOST/PATH.")
     return text
 
 
