@@ -6,7 +6,7 @@ from alembic import context
 from alembic.util import CommandError
 from sqlalchemy import Connection
 
-from registry.store.engine import SCHEMA, connect
+from registry.store.engine import SCHEMA, connect, migrating
 from registry.store.tables import Table
 
 
@@ -27,7 +27,7 @@ def main() -> None:
         return
     url = context.get_x_argument(as_dictionary=True).get("url") or context.config.get_main_option("sqlalchemy.url")
     engine = connect(str(url))
-    with engine.begin() as connection:
+    with migrating(engine) as connection:
         run(connection)
     engine.dispose()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from registry.text.extract import Hints, Span
 
@@ -25,6 +25,11 @@ class SourceCard:
     """The fetcher's own settings."""
     hints: Hints
     time_zone: str
+    schedule: str
+    """When it is looked at (registry.due)."""
+    jitter: int
+    """Seconds by which a look may come later, at most."""
+    created: datetime
     paused: bool
     baseline_at: datetime | None
     """When its first complete round ended; before that nothing alerts."""
@@ -50,6 +55,18 @@ class PageCard:
     """The promoted snapshot."""
     claimed: date | None
     """The date that the list printed beside it."""
+    host: str
+    due: datetime
+    slot: datetime | None
+    failures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A lease that this process holds: the lane, and the token by which every write under it is checked."""
+
+    name: str
+    token: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,22 +228,123 @@ class SubscriptionCard:
     severity: str
     keyword: str | None
     channel: str
-    """`console` or `jsonl`."""
+    """`console`, `jsonl`, `email`, `webhook`, `atom` or `jsonfeed`."""
     address: str
-    """A file for `jsonl`; `-` for the console."""
+    """A file, an e-mail address or a URL; `-` for the console."""
+    digest: str = "immediate"
+    """`immediate`, `daily` or `weekly`."""
+    alarms: bool = False
+    """Also told of what goes wrong with the registry itself."""
+    created: datetime = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class DestinationCard:
+    """Where messages go."""
+
+    id: int
+    channel: str
+    address: str
+    secret: str | None
+    failures: int
+    closed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class PendingAlert:
-    """An alert that has not been delivered."""
+    """An alert on its way to its destination."""
 
     id: str
     """Stable: the same however often it is delivered."""
-    subscription: SubscriptionCard
+    subscription_id: int
+    subscription: str
     message: bytes
-    """Rendered, canonical JSON, UTF-8."""
+    """Canonical JSON, UTF-8, as the ledger commits to it."""
     created: datetime
+    since: datetime | None
+    """When it was first tried."""
     attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneLine:
+    """A day on which something begins, ends or is due, with where the notice says so."""
+
+    id: int
+    notice_id: int
+    notice: str
+    source: str
+    url: str
+    kind: str
+    """`in_force`, `deadline`, `eligibility_cutoff` or `expiry`."""
+    day: date
+    zone: str
+    state: str
+    """`open`, `fired`, `passed` or `superseded`."""
+    revision_id: int
+    number: int
+    address: str | None
+    words: str | None
+    """What the notice says there, quoted."""
+    fired_at: datetime | None = None
+    alerts: int = 0
+    span: Span | None = None
+    issuers: tuple[str, ...] = ()
+    document_number: str | None = None
+    observed: datetime | None = None
+    ledger_index: int | None = None
+    """Of the revision."""
+    text_sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """How a source fares."""
+
+    name: str
+    schedule: str
+    paused: bool
+    pages: Mapping[str, int]
+    """Pages by state: `new`, `current`, `held`, `gone`, `blocked`, `failing`."""
+    due: int
+    """Pages whose look is due and not made yet."""
+    next_due: datetime | None
+    failures: int
+    """Failed looks in a row, of the page that fares worst."""
+    last_look: datetime | None
+    baseline_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DestinationState:
+    """How a destination fares."""
+
+    card: DestinationCard
+    counts: Mapping[str, int]
+    """Messages by state: `waiting`, `collected`, `grouped`, `delivered`, `dead`."""
+    oldest: datetime | None
+    """When the oldest message that waits was made."""
+    next_try: datetime | None
+    died: datetime | None = None
+    """When the newest message for it was given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The registry at a glance."""
+
+    at: datetime
+    sources: tuple[SourceState, ...]
+    destinations: tuple[DestinationState, ...]
+    working: int
+    """Lanes in which somebody works now."""
+    processes: Mapping[str, datetime]
+    """Processes that serve, and when each was last seen."""
+    milestones: int
+    """That are still to fire."""
+    ledger_size: int
+    ledger_root: str
+    """Hexadecimal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +412,8 @@ class Looked:
     notice_id: int | None = None
     revision_id: int | None = None
     """The revision that it made, if any."""
+    rests: int | None = None
+    """Seconds that the publisher asked us to stay away."""
 
 
 @dataclass(frozen=True, slots=True)

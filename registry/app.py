@@ -3,41 +3,60 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from threading import Event
 from zoneinfo import ZoneInfo
 
 import fetchers
+from fetchers.base import Fetcher
 from fetchers.errors import OptionsError
 from fetchers.http import Client
-from registry import pipeline
-from registry.alerts.deliver import Attempt, deliver
+from registry import digests, due, pipeline
+from registry.alerts.deliver import Attempt, Channels, deliver, turn
+from registry.alerts.email import Mailer, check_address
+from registry.alerts.webhook import check_url
 from registry.answers import (
     ChangeLine,
     FlagLine,
+    Held,
     HeldLine,
     Looked,
     LookLine,
     MeasureLine,
+    MilestoneLine,
     NoticeLine,
     RevisionLine,
     Round,
     Shown,
     SourceCard,
+    State,
     SubscriptionCard,
 )
 from registry.errors import NotFoundError, UsageError
+from registry.keeper import Keeper
+from registry.looks import Group, Unusable
+from registry.pipeline import Watch
 from registry.settings import Settings
-from registry.store import history, journal
+from registry.store import agenda, claims, history, journal, outbox
 from registry.store.engine import Store
 from registry.text.compare import SEVERITIES
 from registry.text.diff import Operation, diff
 from registry.text.extract import Hints
 
-CHANNELS = ("console", "jsonl")
+CHANNELS = {
+    "console": "nothing",
+    "jsonl": "a file",
+    "email": "an e-mail address",
+    "webhook": "a URL",
+    "atom": "a file",
+    "jsonfeed": "a file",
+}
+"""Channels, and what each delivers to."""
+DIGESTS = ("immediate", "daily", "weekly")
 LANGUAGES = ("en", "zh")
 ROLES = ("official", "third_party", "news_report", "summary")
 
@@ -95,6 +114,8 @@ class Registry:
         options: Mapping[str, str] | None = None,
         hints: Hints = Hints(),
         zone: str = "UTC",
+        schedule: str = journal.EVERY,
+        jitter: int | None = None,
     ) -> SourceCard:
         """Watch a publisher: an index page over HTTP, or a drop folder. Raises UsageError for settings that cannot work."""
         _refuse_hints(hints)
@@ -106,9 +127,22 @@ class Registry:
                 fetchers.load(name_of_fetcher, options or {}, client=client)
             except OptionsError as error:
                 raise UsageError(str(error)) from error
-        return journal.add_source(
-            self.store, name=name, fetcher=name_of_fetcher, url=address, options=dict(options or {}), hints=hints, time_zone=zone
+        now = self.store.now()
+        jitter = due.usual_jitter(schedule, zone=zone, anchor=now) if jitter is None else jitter
+        rule = due.schedule(schedule, zone=zone, anchor=now, jitter=jitter).rule
+        card = journal.add_source(
+            self.store,
+            name=name,
+            fetcher=name_of_fetcher,
+            url=address,
+            options=dict(options or {}),
+            hints=hints,
+            time_zone=zone,
+            schedule=rule,
+            jitter=jitter,
         )
+        pipeline.listing(self.store, card)
+        return card
 
     def sources(self) -> tuple[SourceCard, ...]:
         """Every source, by name."""
@@ -119,6 +153,16 @@ class Registry:
         journal.set_paused(self.store, name, paused, reason=reason)
         return history.source(self.store, name)
 
+    def reschedule(self, name: str, rule: str, *, jitter: int | None = None) -> SourceCard:
+        """Look at a source at other times from now on. Raises UsageError for a rule that makes no sense."""
+        source = history.source(self.store, name)
+        if jitter is None:
+            jitter = due.usual_jitter(rule, zone=source.time_zone, anchor=source.created)
+        wanted = due.schedule(rule, zone=source.time_zone, anchor=source.created, jitter=jitter)
+        plans = pipeline.next_looks(wanted, history.pages(self.store, source.id), now=self.store.now())
+        journal.set_schedule(self.store, name, wanted.rule, jitter=jitter, due=plans)
+        return history.source(self.store, name)
+
     # looking
 
     def track(self, name: str | None = None, *, tell: Callable[[Looked, int, int], None] = silent) -> tuple[Round, ...]:
@@ -127,12 +171,124 @@ class Registry:
         return tuple(self._track(source, tell) for source in chosen)
 
     def _track(self, source: SourceCard, tell: Callable[[Looked, int, int], None]) -> Round:
-        with self._client() as client:
+        """One round of one source: its list, then every page it ever named, host by host, each under its lease."""
+        looked: list[Looked] = []
+        with self._client() as client, Keeper(self.store, self.settings.lease) as keeper:
             try:
                 fetcher = fetchers.load(source.fetcher, source.options, client=client)
             except OptionsError as error:  # a fetcher that was uninstalled, say: the other sources are looked at all the same
                 return Round(source.name, (Looked(source.url, "failed", str(error)),))
-            return pipeline.track(self.store, source, fetcher, tell=tell)
+            group = Group(self.store)
+
+            def look_in(lane: str, listed: bool) -> None:
+                with keeper.holding(lane, patience=self.settings.deadline) as lease:
+                    watch = Watch(self.store, source, fetcher, group, lease)
+                    try:
+                        for page in (one for one in history.pages(self.store, source.id) if (one.host, one.is_list) == (lane, listed)):
+                            looked.append(pipeline.look(watch, page))
+                            tell(looked[-1], len(looked), of)
+                    finally:
+                        group.flush()
+
+            of, listing = 1, pipeline.listing(self.store, source)
+            look_in(listing.host, True)
+            pages = [page for page in history.pages(self.store, source.id) if not page.is_list]
+            of += len(pages)
+            for lane in dict.fromkeys(page.host for page in pages):
+                look_in(lane, False)
+        pipeline.finish_first_round(self.store, source)
+        return Round(source.name, tuple(looked))
+
+    # serving: what a clock calls; registry.scheduler does, and so does a simulation
+
+    def claim_hosts(self, limit: int) -> tuple[Held, ...]:
+        """Take hosts that have a page due."""
+        return claims.claim_hosts(self.store, seconds=self.settings.lease, limit=limit)
+
+    def look_at(self, lease: Held, group: Group, *, stop: Event) -> Iterator[tuple[Looked, float]]:
+        """Look at what is due on a host, page by page, until `stop` is set; tells of each look, and by how many seconds it was late.
+
+        The lease goes back with the group in which its last look lies.
+        """
+        rests: datetime | None = None
+        sources: dict[int, Watch] = {}
+        with self._client() as client:
+            for page, source in claims.due_pages(self.store, lease.name):
+                if stop.is_set() or rests:
+                    break
+                late = (self.store.now() - page.due).total_seconds()
+                watch = sources.get(source.id) or Watch(self.store, source, self._fetcher(source, client), group, lease)
+                sources[source.id] = watch
+                looked = pipeline.look(watch, page)
+                rests = self.store.now() + timedelta(seconds=looked.rests) if looked.rests else None
+                yield looked, late
+        first = [watch.source for watch in sources.values() if watch.source.baseline_at is None]
+        if first or rests:
+            group.flush()
+        for source in first:
+            pipeline.finish_first_round(self.store, source)
+        if rests:
+            claims.release(self.store, [lease], rests_until=rests)
+        else:
+            group.finish(lease)
+
+    def _fetcher(self, source: SourceCard, client: Client) -> Fetcher:
+        try:
+            return fetchers.load(source.fetcher, source.options, client=client)
+        except OptionsError as error:
+            return Unusable(error)
+
+    def replan(self) -> int:
+        """Bring forward looks that are planned later than their schedule says, as after the clock was set back; returns how many."""
+        late = pipeline.misplanned(agenda.planned_pages(self.store), now=self.store.now())
+        claims.replan(self.store, late)
+        return len(late)
+
+    def fire(self) -> tuple[MilestoneLine, ...]:
+        """Fire the milestones whose moment has come."""
+        return pipeline.fire(self.store, ahead=self.settings.ahead_days)
+
+    def calm(self) -> int:
+        """Tell together what would otherwise be a storm of messages; returns how many digests were made."""
+        return digests.calm(self.store)
+
+    def gather(self) -> int:
+        """Make the digests that are due; returns how many were made."""
+        return digests.gather(self.store, digests.Hour(self.settings.digest_time, self.settings.time_zone))
+
+    def alarm(self) -> tuple[str, ...]:
+        """Tell of messages that died or are stuck; returns the sentences."""
+        return digests.alarm(self.store)
+
+    def claim_destinations(self, limit: int) -> tuple[Held, ...]:
+        """Take destinations to which something is due."""
+        return claims.claim_destinations(self.store, seconds=self.settings.lease, limit=limit)
+
+    def deliver_to(self, lease: Held, *, say: Callable[[str], None], stop: Event) -> Iterator[Attempt]:
+        """Send what waits for a destination."""
+        return turn(self.store, lease, self._channels(say), stop=stop)
+
+    def give_back(self, lease: Held) -> None:
+        """Let somebody else have a lease."""
+        claims.release(self.store, [lease])
+
+    def beat(self, name: str, *, started: datetime) -> None:
+        """Say that a process that serves is alive."""
+        claims.beat(self.store, name, started=started)
+
+    def leave(self, name: str) -> None:
+        """Say that a process that served has ended in good order."""
+        claims.leave(self.store, name)
+
+    def state(self) -> State:
+        """The registry at a glance."""
+        return agenda.state(self.store)
+
+    def milestones(
+        self, *, states: Sequence[str] = ("open",), since: date | None = None, until: date | None = None
+    ) -> tuple[MilestoneLine, ...]:
+        """Days on which something begins, ends or is due, in order."""
+        return agenda.milestones(self.store, states=states, since=since, until=until)
 
     def _client(self) -> Client:
         settings = self.settings
@@ -240,17 +396,33 @@ class Registry:
         keyword: str | None = None,
         channel: str = "console",
         address: str = "-",
+        secret: str | None = None,
+        digest: str = "immediate",
+        alarms: bool = False,
     ) -> SubscriptionCard:
-        """Ask to be told. Raises UsageError for an unknown channel or severity, NotFoundError for an unknown source."""
-        if channel not in CHANNELS:
-            raise UsageError(f"There is no channel {channel!r}: use one of {', '.join(CHANNELS)}.")
-        if channel == "jsonl" and address == "-":
-            raise UsageError("A jsonl subscription needs a file: give it with --to FILE.")
-        if channel == "jsonl":
-            address = str(Path(address).expanduser().absolute())
+        """Ask to be told. Raises UsageError for settings that cannot work, NotFoundError for an unknown source.
+
+        A webhook is signed with `secret`: see `webhook_secret`.
+        """
+        if digest not in DIGESTS:
+            raise UsageError(f"There is no digest {digest!r}: use one of {', '.join(DIGESTS)}.")
         return journal.add_subscription(
-            self.store, name=name, source=source, severity=_severity(severity), keyword=keyword, channel=channel, address=address
+            self.store,
+            name=name,
+            source=source,
+            severity=_severity(severity),
+            keyword=keyword,
+            channel=channel,
+            address=_address(channel, address),
+            secret=secret,
+            digest=digest,
+            alarms=alarms,
         )
+
+    def knows_destination(self, channel: str, address: str) -> bool:
+        """Whether something was asked to be delivered there before. Raises UsageError for an address that makes no sense."""
+        wanted = channel, _address(channel, address)
+        return any((one.channel, one.address) == wanted for one in agenda.destinations(self.store))
 
     def subscriptions(self) -> tuple[SubscriptionCard, ...]:
         """Every subscription, by name."""
@@ -261,8 +433,46 @@ class Registry:
         journal.remove_subscription(self.store, name)
 
     def deliver(self, *, say: Callable[[str], None]) -> tuple[Attempt, ...]:
-        """Try every alert that has not arrived yet."""
-        return deliver(self.store, say=say)
+        """Make the digests that are due, and try everything that has not arrived yet, once."""
+        self.gather()
+        self.calm()
+        return deliver(self.store, self._channels(say), seconds=self.settings.lease)
+
+    def replay(self, *, since: datetime | None = None, subscription: str | None = None) -> int:
+        """Let what died, or with `since` everything made from then on, be sent again; returns how many messages wait now."""
+        return outbox.replay(self.store, since=since, subscription=subscription)
+
+    def _channels(self, say: Callable[[str], None]) -> Channels:
+        return Channels(say, self._client, _mailer(self.settings))
+
+
+def _address(channel: str, address: str) -> str:
+    """An address in the form in which the channel keeps it. Raises UsageError."""
+    if channel not in CHANNELS:
+        raise UsageError(f"There is no channel {channel!r}: use one of {', '.join(CHANNELS)}.")
+    if channel == "console":
+        return "-"
+    if address == "-":
+        raise UsageError(f"A subscription over {channel} needs {CHANNELS[channel]}: give it with --to.")
+    if channel == "email":
+        return check_address(address)
+    if channel == "webhook":
+        return check_url(address)
+    return str(Path(address).expanduser().absolute())
+
+
+def _mailer(settings: Settings) -> Mailer | None:
+    """How mail leaves; None where no server is set."""
+    if settings.smtp_host is None or settings.mail_from is None:
+        return None
+    return Mailer(
+        host=settings.smtp_host,
+        port=settings.smtp_port,
+        security=settings.smtp_security,
+        sender=settings.mail_from,
+        user=settings.smtp_user,
+        password=settings.smtp_password.get_secret_value() if settings.smtp_password else None,
+    )
 
 
 def _refuse_hints(hints: Hints) -> None:

@@ -46,6 +46,7 @@ out = Console(highlight=False, soft_wrap=False)
 err = Console(stderr=True, highlight=False)
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+Jitter = Annotated[int | None, typer.Option(help="Seconds by which a look may come later, so that not all come at once.")]
 Notice = Annotated[str, typer.Argument(metavar="NOTICE", help="A number of `registry notices`, or words of its title.")]
 
 
@@ -197,6 +198,10 @@ def source_add(
     role: Annotated[str | None, typer.Option(help="official, third_party, news_report or summary.")] = None,
     zone: Annotated[str, typer.Option("--time-zone", help="Where its days begin, e.g. Asia/Shanghai.")] = "UTC",
     fetcher: Annotated[str | None, typer.Option(help="page or folder; told from the address by default.")] = None,
+    schedule: Annotated[
+        str, typer.Option(help='When `serve` looks: "every 6h", "daily 09:30", "weekly mon 09:30" or "cron 0 9 * * 1-5".')
+    ] = "every 6h",
+    jitter: Jitter = None,
     as_json: Json = False,
 ) -> None:
     """Watch a publisher. Example: `registry source add mofcom https://example.org/list.html --links "ul.list a"`."""
@@ -205,11 +210,12 @@ def source_add(
     options = {key: value for key, value in (("links", links), ("pattern", pattern)) if value is not None}
     with _registry() as registry:
         hints = Hints(encoding=encoding, selector=content, language=language, role=role)
-        card = registry.add_source(name, url, fetcher=fetcher, options=options, hints=hints, zone=zone)
+        how: dict[str, Any] = {"fetcher": fetcher, "options": options, "hints": hints}
+        card = registry.add_source(name, url, **how, zone=zone, schedule=schedule, jitter=jitter)
     if as_json:
         _print_json(card)
     else:
-        _say(f"Source {card.name} is watched with fetcher {card.fetcher}. Next: `registry track {card.name}`.")
+        _say(f"Source {card.name} is watched with fetcher {card.fetcher}, {card.schedule}. Next: `registry track {card.name}`.")
 
 
 @source_app.command("list")
@@ -227,6 +233,18 @@ def source_list(as_json: Json = False) -> None:
         for one in cards
     ]
     _table(counted(len(cards), "source"), ("name", "fetcher", "address*", "state", "notices#", "last look", "outcome"), rows)
+
+
+@source_app.command("schedule")
+def source_schedule(
+    name: Annotated[str, typer.Argument(help="The source.")],
+    rule: Annotated[str, typer.Argument(help='"every 6h", "daily 09:30", "weekly mon 09:30" or "cron 0 9 * * 1-5", in its time zone.')],
+    jitter: Jitter = None,
+) -> None:
+    """Look at a source at other times. Example: `registry source schedule mofcom "cron 30 9,17 * * 1-5"`."""
+    with _registry() as registry:
+        card = registry.reschedule(name, rule, jitter=jitter)
+    _say(f"Source {card.name} is looked at by {card.schedule!r}, up to {card.jitter} s later.")
 
 
 @source_app.command("pause")
@@ -430,11 +448,9 @@ def flags(
     """List the changes that matter, newest first. Example: `registry flags --severity high --since 2026-09-01`."""
     from registry.views import terminal
 
-    moment = _moment(since, "--since")
-    if moment is not None and not isinstance(moment, datetime):
-        moment = datetime(moment.year, moment.month, moment.day, tzinfo=UTC)
     with _registry() as registry:
-        lines = registry.flags(notice=registry.notice(notice) if notice else None, since=moment, severity=severity)
+        about = registry.notice(notice) if notice else None
+        lines = registry.flags(notice=about, since=_start(since, "--since"), severity=severity)
     if as_json:
         _print_json(lines)
         return
@@ -482,31 +498,66 @@ def subscribe(
     source: Annotated[str | None, typer.Option(help="Of one source only.")] = None,
     severity: Annotated[str, typer.Option(help="At least: info, low, medium, high or critical.")] = "medium",
     keyword: Annotated[str | None, typer.Option(help="Only where title, reason or words hold this.")] = None,
-    channel: Annotated[str, typer.Option(help="console or jsonl.")] = "console",
-    to: Annotated[str, typer.Option(help="The file of a jsonl subscription.")] = "-",
+    channel: Annotated[str, typer.Option(help="console, jsonl, email, webhook, atom or jsonfeed.")] = "console",
+    to: Annotated[str, typer.Option(help="The file, e-mail address or URL to deliver to.")] = "-",
+    secret: Annotated[str | None, typer.Option(help="Of a webhook: the secret that signs it; made and shown once by default.")] = None,
+    digest: Annotated[str, typer.Option(help="immediate, daily or weekly.")] = "immediate",
+    alarms: Annotated[bool, typer.Option("--alarms", help="Also tell of messages that die or are stuck on other channels.")] = False,
     remove: Annotated[bool, typer.Option("--remove", help="End this subscription.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Ask to be told. Example: `registry subscribe desk --severity high --channel jsonl --to alerts.jsonl`."""
+    """Ask to be told. Example: `registry subscribe desk --severity high --channel email --to desk@example.org --digest daily`."""
     from registry.views.terminal import counted
 
+    made = None
     with _registry() as registry:
         if name and remove:
             registry.unsubscribe(name)
         elif name:
-            registry.subscribe(name, source=source, severity=severity, keyword=keyword, channel=channel, address=to)
+            made = _secret(channel, secret, known=registry.knows_destination(channel, to))
+            how: dict[str, Any] = {"source": source, "severity": severity, "keyword": keyword, "channel": channel, "address": to}
+            registry.subscribe(name, **how, secret=made or secret, digest=digest, alarms=alarms)
         cards = registry.subscriptions()
     if as_json:
         _print_json(cards)
-        return
-    rows: list[tuple[object, ...]] = [(one.name, one.source or "all", one.severity, one.keyword, one.channel, one.address) for one in cards]
-    _table(counted(len(cards), "subscription"), ("name", "source", "at least", "keyword", "channel", "to*"), rows)
+    else:
+        rows: list[tuple[object, ...]] = [
+            (one.name, one.source or "all", one.severity, one.keyword, one.digest, one.channel, one.address) for one in cards
+        ]
+        _table(counted(len(cards), "subscription"), ("name", "source", "at least", "keyword", "when", "channel", "to*"), rows)
+    if made:
+        _say(f"The webhook is signed with this secret, which is not shown again:\n{made}", err if as_json else out, soft_wrap=True)
+
+
+def _secret(channel: str, given: str | None, *, known: bool) -> str | None:
+    """A new secret for a new webhook that was given none; None where none has to be made."""
+    if channel != "webhook":
+        if given is not None:
+            raise UsageError("Only a webhook is signed: leave --secret out.")
+        return None
+    from registry.alerts.webhook import check_secret, new_secret
+
+    if given is not None:
+        check_secret(given)
+        return None
+    return None if known else new_secret()
 
 
 @app.command()
-def deliver(as_json: Json = False) -> None:
-    """Deliver every alert that waits. Exit code 6 where a destination failed; it is tried again next time. Example: `registry deliver`."""
+def deliver(
+    replay: Annotated[bool, typer.Option("--replay", help="First let what died be sent again, or with --since all that was sent.")] = False,
+    since: Annotated[str | None, typer.Option(help="With --replay: also what was delivered since this day or time.")] = None,
+    subscription: Annotated[str | None, typer.Option(help="With --replay: of one subscription only.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Deliver every alert that waits. Exit code 6 where a destination failed; it is tried again. Example: `registry deliver --replay`."""
+    moment = _start(since, "--since")
+    if not replay and (since or subscription):
+        raise UsageError("--since and --subscription say what to send again: add --replay.")
     with _registry() as registry:
+        if replay:
+            again = registry.replay(since=moment, subscription=subscription)
+            _say(f"{again} messages are sent again.", err)
         attempts = registry.deliver(say=lambda words: _say(words, err if as_json else out))
     failed = [one for one in attempts if not one.delivered]
     if as_json:
@@ -516,6 +567,86 @@ def deliver(as_json: Json = False) -> None:
         for one in failed:
             _say(f"  {one.subscription}: {one.sentence}")
     if failed:
+        raise typer.Exit(6)
+
+
+def _start(text: str | None, option: str) -> datetime | None:
+    """A time, or the beginning of a day, in UTC."""
+    moment = _moment(text, option)
+    if moment is None or isinstance(moment, datetime):
+        return moment
+    return datetime(moment.year, moment.month, moment.day, tzinfo=UTC)
+
+
+@app.command()
+def calendar(
+    since: Annotated[str | None, typer.Option("--from", help="From this day on; today by default.")] = None,
+    until: Annotated[str | None, typer.Option(help="Until this day.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Also what has passed or was superseded, from any day on.")] = False,
+    csv: Annotated[Path | None, typer.Option(help="Write a CSV file.")] = None,
+    ics: Annotated[Path | None, typer.Option(help="Write an iCalendar file.")] = None,
+    as_json: Json = False,
+) -> None:
+    """List the days on which something begins, ends or is due. Example: `registry calendar --until 2027-12-31 --ics days.ics`."""
+    from registry.views import calendar as shaped
+    from registry.views.terminal import counted
+
+    states = ("open", "fired", "passed", "superseded") if everything else ("open", "fired")
+    with _registry() as registry:
+        now = registry.store.now()
+        first = _day(since, "--from") or (None if everything else now.date())
+        lines = registry.milestones(states=states, since=first, until=_day(until, "--until"))
+        name = registry.store.place
+    if csv:
+        _write(csv, shaped.to_csv(lines))
+    if ics:
+        _write(ics, shaped.to_ics(lines, stamp=now, name=name))
+    if as_json:
+        _print_json(lines)
+    elif not csv and not ics:
+        _table(counted(len(lines), "day"), shaped.COLUMNS, shaped.rows(lines, now=now))
+
+
+def _write(path: Path, words: str) -> None:
+    try:
+        path.write_bytes(words.encode("utf-8", "surrogatepass"))
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written ({error.strerror}): choose another file.") from error
+    _say(f"Written: {path}", err)
+
+
+# serving
+
+
+@app.command()
+def serve(
+    pretty: Annotated[bool, typer.Option("--pretty", help="Log for a person instead of in JSON.")] = False,
+) -> None:
+    """Run by itself: look when it is due, deliver, tell of days that come near; until SIGTERM or Ctrl-C. Example: `registry serve`."""
+    from registry.scheduler import Service, logger
+
+    with _registry() as registry:
+        Service(registry, log=logger(pretty=pretty or sys.stderr.isatty()), say=_say).run()
+
+
+@app.command()
+def status(as_json: Json = False) -> None:
+    """Tell at a glance what is late, broken, held or stuck, and what to do. Exit code 6 where something is. Example: `registry status`."""
+    from registry.views import status as shaped
+
+    with _registry() as registry:
+        state = registry.state()
+        patience = 60 + 10 * registry.settings.tick
+    troubles = shaped.troubles(state, patience=patience)
+    if as_json:
+        _print_json({**_plain(shaped.public(state)), "troubles": troubles})
+    else:
+        _print(*shaped.tables(state))
+        for trouble in troubles:
+            _say(trouble, style="yellow", soft_wrap=True)
+        if not troubles:
+            _say("All is well.", style="green")
+    if troubles:
         raise typer.Exit(6)
 
 

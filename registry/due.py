@@ -129,6 +129,17 @@ def schedule(rule: str, *, zone: str, anchor: datetime, jitter: int = 0) -> Sche
     return made
 
 
+def usual_jitter(rule: str, *, zone: str, anchor: datetime) -> int:
+    """Seconds of jitter where nobody asks for another: five minutes, or a tenth of the time between two looks where that is less.
+
+    Raises UsageError as `schedule` does.
+    """
+    plain = schedule(rule, zone=zone, anchor=anchor)
+    first = next_slot(plain, anchor)
+    second = next_slot(plain, first) if first else None
+    return min(300, int((second - first).total_seconds()) // 10) if first and second else 0
+
+
 def next_slot(schedule: Schedule, after: datetime) -> datetime | None:
     """The first slot later than `after`; None if there is none any more."""
     anchor = schedule.anchor.astimezone(UTC)

@@ -9,7 +9,9 @@ RegistryError              exit code 1
 │   ├── EmptyStoreError       a file is there and holds nothing
 │   ├── ForeignStoreError     it belongs to another program
 │   ├── WrongSchemaError      older or newer than this program, or its guards are gone
-│   └── HeadMovedError        somebody else recorded a revision first: decide again
+│   ├── HeadMovedError        somebody else recorded a revision first: decide again
+│   ├── LaneBusyError         another process works there: wait for it
+│   └── LeaseLostError        somebody else works there by now: leave it to them
 └── SourceError            6  a publisher could not be read
 """
 
@@ -68,6 +70,14 @@ class WrongSchemaError(StoreError):
 
 class HeadMovedError(StoreError):
     """Another writer recorded a revision of this Edition first; the caller reads the new head and decides again."""
+
+
+class LaneBusyError(StoreError):
+    """Another process is at work on the host, so that a round by hand cannot begin."""
+
+
+class LeaseLostError(StoreError):
+    """Another process has taken over the lane in which this one worked, so nothing was recorded."""
 
 
 class SourceError(RegistryError):

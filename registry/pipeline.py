@@ -1,8 +1,9 @@
-"""The journey of a notice, on one screen: track -> take_in -> revise. What each step reads, and what it leaves behind:
+"""The journey of a notice, on one screen: look -> take_in -> revise. What each step reads, and what it leaves behind:
 
-    track     a source's list page   -> the pages to look at; one Observation a look, whatever it came to
+    look      a page that is due     -> one Observation, whatever it came to, and when to look next; a list names further pages
     take_in   the bytes of one look  -> unchanged | unreadable | held | the same words | new words; new bytes make a Snapshot
-    revise    new words              -> Reading, Revision, Changes, Flags and, for those who asked, Alerts: one transaction
+    revise    new words              -> Reading, Revision, Changes, Flags, Milestones and, for those who asked, Alerts: one transaction
+    fire      a day that comes near  -> one Firing, and Alerts for those who asked
 
 Deciding is pure (registry.text, registry.validity, registry.addressing); what was found is written by one call of the journal.
 """
@@ -10,20 +11,22 @@ Deciding is pure (registry.text, registry.validity, registry.addressing); what w
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from fetchers.base import Fetched, Fetcher, Validators
+from fetchers.base import Fetched, Fetcher, Link, Validators
 from fetchers.errors import FetchError
-from registry.addressing import alerts, digest
-from registry.answers import Capture, Head, Looked, PageCard, Round, SourceCard
+from registry import milestones
+from registry.addressing import alerts, baseline, milestone_alerts
+from registry.answers import Capture, Head, Held, Looked, MilestoneLine, PageCard, SourceCard
+from registry.due import LONGEST_RETRY_AFTER, Schedule, backoff, last_slot, next_slot, schedule, spread
 from registry.errors import HeadMovedError, RegistryError, StoreError
-from registry.looks import answered, failed, found, grouped
-from registry.store import history, journal
+from registry.looks import Group, answered, broken, failed, found
+from registry.store import agenda, history, journal
 from registry.store.engine import Store
-from registry.store.journal import Look, Written
+from registry.store.journal import Look, Plan, Written
 from registry.text.compare import Change, Comparison, compare
 from registry.text.flags import Judgement, judge, judge_new
 from registry.text.holds import hold
@@ -34,7 +37,12 @@ RECENT = timedelta(days=7)
 """Notices published this shortly before the end of the first round are told in one digest; older ones are recorded quietly."""
 WHOLE = timedelta(days=7)
 """Every page is asked for unconditionally at least this often: that a publisher says "unchanged" is no proof."""
+NEVER = datetime(9999, 1, 1, tzinfo=UTC)
+"""When a page is due whose schedule has no further time."""
+WHOLE_TEXTS = ("complete", "unknown")
+"""Completeness of texts that show all there is: a day that they no longer state is superseded."""
 SAME_WORDS = "Only the form differs (markup, spaces, punctuation); the words are the same, so this is no new revision."
+FAULTY = "The fetcher failed in a way of its own ({kind}): the page is tried again; report it to whoever wrote the fetcher."
 FAULT = "This program failed to read it ({kind}), which is our fault: the bytes are kept and the text before stays; please report it."
 
 
@@ -42,62 +50,89 @@ ONLY_FORM = Change("editorial", (), False, "info", (), "The text differs, but no
 """Stands for a difference in which the comparison found no change."""
 
 
-def track(store: Store, source: SourceCard, fetcher: Fetcher, *, tell: Callable[[Looked, int, int], None]) -> Round:
-    """Look at the list of `source`, then at every page it ever named; `tell(looked, done, all)` hears of each look.
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """What looks at one source share: its fetcher, where to note what found nothing, and the lease under which they are made."""
 
-    A list that cannot be read does not stop the looks at the pages already known. An interrupted round loses
-    nothing: what was found is committed at once, what found nothing when its group is full or the round ends.
-    """
-    with grouped(store) as note:
-        (listing,) = journal.add_pages(store, source.id, [(source.url, True, None)])
-        looked = [_look_at_list(store, source, listing, fetcher=fetcher, note=note)]
-        pages = [page for page in history.pages(store, source.id) if not page.is_list]
-        tell(looked[0], 1, 1 + len(pages))
-        for page in pages:
-            looked.append(_look(store, source, page, fetcher=fetcher, note=note))
-            tell(looked[-1], len(looked), 1 + len(pages))
-    if source.baseline_at is None and looked[0].outcome in ("new", "changed", "unchanged"):
-        _finish_baseline(store, source)
-    return Round(source.name, tuple(looked))
+    store: Store
+    source: SourceCard
+    fetcher: Fetcher
+    group: Group
+    lease: Held | None = None
+
+    @property
+    def schedule(self) -> Schedule:
+        """When the source is looked at."""
+        source = self.source
+        return schedule(source.schedule, zone=source.time_zone, anchor=source.created, jitter=source.jitter)
 
 
-def _look_at_list(store: Store, source: SourceCard, page: PageCard, *, fetcher: Fetcher, note: Callable[[Look], None]) -> Looked:
-    """A list is a page like any other, kept with its bytes; what it names is looked at from now on."""
-    observed = store.now()
+def listing(store: Store, source: SourceCard) -> PageCard:
+    """The page of a source's list."""
+    (page,) = journal.add_pages(store, source.id, [(source.url, True, None)])
+    return page
+
+
+def look(watch: Watch, page: PageCard) -> Looked:
+    """One look at one page; the fetch stands outside every transaction. What a fetcher does wrong fails this look and no other."""
+    observed = watch.store.now()
     try:
-        fetched = fetcher.look(page.url, _validators(store, page, observed))
-        links = fetcher.links(fetched) if fetched.body is not None else ()
+        fetched = watch.fetcher.look(page.url, _validators(watch, page, observed))
+        links = watch.fetcher.links(fetched) if page.is_list and fetched.body is not None else ()
     except FetchError as error:
-        return _noted(page, failed(page, error, at=observed), note)
-    if fetched.body is None or _sha256(fetched.body) == history.promoted_sha256(store, page.id):
-        return _same(store, page, fetched, at=observed, note=note)
-    journal.add_pages(store, source.id, [(link.url, False, link.claimed) for link in links])
+        return _noted(watch, page, failed(page, error, at=observed), rests=error.retry_after if error.transient else None)
+    except Exception as error:
+        return _noted(watch, page, broken(page, FAULTY.format(kind=type(error).__name__), at=observed))
+    if fetched.body is None or _sha256(fetched.body) == history.promoted_sha256(watch.store, page.id):
+        return _same(watch, page, fetched, at=observed)
+    if page.is_list:
+        return _look_at_list(watch, page, fetched, links=links, at=observed)
+    return take_in(watch.store, watch.source, page, fetched=fetched, observed=observed, watch=watch)
+
+
+def _look_at_list(watch: Watch, page: PageCard, fetched: Fetched, *, links: Sequence[Link], at: datetime) -> Looked:
+    """A list is a page like any other, kept with its bytes; what it names is looked at from now on."""
+    journal.add_pages(watch.store, watch.source.id, [(link.url, False, link.claimed) for link in links])
     outcome = "new" if page.snapshot_id is None else "changed"
-    journal.record_found(store, found(answered(page, fetched, at=observed, outcome=outcome), fetched, promote=True))
+    seen = planned(watch, page, answered(page, fetched, at=at, outcome=outcome))
+    journal.record_found(watch.store, found(seen, fetched, promote=True))
     return Looked(page.url, outcome, f"The list names {len(links)} pages.")
 
 
-def _look(store: Store, source: SourceCard, page: PageCard, *, fetcher: Fetcher, note: Callable[[Look], None]) -> Looked:
-    """One look at one notice's page; the fetch stands outside every transaction."""
-    observed = store.now()
-    try:
-        fetched = fetcher.look(page.url, _validators(store, page, observed))
-    except FetchError as error:
-        return _noted(page, failed(page, error, at=observed), note)
-    if fetched.body is None or _sha256(fetched.body) == history.promoted_sha256(store, page.id):
-        return _same(store, page, fetched, at=observed, note=note)
-    return take_in(store, source, page, fetched=fetched, observed=observed)
+def planned(watch: Watch, page: PageCard, seen: Look, *, rests: int | None = None) -> Look:
+    """A look with the lease under which it was made, and with what it means for the page's next look.
+
+    It takes the newest nominal time that no look was made for yet: what was missed meanwhile is made up for by one look.
+    A failure that may pass is tried again after a while that doubles, or when the publisher asked us to come back.
+    """
+    rule = watch.schedule
+    slot = last_slot(rule, seen.at)
+    taken = page.slot is not None and slot is not None and slot <= page.slot
+    failures = page.failures + 1 if seen.state == "failing" and seen.outcome == "failed" else 0
+    later = next_slot(rule, seen.at)
+    due = later + spread(rule, page.id, later) if later else NEVER
+    if failures or rests:
+        due = seen.at + backoff(max(failures, 1), retry_after=rests)
+    return replace(seen, lease=watch.lease, plan=Plan(None if taken else slot, due, failures))
 
 
 def take_in(
-    store: Store, source: SourceCard, page: PageCard, *, fetched: Fetched, observed: datetime, claimed: date | None = None
+    store: Store,
+    source: SourceCard,
+    page: PageCard,
+    *,
+    fetched: Fetched,
+    observed: datetime,
+    claimed: date | None = None,
+    watch: Watch | None = None,
 ) -> Looked:
     """Decide what new bytes mean for `page`, and record them; `claimed` is the date that an archive gives them."""
 
     def keep(outcome: str, sentence: str | None, *, written: Written | None = None) -> Looked:
         state = {"held": "held", "unreadable": "failing"}.get(outcome, "current")
-        look = answered(page, fetched, at=observed, outcome=outcome, state=state, sentence=sentence)
-        recorded = journal.record_found(store, found(look, fetched, promote=state == "current"), written)
+        seen = answered(page, fetched, at=observed, outcome=outcome, state=state, sentence=sentence)
+        seen = planned(watch, page, seen) if watch else seen
+        recorded = journal.record_found(store, found(seen, fetched, promote=state == "current"), written)
         return Looked(page.url, outcome, sentence, recorded.notice_id, recorded.revision_id)
 
     while True:
@@ -192,6 +227,8 @@ def revise(
         valid_basis=valid.basis,
         rule="first look at the page" if head is None else "the page's notice",
         alerts=(),
+        milestones=milestones.planned(reading),
+        keeps_milestones=reading.metadata.completeness not in WHOLE_TEXTS,
         first_round=history.baseline_at(store, source.id) is None,
     )
     told = _is_told(store, source, page, written)
@@ -221,33 +258,75 @@ def _only_new(judgement: Judgement) -> Comparison:
     return Comparison(VERSION, (Change("new_notice", (), True, flag.severity, (), flag.reason, None, None),))
 
 
-def _finish_baseline(store: Store, source: SourceCard) -> None:
-    """The first complete round ends: one digest of what was published in the last days, to those who asked for it."""
+def finish_first_round(store: Store, source: SourceCard) -> bool:
+    """End the first round once it is complete: one digest of what was published in the last days, to those who asked for it."""
+    if history.baseline_at(store, source.id) is not None or not history.round_is_complete(store, source.id):
+        return False
     since = _day(source, store.now()) - RECENT
     fresh = {one.id: one for one in history.notices(store) if one.source == source.name and one.published and one.published >= since}
     flags = [flag for flag in history.flags(store) if flag.notice_id in fresh]
-    made = [digest(source, subscription, flags=flags, notices=fresh) for subscription in history.subscriptions(store)]
+    made = [baseline(source, subscription, flags=flags, notices=fresh) for subscription in history.subscriptions(store)]
     journal.finish_baseline(store, source.id, tuple(alert for alert in made if alert))
+    return True
 
 
-def _validators(store: Store, page: PageCard, at: datetime) -> Validators:
-    """Those of the promoted snapshot, as long as the whole page was seen lately."""
-    whole = history.last_whole(store, page.id) if page.etag or page.last_modified else None
-    return Validators(page.etag, page.last_modified) if whole and at - whole < WHOLE else Validators()
+def fire(store: Store, *, ahead: int) -> tuple[MilestoneLine, ...]:
+    """Fire every open milestone whose moment has come, each once; `ahead` is how many days before a deadline its moment is.
+
+    A day that was over before anybody could be told, in a notice of last year, say, is marked as passed and tells nobody.
+    """
+    now, leads = store.now(), milestones.leads(ahead)
+    near = agenda.milestones(store, until=now.date() + timedelta(days=ahead + 1))
+    journal.pass_milestones(store, [one.id for one in near if milestones.is_over(one.day, one.zone, now)])
+    due = [one for one in near if not milestones.is_over(one.day, one.zone, now)]
+    return tuple(one for one in due if milestones.moment(one.day, one.zone, lead=leads[one.kind]) <= now and _fired(store, one, now))
 
 
-def _same(store: Store, page: PageCard, fetched: Fetched, *, at: datetime, note: Callable[[Look], None]) -> Looked:
+def _fired(store: Store, line: MilestoneLine, now: datetime) -> bool:
+    """Record one firing with its alerts; False where it was recorded already."""
+    if history.source(store, line.source).baseline_at is None:
+        return False  # nothing of a source is told before its first round is over
+    told = tuple(milestone_alerts(line, history.subscriptions(store), now=now))
+    return journal.record_firing(store, line, span=line.span, severity=milestones.severity(line.kind), alerts=told)
+
+
+def next_looks(rule: Schedule, pages: Iterable[PageCard], *, now: datetime) -> dict[int, datetime]:
+    """When each page is looked at next by a schedule."""
+    slot = next_slot(rule, now)
+    return {page.id: slot + spread(rule, page.id, slot) if slot else NEVER for page in pages}
+
+
+def misplanned(pages: Iterable[tuple[PageCard, SourceCard]], *, now: datetime) -> list[tuple[int, datetime]]:
+    """Pages that are planned later than their schedule and any back-off allow, with when they should be looked at."""
+    late = []
+    for page, source in pages:
+        rule = schedule(source.schedule, zone=source.time_zone, anchor=source.created, jitter=source.jitter)
+        ((_, due),) = next_looks(rule, [page], now=now).items()
+        if page.due > max(due, now + LONGEST_RETRY_AFTER if page.failures else due):
+            late.append((page.id, due))
+    return late
+
+
+def _validators(watch: Watch, page: PageCard, at: datetime) -> Validators:
+    """Those of the promoted snapshot, as long as the whole page will have been seen within the week at the next look too."""
+    whole = history.last_whole(watch.store, page.id) if page.etag or page.last_modified else None
+    after = next_slot(watch.schedule, at) or NEVER
+    fresh = whole is not None and min(after, at + WHOLE) - whole < WHOLE
+    return Validators(page.etag, page.last_modified) if fresh else Validators()
+
+
+def _same(watch: Watch, page: PageCard, fetched: Fetched, *, at: datetime) -> Looked:
     """The promoted bytes again; where they come with other validators, the next look asks by those."""
-    look = answered(page, fetched, at=at, outcome="unchanged")
+    seen = answered(page, fetched, at=at, outcome="unchanged")
     if fetched.body is None or fetched.validators == Validators(page.etag, page.last_modified):
-        return _noted(page, look, note)
-    journal.record_found(store, found(look, fetched, promote=True))
-    return Looked(page.url, look.outcome)
+        return _noted(watch, page, seen)
+    journal.record_found(watch.store, found(planned(watch, page, seen), fetched, promote=True))
+    return Looked(page.url, seen.outcome)
 
 
-def _noted(page: PageCard, look: Look, note: Callable[[Look], None]) -> Looked:
-    note(look)
-    return Looked(page.url, look.outcome, look.sentence)
+def _noted(watch: Watch, page: PageCard, seen: Look, *, rests: int | None = None) -> Looked:
+    watch.group.note(planned(watch, page, seen, rests=rests))
+    return Looked(page.url, seen.outcome, seen.sentence, rests=rests)
 
 
 def _reread(store: Store, source: SourceCard, head: Head | None) -> Reading | None:

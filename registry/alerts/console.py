@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 
+from registry.alerts.channel import Parcel, unwritable
 from registry.alerts.message import lines
-from registry.answers import PendingAlert
 
 
-def send(alert: PendingAlert, *, say: Callable[[str], None]) -> None:
-    """Say the alert, one call of `say` for all its lines."""
-    say("\n".join(lines(json.loads(alert.message))))
+def send(parcel: Parcel, *, say: Callable[[str], None]) -> None:
+    """Say the alert, one call of `say` for all its lines. Raises DeliveryError where the terminal is gone."""
+    try:
+        say("\n".join(lines(parcel.message)))
+    except OSError as error:
+        raise unwritable("The terminal", error) from error

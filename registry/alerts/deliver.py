@@ -1,14 +1,38 @@
-"""The outbox: every alert that has not arrived yet is tried; a destination that fails delays no other."""
+"""The outbox's turns: one destination at a time under its lease, oldest first, each try recorded after it was made.
+
+    claim ─> waiting ─> channel ─> arrived        delivered; what waited behind a failure is due at once
+                          └─────> DeliveryError   again by the schedule of Standard Webhooks, 75 hours in all, then dead
+                                                  the destination's own fault ends its turn, and delays no other destination
+
+A crash between the sending and the record repeats the message with the same id; nothing is sent that was not committed before.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from threading import Event
 
-from registry.alerts import console, jsonl
-from registry.answers import PendingAlert
-from registry.store import history, journal
+from fetchers.http import Client
+from registry.alerts import console, email, feed, jsonl, webhook
+from registry.alerts.channel import DeliveryError, Parcel
+from registry.alerts.email import Mailer
+from registry.answers import DestinationCard, Held, PendingAlert
+from registry.due import retry_at
+from registry.store import agenda, claims, outbox
 from registry.store.engine import Store
+from registry.store.outbox import Try
+
+TURN = 100
+"""Messages of one destination sent in one turn, at most."""
+FEED = 100
+"""Entries that a feed holds."""
+NO_MAILER = "No mail server is set: set REGISTRY_SMTP_HOST and REGISTRY_MAIL_FROM; it is tried again."
+FAULT = "This program failed to send it ({kind}), which is our fault: please report it; it is tried again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,27 +44,123 @@ class Attempt:
     channel: str
     delivered: bool
     sentence: str | None
+    dead: bool = False
+    """Whether it was the last one."""
 
 
-def deliver(store: Store, *, say: Callable[[str], None]) -> tuple[Attempt, ...]:
-    """Try every pending alert once, oldest first, recording each try after it was made.
+@dataclass(frozen=True, slots=True)
+class Channels:
+    """What the channels need of the outside world."""
 
-    A crash between the sending and the record repeats the alert with the same id.
-    """
-    return tuple(_try(store, alert, say) for alert in history.pending_alerts(store))
+    say: Callable[[str], None]
+    client: Callable[[], AbstractContextManager[Client]]
+    mailer: Mailer | None = None
 
 
-def _try(store: Store, alert: PendingAlert, say: Callable[[str], None]) -> Attempt:
-    reason = None
+def deliver(store: Store, channels: Channels, *, seconds: float) -> tuple[Attempt, ...]:
+    """Try everything that waits once, whenever its next try would be, one destination after another."""
+    outbox.hasten(store)
+    turns = []
+    while claimed := claims.claim_destinations(store, seconds=seconds, limit=1):
+        turns += [attempt for held in claimed for attempt in turn(store, held, channels, stop=Event())]
+    return tuple(turns)
+
+
+def turn(store: Store, held: Held, channels: Channels, *, stop: Event) -> Iterator[Attempt]:
+    """Send what waits for one destination under its lease, until it is empty, fails through its own fault, or `stop` is set."""
     try:
-        if alert.subscription.channel == "jsonl":
-            jsonl.send(alert)
-        else:
-            console.send(alert, say=say)
-    except OSError as error:
-        reason = f"cannot be written ({error.strerror or type(error).__name__}): mend it, then run `registry deliver` again."
-    # What is recorded can never be erased, so it does not hold the address, which may name a person.
-    outcome, recorded = ("failed", f"It {reason}") if reason else ("delivered", None)
-    journal.record_delivery(store, alert.id, outcome=outcome, sentence=recorded, at=store.now())
-    told = f"{alert.subscription.address} {reason}" if reason else None
-    return Attempt(alert.id, alert.subscription.name, alert.subscription.channel, reason is None, told)
+        card = agenda.destination(store, int(held.name.rpartition(" ")[2]))
+        alerts = agenda.waiting(store, card.id, limit=TURN)
+        if card.channel in feed.FORMS:
+            yield from _feed(store, card, alerts, held=held)
+            return
+        with channels.client() as client:
+            for alert in alerts:
+                if stop.is_set():
+                    return
+                attempt, ends = _tried(store, alert, card, held=held, send=lambda parcel: _send(parcel, channels, client))
+                yield attempt
+                if ends:
+                    return
+    finally:
+        claims.release(store, [held])
+
+
+def _send(parcel: Parcel, channels: Channels, client: Client) -> None:
+    if parcel.channel == "console":
+        console.send(parcel, say=channels.say)
+    elif parcel.channel == "jsonl":
+        jsonl.send(parcel)
+    elif parcel.channel == "webhook":
+        webhook.send(parcel, client)
+    elif channels.mailer is None:
+        raise DeliveryError(NO_MAILER, recorded=NO_MAILER, destination=True)
+    else:
+        email.send(parcel, channels.mailer)
+
+
+def _tried(store: Store, alert: PendingAlert, card: DestinationCard, *, held: Held, send: Callable[[Parcel], None]) -> tuple[Attempt, bool]:
+    """Send one alert and record what came of it; also whether the turn ends."""
+    error: DeliveryError | None = None
+    try:
+        send(_parcel(alert, card, at=store.now()))
+    except DeliveryError as failure:
+        error = failure
+    except Exception as failure:  # one message that trips the program stops no other
+        sentence = FAULT.format(kind=type(failure).__name__)
+        error = DeliveryError(sentence, recorded=sentence)
+    now = store.now()
+    again = _again(alert, error, now) if error else None
+    outcome = Try(
+        alert.id,
+        now,
+        sentence=error.recorded if error else None,
+        again=again,
+        turn_ends=error is not None and error.destination,
+        closes=error is not None and error.closed,
+        lease=held,
+    )
+    outbox.record_try(store, outcome)
+    told = str(error) if error else None
+    attempt = Attempt(alert.id, alert.subscription, card.channel, error is None, told, dead=outcome.outcome == "dead")
+    return attempt, outcome.turn_ends
+
+
+def _again(alert: PendingAlert, error: DeliveryError, now: datetime) -> datetime | None:
+    """When to try again; None where the message, the receiver or the schedule says never."""
+    if error.permanent or error.closed:
+        return None
+    again = retry_at(alert.since or now, now)
+    asked = now + timedelta(seconds=error.retry_after or 0)
+    return None if again is None else max(again, asked)
+
+
+def _feed(store: Store, card: DestinationCard, alerts: tuple[PendingAlert, ...], *, held: Held) -> Iterator[Attempt]:
+    """A feed is one file: it is written once for all that waits."""
+    now = store.now()
+    shown = agenda.shown_there(store, card.id, limit=FEED)
+    title = f"registry: {shown[0].subscription}" if shown else "registry"
+
+    def write(_: Parcel) -> None:
+        parcels = [_parcel(one, card, at=one.created) for one in shown]
+        feed.write(Path(card.address), parcels, form=card.channel, title=title, at=now)
+
+    written = False
+    for alert in alerts:
+        attempt, ends = _tried(store, alert, card, held=held, send=write if not written else lambda _: None)
+        written = attempt.delivered
+        yield attempt
+        if ends:
+            return
+
+
+def _parcel(alert: PendingAlert, card: DestinationCard, *, at: datetime) -> Parcel:
+    return Parcel(
+        id=alert.id,
+        message=json.loads(alert.message),
+        body=alert.message,
+        channel=card.channel,
+        address=card.address,
+        secret=card.secret,
+        at=at,
+    )

@@ -6,18 +6,25 @@ import os
 from pathlib import Path
 from typing import BinaryIO
 
-from registry.answers import PendingAlert
+from registry.alerts.channel import Parcel, unwritable
 
 
-def send(alert: PendingAlert) -> None:
+def send(parcel: Parcel) -> None:
     """Append the alert and wait until the disk has it; after a crash in between, the same line may stand there twice.
 
-    A line that broke off, on a full disk perhaps, is ended first and stays behind alone. Raises OSError where the file cannot be written.
+    A line that broke off, on a full disk perhaps, is ended first and stays behind alone. Raises DeliveryError where the file
+    cannot be written.
     """
-    path = Path(alert.subscription.address)
+    try:
+        _append(Path(parcel.address), parcel.body)
+    except OSError as error:
+        raise unwritable(parcel.address, error) from error
+
+
+def _append(path: Path, line: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a+b") as file:
-        file.write((b"\n" if _broke_off(file) else b"") + alert.message + b"\n")
+        file.write((b"\n" if _broke_off(file) else b"") + line + b"\n")
         file.flush()
         os.fsync(file.fileno())
 

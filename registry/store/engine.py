@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 SCHEMA = "registry_schema"
 """Our own version table, so that another program's `alembic_version` is never mistaken for ours."""
-HEAD = "0001"
+HEAD = "0002"
 """The schema that this program works with; the tests hold it equal to the newest migration. Compared as text: four digits."""
 GUARDS = {"sqlite": ("no_update", "no_delete", "no_replace"), "postgresql": ("append_only", "no_truncate")}
 """Triggers on every evidence table, named `table_guard`."""
@@ -321,8 +321,28 @@ def _set_wal(engine: Engine) -> None:
 def _migrate(engine: Engine) -> None:
     from alembic import command
 
-    with _told(engine), engine.begin() as connection:
+    with _told(engine), migrating(engine) as connection:
         command.upgrade(_config(connection), "head")
+
+
+@contextmanager
+def migrating(engine: Engine) -> Iterator[Connection]:
+    """A transaction in which tables may be rebuilt: SQLite would refuse to drop one that others name, so references are checked at its end.
+
+    Raises StoreError where a reference leads nowhere afterwards.
+    """
+    if engine.dialect.name != "sqlite":
+        with engine.begin() as connection:
+            yield connection
+        return
+    with engine.connect() as connection:
+        raw: Any = connection.connection.dbapi_connection
+        raw.execute("PRAGMA foreign_keys = OFF")  # has no effect inside a transaction
+        with connection.begin():
+            yield connection
+            if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").all():
+                raise StoreError(f"The upgrade would leave {len(broken)} references without a target: nothing was changed; report it.")
+        raw.execute("PRAGMA foreign_keys = ON")
 
 
 def _config(connection: Connection) -> Config:

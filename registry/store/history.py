@@ -26,7 +26,6 @@ from registry.answers import (
     MeasureLine,
     NoticeLine,
     PageCard,
-    PendingAlert,
     RevisionLine,
     Shown,
     SourceCard,
@@ -40,7 +39,7 @@ from registry.store.tables import (
     Attribution,
     Caption,
     Change,
-    Delivery,
+    Destination,
     Edition,
     Flag,
     Frame,
@@ -565,27 +564,22 @@ def _flag_line(row: Row[Any], words: Sequence[Mapping[str, Any]], alerts: Mappin
 def subscriptions(store: Store) -> tuple[SubscriptionCard, ...]:
     """Every active subscription, by name."""
     with store.session() as session:
-        query = select(Subscription, col(Source.name)).join(Source, col(Source.id) == col(Subscription.source_id), isouter=True)
-        rows = session.execute(query.where(col(Subscription.active)).order_by(col(Subscription.name)))
-        return tuple(subscription.card(name) for subscription, name in rows)
-
-
-def pending_alerts(store: Store) -> tuple[PendingAlert, ...]:
-    """Alerts that no attempt has delivered yet, oldest first, those of removed subscriptions too: nothing made is dropped."""
-    with store.session() as session:
-        arrived = select(col(Delivery.alert_id)).where(col(Delivery.outcome) == "delivered")
-        tried = select(func.count()).where(col(Delivery.alert_id) == col(Alert.id)).correlate(Alert).scalar_subquery()
         query = (
-            select(Alert, Subscription, col(Source.name), tried)
-            .join(Subscription, col(Subscription.id) == col(Alert.subscription_id))
+            select(Subscription, col(Source.name), Destination)
             .join(Source, col(Source.id) == col(Subscription.source_id), isouter=True)
-            .where(col(Alert.id).not_in(arrived))
-            .order_by(col(Alert.entry))
+            .join(Destination, col(Destination.id) == col(Subscription.destination_id))
+            .where(col(Subscription.active))
+            .order_by(col(Subscription.name))
         )
-        return tuple(
-            PendingAlert(alert.id, subscription.card(name), frames.get(session, alert.message), alert.created, attempts)
-            for alert, subscription, name, attempts in session.execute(query)
-        )
+        return tuple(subscription.card(name, destination) for subscription, name, destination in session.execute(query))
+
+
+def round_is_complete(store: Store, source_id: int) -> bool:
+    """Whether the list of a source was read and every page that it names was looked at, with whatever outcome."""
+    with store.session() as session:
+        pages = select(func.count()).where(col(Page.source_id) == source_id)
+        unread = pages.where(col(Page.is_list), col(Page.snapshot_id).is_(None))
+        return not session.scalars(unread).one() and not session.scalars(pages.where(col(Page.state) == "new")).one()
 
 
 def counts(store: Store) -> dict[str, int]:

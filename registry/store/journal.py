@@ -1,45 +1,47 @@
 """The write path: one function, one transaction, one or more ledger entries. What any of them raises leaves nothing behind.
 
-    add_source set_paused add_subscription remove_subscription   settings        -> `admin`
-    add_pages                                                    addresses       -> none: the list that names them is evidence
-    record_looks                                                 found nothing   -> `look`, one for the group
-    record_found                                                 found something -> `capture`, and for new words `revision`, `alert` ...
-    record_release                                               a person's word -> `review`, `revision`, `alert` ...
-    finish_baseline                                              a first round   -> `baseline`, `alert` ...
-    record_delivery                                              an attempt      -> `delivery`
+    add_source set_paused set_schedule add_subscription ...   settings        -> `admin`
+    add_pages                                                 addresses       -> none: the list that names them is evidence
+    record_looks                                              found nothing   -> `look`, one for the group
+    record_found                                              found something -> `capture`, and for new words `revision`, `alert` ...
+    record_release                                            a person's word -> `review`, `revision`, `alert` ...
+    finish_baseline                                           a first round   -> `baseline`, `alert` ...
+    record_firing                                             a day comes     -> `firing`, `alert` ...
 
-Every transaction first takes the ledger's lock, so writers take turns, and what a writer checks stays true until it commits.
+What happens to an alert after that is the outbox's (registry.store.outbox). Every transaction first takes the ledger's lock, so
+writers take turns, and what a writer checks stays true until it commits; then it checks the lease under which it works.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, func, insert, select, update
-from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Session, col
 
-from registry.answers import PageCard, SourceCard, SubscriptionCard
+from registry.answers import Held, MilestoneLine, PageCard, SourceCard, SubscriptionCard
 from registry.errors import HeadMovedError, NotFoundError, UsageError
-from registry.store import frames, ledger
+from registry.milestones import Planned
+from registry.store import claims, frames, ledger
 from registry.store.engine import Store
-from registry.store.rows import caption, change_rows, clean, flag_rows, measure_rows, provision_rows, reading_row, words
+from registry.store.outbox import Addressed, write_alert
+from registry.store.rows import caption, change_rows, clean, flag_rows, lane, measure_rows, provision_rows, reading_row, words
 from registry.store.tables import (
-    Alert,
     Attribution,
     Caption,
     Change,
-    Delivery,
+    Destination,
     Edition,
+    Firing,
     Flag,
+    Lease,
     Measure,
+    Milestone,
     Notice,
     Observation,
     Page,
@@ -54,6 +56,7 @@ from registry.store.tables import (
     name_of,
     sql,
 )
+from registry.store.writing import Entry, Log, insert_rows, writing
 from registry.text import reading
 from registry.text.compare import Comparison
 from registry.text.extract import Hints
@@ -61,6 +64,10 @@ from registry.text.flags import Judgement
 
 LONGEST_URL = 2000
 """Characters: PostgreSQL cannot index much longer ones, and no publisher needs them."""
+EVERY = "every 6h"
+"""How often a source is looked at where nobody says otherwise."""
+JITTER = 300
+"""Seconds over which looks of one nominal time are spread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,22 @@ class Look:
     snapshot_id: int | None = None
     state: str | None = None
     """What the look makes of its page; None leaves it as it was."""
+    plan: Plan | None = None
+    """When to look again; None leaves the page's plan as it was."""
+    lease: Held | None = None
+    """Under which it was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a look makes of its page's schedule."""
+
+    slot: datetime | None
+    """The nominal time for which it was made; None for one between two of them."""
+    due: datetime
+    """When to look again."""
+    failures: int
+    """Looks in a row, this one included, that failed in a way that may pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +117,6 @@ class Found:
     last_modified: str | None
     promote: bool
     """Whether these bytes are what the page shows now; False for held and unreadable ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class Addressed:
-    """A message for one subscription."""
-
-    subscription_id: int
-    alert_id: str
-    message: bytes
-    flags: tuple[int, ...]
-    """Indexes into the judgement's flags; of a baseline, ids of flags."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +145,10 @@ class Written:
     rule: str
     """By which the page was attributed to the notice."""
     alerts: tuple[Addressed, ...]
+    milestones: tuple[Planned, ...] = ()
+    """Days that it states; they take the place of those of the revision before."""
+    keeps_milestones: bool = False
+    """Whether the days of the revision before still stand, because this one does not show the whole text."""
     first_round: bool = False
     """Decided while the first round of its source was under way, so that it alerts nobody."""
 
@@ -151,7 +167,16 @@ class Recorded:
 
 
 def add_source(
-    store: Store, *, name: str, fetcher: str, url: str, options: Mapping[str, str], hints: Hints, time_zone: str = "UTC"
+    store: Store,
+    *,
+    name: str,
+    fetcher: str,
+    url: str,
+    options: Mapping[str, str],
+    hints: Hints,
+    time_zone: str = "UTC",
+    schedule: str = EVERY,
+    jitter: int = JITTER,
 ) -> SourceCard:
     """Watch a publisher. Raises UsageError where the name is taken or the time zone unknown."""
     _refuse_zone(time_zone)
@@ -161,8 +186,10 @@ def add_source(
         "options": dict(options),
         "hints": dataclasses.asdict(hints),
         "time_zone": time_zone,
+        "schedule": schedule,
+        "jitter": jitter,
     }
-    with _writing(store) as (session, log):
+    with writing(store) as (session, log):
         if session.scalars(select(Source).where(col(Source.name) == name)).one_or_none():
             raise UsageError(f"There is a source {name!r} already: choose another name.")
         source = Source(name=name, **settings, paused=False, created=log.now)
@@ -174,32 +201,72 @@ def add_source(
 
 def set_paused(store: Store, name: str, paused: bool, *, reason: str) -> None:
     """Stop looking at a source, or look again. Raises NotFoundError."""
-    with _writing(store) as (session, log):
+    with writing(store) as (session, log):
         source = _source(session, name)
         source.paused = paused
         settings = {"name": name, "paused": paused, "reason": reason}
         _administer(log, "source paused" if paused else "source resumed", settings, source=source.id)
 
 
+def set_schedule(store: Store, name: str, schedule: str, *, jitter: int, due: Mapping[int, datetime]) -> None:
+    """Look at a source at other times; `due` is when each of its pages is looked at next. Raises NotFoundError."""
+    with writing(store) as (session, log):
+        source = _source(session, name)
+        source.schedule, source.jitter = schedule, jitter
+        _administer(log, "schedule set", {"name": name, "schedule": schedule, "jitter": jitter}, source=source.id)
+        for page_id, at in due.items():
+            session.execute(update(Page).where(col(Page.id) == page_id).values(due=at))
+
+
 def add_subscription(
-    store: Store, *, name: str, source: str | None, severity: str, keyword: str | None, channel: str, address: str
+    store: Store,
+    *,
+    name: str,
+    source: str | None,
+    severity: str,
+    keyword: str | None,
+    channel: str,
+    address: str,
+    secret: str | None = None,
+    digest: str = "immediate",
+    alarms: bool = False,
 ) -> SubscriptionCard:
-    """Tell somebody of what matters, from now on. Raises UsageError where the name is taken, NotFoundError for an unknown source."""
-    settings: dict[str, Any] = {"severity": severity, "keyword": keyword, "channel": channel, "address": address}
-    with _writing(store) as (session, log):
+    """Tell somebody of what matters, from now on. Raises UsageError where the name is taken, NotFoundError for an unknown source.
+
+    `secret` signs what goes to the address from now on; it is kept where it is needed and never logged.
+    """
+    asked: dict[str, Any] = {"severity": severity, "keyword": keyword, "digest": digest, "alarms": alarms}
+    with writing(store) as (session, log):
         if _subscription(session, name):
             raise UsageError(f"There is a subscription {name!r} already: choose another name, or remove that one first.")
         source_id = _source(session, source).id if source is not None else None
-        subscription = Subscription(name=name, source_id=source_id, **settings, created=log.now, active=True)
+        destination = _destination(session, channel, address, secret=secret)
+        subscription = Subscription(name=name, source_id=source_id, destination_id=destination.id, **asked, created=log.now, active=True)
         session.add(subscription)
         session.flush()
-        _administer(log, "subscription added", {"name": name, "source": source, **settings}, subscription=subscription.id)
-        return subscription.card(source)
+        settings = {"name": name, "source": source, **asked, "channel": channel, "address": address}
+        _administer(log, "subscription added", settings, subscription=subscription.id)
+        return subscription.card(source, destination)
+
+
+def _destination(session: Session, channel: str, address: str, *, secret: str | None) -> Destination:
+    """The destination of that channel and address, made where it is new; asking for it again opens one that was closed."""
+    query = select(Destination).where(col(Destination.channel) == channel, col(Destination.address) == address)
+    destination = session.scalars(query).one_or_none()
+    if destination is None:
+        destination = Destination(channel=channel, address=address, secret=secret, failures=0, closed=False)
+        session.add(destination)
+        session.flush()
+        session.add(Lease(name=f"destination {destination.id}"))
+    destination.closed = False
+    destination.secret = secret or destination.secret
+    session.flush()
+    return destination
 
 
 def remove_subscription(store: Store, name: str) -> None:
     """Tell them no more; what was told, and what is still on its way, stays. Raises NotFoundError."""
-    with _writing(store) as (session, log):
+    with writing(store) as (session, log):
         subscription = _subscription(session, name)
         if subscription is None:
             raise NotFoundError(f"There is no subscription {name!r}: `registry subscribe` lists them.")
@@ -212,41 +279,56 @@ def add_pages(store: Store, source_id: int, links: Sequence[tuple[str, bool, dat
 
     A known address takes the newest claimed date. Raises UsageError for an address that is too long to keep.
     """
-    with _writing(store) as (session, _):
+    with writing(store) as (session, log):
         pages = {page.url: page for page in session.scalars(select(Page).where(col(Page.source_id) == source_id))}
+        new: dict[str, Any] = {"source_id": source_id, "state": "new", "due": log.now, "failures": 0}
         for url, is_list, claimed in clean(list(links)):
             if len(url) > LONGEST_URL:
                 raise UsageError(f"The address {url[:80]}... has {len(url)} characters: at most {LONGEST_URL} can be kept.")
-            page = pages.setdefault(url, Page(source_id=source_id, url=url, is_list=is_list, state="new"))
-            page.claimed = claimed or page.claimed
-            session.add(page)
+            if url not in pages:
+                pages[url] = Page(url=url, is_list=is_list, host=lane(url, source_id), **new)
+            pages[url].claimed = claimed or pages[url].claimed
+            session.add(pages[url])
         session.flush()
+        _open_lanes(session, {page.host for page in pages.values()})
         return tuple(pages[clean(url)].card() for url, _, _ in links)
 
 
-def record_looks(store: Store, looks: Sequence[Look]) -> None:
-    """Record looks that found nothing new, in one group."""
-    if not looks:
-        return
-    with _writing(store) as (session, log):
-        entry = _Entry(log)
-        entry.add(Observation, *(_observed(look) for look in looks))
-        entry.close("look", count=len(looks))
-        _mark(session, looks)
+def _open_lanes(session: Session, names: set[str]) -> None:
+    known = set(session.scalars(select(col(Lease.name)).where(col(Lease.name).in_(names))))
+    session.add_all(Lease(name=name) for name in sorted(names - known))
+
+
+def record_looks(store: Store, looks: Sequence[Look], *, release: Sequence[Held] = ()) -> tuple[Look, ...]:
+    """Record looks that found nothing new, in one group, and give back the leases that are done with.
+
+    Returns the looks that were not recorded, because their lease was lost: whoever has it now makes them.
+    """
+    with writing(store) as (session, log):
+        standing = claims.standing(session, (look.lease for look in looks if look.lease))
+        kept = [look for look in looks if look.lease is None or look.lease.token in standing]
+        if kept:
+            entry = Entry(log)
+            entry.add(Observation, *(_observed(look) for look in kept))
+            entry.close("look", count=len(kept))
+            _mark(session, kept)
+        claims.free(session, release)
+    return tuple(look for look in looks if look not in kept) if len(kept) < len(looks) else ()
 
 
 def record_found(store: Store, found: Found, written: Written | None = None) -> Recorded:
     """Record bytes, and the revision that they make, if any. Raises HeadMovedError where another writer was first."""
-    with _writing(store) as (session, log):
+    with writing(store) as (session, log):
+        claims.fence(session, found.look.lease)
         page_id = found.look.page_id
         recorded = _capture(log, found)
         if written is not None:
             recorded = _write(log, recorded, written, page_id=page_id)
         state = found.look.state or ("current" if found.promote else "held")
-        changed: dict[str, object] = {"state": state}
+        _mark(session, [dataclasses.replace(found.look, state=state)])
         if found.promote:
-            changed |= {"snapshot_id": recorded.snapshot_id, "etag": clean(found.etag), "last_modified": clean(found.last_modified)}
-        session.execute(update(Page).where(col(Page.id) == page_id).values(**changed))
+            shown = {"snapshot_id": recorded.snapshot_id, "etag": clean(found.etag), "last_modified": clean(found.last_modified)}
+            session.execute(update(Page).where(col(Page.id) == page_id).values(**shown))
         return recorded
 
 
@@ -255,9 +337,9 @@ def record_release(store: Store, snapshot_id: int, written: Written, *, by: str,
 
     Raises NotFoundError, UsageError where the page holds nothing any more, HeadMovedError as record_found does.
     """
-    with _writing(store) as (session, log):
+    with writing(store) as (session, log):
         page = _held_page(session, snapshot_id)
-        entry = _Entry(log)
+        entry = Entry(log)
         note = frames.put(session, "note", ledger.canonical(clean({"by": by, "reason": reason})))
         entry.add(Review, {"snapshot_id": snapshot_id, "decision": "released", "note": note})
         entry.close("review", snapshot=snapshot_id, decision="released", note=note)
@@ -271,92 +353,40 @@ def record_release(store: Store, snapshot_id: int, written: Written, *, by: str,
 
 def finish_baseline(store: Store, source_id: int, alerts: tuple[Addressed, ...]) -> None:
     """End the first round of a source: from now on it alerts. Does nothing where it has ended already."""
-    with _writing(store) as (session, log):
+    with writing(store) as (session, log):
         source = session.get_one(Source, source_id)
         if source.baseline_at is not None:
             return
         source.baseline_at = log.now
         index = log.append("baseline", {"source": source_id})
         for alert in alerts:
-            row = {"kind": "baseline", "revision_id": None, "source_id": source_id, "flags": list(alert.flags)}
-            _alert(log, alert, row, revision=index)
+            write_alert(log, alert, {"kind": "baseline", "source_id": source_id, "flags": list(alert.flags)}, about=index)
 
 
-def record_delivery(store: Store, alert_id: str, *, outcome: str, sentence: str | None, at: datetime) -> None:
-    """Record an attempt, `delivered` or `failed`. Raises NotFoundError for an unknown alert."""
-    with _writing(store) as (session, log):
-        if session.get(Alert, alert_id) is None:
-            raise NotFoundError(f"There is no alert {alert_id!r}.")
-        before = session.scalars(select(func.count()).select_from(Delivery).where(col(Delivery.alert_id) == alert_id)).one()
-        entry = _Entry(log)
-        entry.add(Delivery, {"alert_id": alert_id, "at": at, "attempt": before + 1, "outcome": outcome, "sentence": sentence})
-        entry.close("delivery", alert=alert_id, attempt=before + 1, outcome=outcome)
+def record_firing(store: Store, line: MilestoneLine, *, span: tuple[int, int] | None, severity: str, alerts: Sequence[Addressed]) -> bool:
+    """A milestone comes near or arrives: record it and tell whoever asked; False where that happened already, or it no longer stands."""
+    with writing(store) as (session, log):
+        milestone = session.get_one(Milestone, line.id)
+        if milestone.state != "open" or milestone.revision_id != line.revision_id:
+            return False
+        entry = Entry(log)
+        start, end = span or (None, None)
+        stated = {name: getattr(line, name) for name in ("notice_id", "revision_id", "kind", "day", "zone", "address")}
+        (firing_id,) = entry.add(Firing, {**stated, "start": start, "end": end, "severity": severity, "at": log.now})
+        entry.close("firing", notice=line.notice_id, milestone=line.kind, day=line.day.isoformat(), zone=line.zone)
+        milestone.state = "fired"
+        source_id = session.scalars(select(col(Source.id)).where(col(Source.name) == line.source)).one()
+        for alert in alerts:
+            write_alert(log, alert, {"kind": "milestone", "firing_id": firing_id, "source_id": source_id}, about=entry.index)
+        return True
 
 
-class _Log:
-    """The ledger as one transaction writes to it: its lock is held, and the next place is known."""
-
-    def __init__(self, session: Session, *, now: datetime) -> None:
-        self.session = session
-        self._slot = ledger.reserve(session, now=now)
-
-    @property
-    def now(self) -> datetime:
-        """The time at which all of the transaction is recorded."""
-        return self._slot.recorded
-
-    @property
-    def index(self) -> int:
-        """The index of the next entry."""
-        return self._slot.index
-
-    def append(self, kind: str, payload: Mapping[str, ledger.Plain]) -> int:
-        """Append an entry and return its index."""
-        index = self.index
-        ledger.write(self.session, self._slot, kind=kind, payload=payload)
-        self._slot = self._slot.next
-        return index
-
-
-@contextmanager
-def _writing(store: Store) -> Iterator[tuple[Session, _Log]]:
-    """A transaction that holds the ledger's lock."""
-    with store.transaction() as session:
-        yield session, _Log(session, now=store.now())
-
-
-class _Entry:
-    """A ledger entry in the making: rows name its index, and it closes over their digest."""
-
-    def __init__(self, log: _Log) -> None:
-        self.log = log
-        self.session = log.session
-        self.index = log.index
-        self._rows: dict[str, list[ledger.Plain]] = {}
-
-    def add(self, table: type[Table], *rows: Mapping[str, Any]) -> list[Any]:
-        """Insert rows of the same columns under this entry, and return their ids in order."""
-        whole = [{**clean(row), "entry": self.index} for row in rows]
-        ids = list(_insert(self.session, table, whole))
-        named = [ledger.plain({"id": key, **row}, without=ledger.ENTRY) for key, row in zip(ids, whole, strict=True)]
-        self._rows.setdefault(name_of(table), []).extend(named)
-        return ids
-
-    def close(self, kind: str, **payload: ledger.Plain) -> None:
-        """Append the entry: `payload` and the digest of its rows."""
-        index = self.log.append(kind, {**payload, "rows": ledger.digest(self._rows)})
-        assert index == self.index, "entries of one transaction are closed in the order in which they are opened"
-
-
-def _insert(session: Session, table: type[Table], rows: Sequence[Mapping[str, Any]]) -> Sequence[Any]:
-    if not rows:
-        return ()
-    return session.connection().execute(_inserting(table), rows).scalars().all()
-
-
-@cache
-def _inserting(table: type[Table]) -> ReturningInsert[tuple[Any]]:
-    return insert(sql(table)).returning(sql(table).c.id, sort_by_parameter_order=True)
+def pass_milestones(store: Store, ids: Sequence[int]) -> None:
+    """Mark open milestones whose day is over before anybody had to be told."""
+    if ids:
+        with store.transaction() as session:
+            which = col(Milestone.id).in_(ids), col(Milestone.state) == "open"
+            session.execute(update(Milestone).where(*which).values(state="passed"))
 
 
 def _refuse_zone(time_zone: str) -> None:
@@ -377,7 +407,7 @@ def _subscription(session: Session, name: str) -> Subscription | None:
     return session.scalars(select(Subscription).where(col(Subscription.name) == name, col(Subscription.active))).one_or_none()
 
 
-def _administer(log: _Log, what: str, settings: Mapping[str, Any], **of: int) -> None:
+def _administer(log: Log, what: str, settings: Mapping[str, Any], **of: int) -> None:
     """Log a change of settings: the settings lie in a frame, because addresses and reasons may name persons."""
     log.session.flush()
     kept = frames.put(log.session, "settings", ledger.canonical(clean(settings)))
@@ -397,21 +427,30 @@ def _observed(look: Look) -> dict[str, Any]:
         "headers": dict(look.headers),
         "sentence": look.sentence,
         "snapshot_id": look.snapshot_id,
+        "slot": look.plan.slot if look.plan else None,
     }
 
 
 def _mark(session: Session, looks: Iterable[Look]) -> None:
-    """Give pages the state that their looks found; the newest look of a page wins."""
-    states = [{"page": look.page_id, "now": look.state} for look in looks if look.state is not None]
-    if states:
-        page = sql(Page)
-        query = update(page).where(page.c.id == bindparam("page"), page.c.state != bindparam("now")).values(state=bindparam("now"))
-        session.connection().execute(query, states)
+    """Give pages the state that their looks found, and their next look; the newest look of a page wins."""
+    page = sql(Page).c
+    given = {name: func.coalesce(bindparam(f"new_{name}", type_=page[name].type), page[name]) for name in _MARKED}
+    query = update(sql(Page)).where(page.id == bindparam("page")).values(**given)
+    session.connection().execute(query, [_marks(look) for look in looks])
 
 
-def _capture(log: _Log, found: Found) -> Recorded:
+_MARKED = ("state", "slot", "due", "failures")
+
+
+def _marks(look: Look) -> dict[str, Any]:
+    """What a look changes in its page; None leaves it as it was."""
+    planned = {name: getattr(look.plan, name, None) for name in ("slot", "due", "failures")}
+    return {"page": look.page_id, **{f"new_{name}": value for name, value in {"state": look.state, **planned}.items()}}
+
+
+def _capture(log: Log, found: Found) -> Recorded:
     look, body = found.look, frames.put(log.session, "body", found.body)
-    entry = _Entry(log)
+    entry = Entry(log)
     known = select(col(Snapshot.id)).where(col(Snapshot.page_id) == look.page_id, col(Snapshot.body) == body)
     snapshot_id = log.session.scalars(known).one_or_none()
     if snapshot_id is None:
@@ -433,19 +472,20 @@ def _held_page(session: Session, snapshot_id: int) -> Page:
     return page
 
 
-def _write(log: _Log, recorded: Recorded, written: Written, *, page_id: int) -> Recorded:
+def _write(log: Log, recorded: Recorded, written: Written, *, page_id: int) -> Recorded:
     """Write a revision with all that hangs on it, under one entry, and its alerts, each under its own."""
     source = log.session.get_one(Source, log.session.get_one(Page, page_id).source_id)
     _refuse_moved(log.session, page_id, written)
     if written.first_round and source.baseline_at is not None:
         raise HeadMovedError(f"The first round of {source.name} has ended by now, so this must be told: decide again who asked for it.")
-    entry = _Entry(log)
+    entry = Entry(log)
     notice_id, edition_id = _edition(entry, page_id, written)
     revision_id, flag_ids = _revision(entry, written, snapshot_id=recorded.snapshot_id, edition_id=edition_id)
+    _plan(log.session, written, notice_id=notice_id, revision_id=revision_id, zone=source.time_zone)
     for alert in written.alerts:
         listed = [flag_ids[index] for index in alert.flags]
         row = {"kind": "revision", "revision_id": revision_id, "source_id": source.id, "flags": listed}
-        _alert(log, alert, row, revision=entry.index)
+        write_alert(log, alert, row, about=entry.index)
     return dataclasses.replace(recorded, revision_id=revision_id, notice_id=notice_id, edition_id=edition_id, ledger_index=entry.index)
 
 
@@ -469,7 +509,7 @@ def _refuse_moved(session: Session, page_id: int, written: Written) -> None:
         raise HeadMovedError(f"Page {page_id} is at revision {newest} by now, not {written.head_number}: read it again and decide again.")
 
 
-def _edition(entry: _Entry, page_id: int, written: Written) -> tuple[int, int]:
+def _edition(entry: Entry, page_id: int, written: Written) -> tuple[int, int]:
     """The notice and edition of a revision, made where they are new."""
     if written.edition_id is not None:
         return entry.session.get_one(Edition, written.edition_id).notice_id, written.edition_id
@@ -482,7 +522,7 @@ def _edition(entry: _Entry, page_id: int, written: Written) -> tuple[int, int]:
     return notice_id, edition_id
 
 
-def _revision(entry: _Entry, written: Written, *, snapshot_id: int, edition_id: int) -> tuple[int, list[int]]:
+def _revision(entry: Entry, written: Written, *, snapshot_id: int, edition_id: int) -> tuple[int, list[int]]:
     """Insert the revision with its reading, changes and flags, and close its entry; returns its id and its flags' ids in order."""
     session = entry.session
     read = _reading(entry, snapshot_id, written)
@@ -502,9 +542,9 @@ def _revision(entry: _Entry, written: Written, *, snapshot_id: int, edition_id: 
     }
     named = {"edition_id": edition_id, "snapshot_id": snapshot_id, "reading_id": read.id}
     (revision_id,) = entry.add(Revision, {**named, **decided, "recorded": entry.log.now})
-    ids = _insert(session, Change, [{**row, "revision_id": revision_id} for row in changes])
+    ids = insert_rows(session, Change, [{**row, "revision_id": revision_id} for row in changes])
     hung = [{"change_id": ids[row["change"]], **{name: row[name] for name in ("ordinal", "kind", "severity")}} for row in flags]
-    flag_ids = _insert(session, Flag, hung)
+    flag_ids = insert_rows(session, Flag, hung)
     told = {
         "revision": revision_id,
         "edition": edition_id,
@@ -517,7 +557,7 @@ def _revision(entry: _Entry, written: Written, *, snapshot_id: int, edition_id: 
     return revision_id, list(flag_ids)
 
 
-def _reading(entry: _Entry, snapshot_id: int, written: Written) -> Reading:
+def _reading(entry: Entry, snapshot_id: int, written: Written) -> Reading:
     """The reading's row; one that is there already, to the letter, is used again."""
     session, read = entry.session, written.reading
     text = frames.put(session, "text", read.text.encode("utf-8", "surrogatepass"))
@@ -535,10 +575,17 @@ def _reading(entry: _Entry, snapshot_id: int, written: Written) -> Reading:
     return session.get_one(Reading, reading_id)
 
 
-def _alert(log: _Log, alert: Addressed, row: Mapping[str, Any], *, revision: int) -> None:
-    """Put a message in the outbox; `revision` is the ledger index of what it tells."""
-    entry = _Entry(log)
-    message = frames.put(log.session, "message", alert.message)
-    sent = {"id": alert.alert_id, "subscription_id": alert.subscription_id, "message": message, "created": log.now}
-    entry.add(Alert, {**sent, **row})
-    entry.close("alert", alert=alert.alert_id, subscription=alert.subscription_id, revision=revision, message=message)
+def _plan(session: Session, written: Written, *, notice_id: int, revision_id: int, zone: str) -> None:
+    """The notice's milestones are those of its newest revision: a day that it no longer states is superseded, one that fired stays so."""
+    known = {(one.kind, one.day): one for one in session.scalars(select(Milestone).where(col(Milestone.notice_id) == notice_id))}
+    stated = {(one.kind, one.day): one for one in written.milestones}
+    for key, one in stated.items():
+        start, end = one.measure or one.span or (None, None)
+        place = {"revision_id": revision_id, "zone": zone, "address": clean(one.address), "start": start, "end": end}
+        milestone = known.get(key) or Milestone(notice_id=notice_id, kind=one.kind, day=one.day, state="open", **place)
+        milestone.sqlmodel_update({**place, "state": "open" if milestone.state == "superseded" else milestone.state})
+        session.add(milestone)
+    if not written.keeps_milestones:
+        for milestone in (one for key, one in known.items() if key not in stated and one.state == "open"):
+            milestone.state = "superseded"
+    session.flush()

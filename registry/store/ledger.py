@@ -38,11 +38,13 @@ class Slot:
 
     index: int
     recorded: datetime
+    peaks: bytes
+    """Roots of the complete subtrees of the entries before it, largest first (LedgerHead.peaks)."""
 
     @property
-    def next(self) -> Slot:
-        """The place after this one, of the same transaction."""
-        return Slot(self.index + 1, self.recorded)
+    def root(self) -> bytes:
+        """Root over the entries before it."""
+        return peaks_root(self.peaks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,24 @@ def merkle_root(leaves: Iterable[bytes]) -> bytes:
     return root
 
 
+def grown(size: int, peaks: bytes, leaf: bytes) -> bytes:
+    """The peaks of a tree of `size` leaves with one more: equal subtrees merge, as in a binary counter."""
+    node = leaf
+    while size & 1:
+        node, peaks, size = _node(peaks[-32:], node), peaks[:-32], size >> 1
+    return peaks + node
+
+
+def peaks_root(peaks: bytes) -> bytes:
+    """Root of the tree that has these peaks: the smaller subtrees are folded into the larger ones."""
+    if not peaks:
+        return hashlib.sha256().digest()
+    root, rest = peaks[-32:], peaks[:-32]
+    while rest:
+        root, rest = _node(rest[-32:], root), rest[:-32]
+    return root
+
+
 def _node(left: bytes, right: bytes) -> bytes:
     return hashlib.sha256(b"\x01" + left + right).digest()
 
@@ -142,8 +162,15 @@ def reserve(session: Session, *, now: datetime) -> Slot:
 
     Its time is the later of `now` and the last recorded one, so that times never run against the order of the log.
     """
-    head = session.execute(select(col(LedgerHead.size), col(LedgerHead.recorded)).with_for_update()).one()
-    return Slot(head.size, max(now.astimezone(UTC), head.recorded) if head.recorded else now.astimezone(UTC))
+    columns = (col(LedgerHead.size), col(LedgerHead.recorded), col(LedgerHead.peaks))
+    head = session.execute(select(*columns).with_for_update()).one()
+    return Slot(head.size, max(now.astimezone(UTC), head.recorded) if head.recorded else now.astimezone(UTC), head.peaks)
+
+
+def head(session: Session) -> Slot:
+    """The ledger as it stands, without taking the writers' lock."""
+    row = session.execute(select(col(LedgerHead.size), col(LedgerHead.recorded), col(LedgerHead.peaks))).one()
+    return Slot(row.size, row.recorded or datetime.fromtimestamp(0, UTC), row.peaks)
 
 
 def append(session: Session, kind: str, payload: Mapping[str, Plain], *, now: datetime) -> tuple[int, datetime]:
@@ -153,14 +180,16 @@ def append(session: Session, kind: str, payload: Mapping[str, Plain], *, now: da
     return slot.index, slot.recorded
 
 
-def write(session: Session, slot: Slot, *, kind: str, payload: Mapping[str, Plain]) -> None:
-    """Append the entry for which a slot was reserved in this transaction. Raises ValueError as `append` does."""
+def write(session: Session, slot: Slot, *, kind: str, payload: Mapping[str, Plain]) -> Slot:
+    """Append the entry for which a slot was reserved in this transaction; returns the slot after it. Raises ValueError as `append` does."""
     data = canonical({**payload, "v": 1, "kind": kind, "recorded": stamp(slot.recorded)})
     if len(data) > LARGEST:
         raise ValueError(f"an entry of {len(data)} octets is larger than {LARGEST}")
-    row = {"index": slot.index, "data": data, "leaf_hash": leaf_hash(data), "recorded": slot.recorded}
-    session.execute(insert(sql(LedgerEntry)), [row])
-    session.execute(update(sql(LedgerHead)).values(size=slot.index + 1, recorded=slot.recorded))
+    leaf = leaf_hash(data)
+    after = Slot(slot.index + 1, slot.recorded, grown(slot.index, slot.peaks, leaf))
+    session.execute(insert(sql(LedgerEntry)), [{"index": slot.index, "data": data, "leaf_hash": leaf, "recorded": slot.recorded}])
+    session.execute(update(sql(LedgerHead)).values(size=after.index, recorded=after.recorded, peaks=after.peaks))
+    return after
 
 
 def size(session: Session) -> int:

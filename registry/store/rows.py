@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from registry.text.compare import Comparison, Facet, Place
 from registry.text.extract import Hints, Span
@@ -33,6 +34,15 @@ def clean(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [item if type(item) is int else clean(item) for item in value]
     return value
+
+
+def lane(url: str, source_id: int) -> str:
+    """In which lane an address is looked at: one for each host of the web, and one for each folder's source."""
+    try:
+        host = urlsplit(url).hostname if url.startswith(("http://", "https://")) else None
+    except ValueError:
+        host = None
+    return f"host {host.lower()}" if host else f"source {source_id}"
 
 
 def reading_row(read: Reading, hints: Hints) -> dict[str, Any]:

@@ -5,7 +5,7 @@ Three kinds of table:
 - EVIDENCE is append-only: triggers refuse UPDATE, DELETE, REPLACE and TRUNCATE. Its rows hold hashes, spans, times and
   decisions, never words. Each names the ledger entry that covers it (`entry`), or hangs on a row that does.
 - STORAGE is where words lie (`frame`, `caption`): rewritten by sealing and redaction only.
-- MUTABLE holds settings and the present state of a page; each change of settings appends a ledger entry.
+- MUTABLE holds settings, what is due when, who works on it, and what is derived; each change of settings appends a ledger entry.
 
 Spans are `[start, end)` in code points of the text of record. Times are UTC and aware, or refused.
 """
@@ -20,7 +20,7 @@ from sqlalchemy import CheckConstraint, Column, DateTime, Dialect, ForeignKey, I
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel, text
 
-from registry.answers import PageCard, SourceCard, SubscriptionCard
+from registry.answers import DestinationCard, PageCard, SourceCard, SubscriptionCard
 from registry.text.extract import Hints
 
 NAMES = {
@@ -90,6 +90,10 @@ class Source(Table, table=True):
     options: dict[str, str] = _json()
     hints: dict[str, str | None] = _json()
     time_zone: str
+    schedule: str
+    """`every 6h` or `cron 0 9 * * 1-5` (registry.due)."""
+    jitter: int
+    """Seconds by which a look may come later than its nominal time, at most."""
     paused: bool
     baseline_at: datetime | None = Field(default=None, sa_type=Utc)
     created: datetime = Field(sa_type=Utc)
@@ -104,6 +108,9 @@ class Source(Table, table=True):
             options=self.options,
             hints=Hints(**self.hints),
             time_zone=self.time_zone,
+            schedule=self.schedule,
+            jitter=self.jitter,
+            created=self.created,
             paused=self.paused,
             baseline_at=self.baseline_at,
             **counted,
@@ -111,10 +118,10 @@ class Source(Table, table=True):
 
 
 class Page(Table, table=True):
-    """MUTABLE. An address of a source, its state by the newest look, and the validators of its promoted snapshot."""
+    """MUTABLE. An address of a source, its state by the newest look, the validators of its promoted snapshot, and its next look."""
 
     __tablename__ = "page"
-    __table_args__ = (UniqueConstraint("source_id", "url"),)
+    __table_args__ = (UniqueConstraint("source_id", "url"), Index(None, "host", "due"))
 
     id: int = _id()
     source_id: int = _to("source.id")
@@ -126,6 +133,13 @@ class Page(Table, table=True):
     last_modified: str | None = None
     # No foreign key: snapshot names its page, and a snapshot can never go away.
     snapshot_id: int | None = None
+    host: str
+    """The lane in which it is looked at (`lease.name`)."""
+    due: datetime = Field(sa_type=Utc)
+    slot: datetime | None = Field(default=None, sa_type=Utc)
+    """The newest nominal time for which a look was made."""
+    failures: int
+    """Looks in a row that failed in a way that may pass."""
 
     def card(self) -> PageCard:
         """The row as a value."""
@@ -139,7 +153,34 @@ class Page(Table, table=True):
             last_modified=self.last_modified,
             snapshot_id=self.snapshot_id,
             claimed=self.claimed,
+            host=self.host,
+            due=self.due,
+            slot=self.slot,
+            failures=self.failures,
         )
+
+
+class Lease(Table, table=True):
+    """MUTABLE. A lane in which one thing is done at a time: a host that is looked at, a destination that is delivered to."""
+
+    __tablename__ = "lease"
+
+    name: str = Field(primary_key=True)
+    holder: str | None = None
+    """Whoever works in it, until `until`; every write under the lease checks it."""
+    until: datetime | None = Field(default=None, sa_type=Utc)
+    rests_until: datetime | None = Field(default=None, sa_type=Utc)
+    """What a publisher's Retry-After asked for."""
+
+
+class Process(Table, table=True):
+    """MUTABLE. A process that serves, and when it was last seen alive."""
+
+    __tablename__ = "process"
+
+    name: str = Field(primary_key=True)
+    started: datetime = Field(sa_type=Utc)
+    beat: datetime = Field(sa_type=Utc)
 
 
 class Frame(Table, table=True):
@@ -175,8 +216,8 @@ class Observation(Table, table=True):
     """EVIDENCE. One look at a page."""
 
     __tablename__ = "observation"
-    # With the id, so that the newest look of a page is found without reading the others.
-    __table_args__ = (Index(None, "page_id", "id"),)
+    # With the id, so that the newest look of a page is found without reading the others; one look for each nominal time.
+    __table_args__ = (Index(None, "page_id", "id"), Index("uq_observation_page_id_slot", "page_id", "slot", unique=True))
 
     id: int = _id()
     page_id: int = _to("page.id")
@@ -190,6 +231,8 @@ class Observation(Table, table=True):
     headers: dict[str, str] = _json()
     sentence: str | None = None
     snapshot_id: int | None = Field(default=None, foreign_key="snapshot.id")
+    slot: datetime | None = Field(default=None, sa_type=Utc)
+    """The nominal time for which it was made; null for another try, or a look by hand between two of them."""
     entry: int = _entry()
 
 
@@ -384,6 +427,68 @@ class Flag(Table, table=True):
     severity: str
 
 
+class Milestone(Table, table=True):
+    """MUTABLE, derived from the newest revision of a notice: a day on which something begins, ends or is due."""
+
+    __tablename__ = "milestone"
+    __table_args__ = (UniqueConstraint("notice_id", "kind", "day"), Index(None, "state", "day"))
+
+    id: int = _id()
+    notice_id: int = _to("notice.id")
+    revision_id: int = _to("revision.id")
+    """The newest that states it."""
+    kind: str
+    day: date
+    zone: str
+    address: str | None = None
+    start: int | None = None
+    end: int | None = None
+    """The words that it is about: a measure, or the date itself."""
+    state: str
+    """`open`, `superseded`, `fired` or `passed`."""
+
+
+class Firing(Table, table=True):
+    """EVIDENCE. A milestone came near or arrived, and whoever asked was told; each once."""
+
+    __tablename__ = "firing"
+    __table_args__ = (UniqueConstraint("notice_id", "kind", "day"),)
+
+    id: int = _id()
+    notice_id: int = _to("notice.id")
+    revision_id: int = _to("revision.id")
+    kind: str
+    day: date
+    zone: str
+    address: str | None = None
+    start: int | None = None
+    end: int | None = None
+    severity: str
+    at: datetime = Field(sa_type=Utc)
+    entry: int = _entry()
+
+
+class Destination(Table, table=True):
+    """MUTABLE. Where messages go: one row per channel and address, whoever subscribed, so that a failing one delays no other."""
+
+    __tablename__ = "destination"
+    __table_args__ = (UniqueConstraint("channel", "address"),)
+
+    id: int = _id()
+    channel: str
+    address: str
+    secret: str | None = None
+    """By which a webhook is signed."""
+    failures: int
+    """Tries in a row that failed through its own fault."""
+    closed: bool
+    """It said that it is gone for good."""
+
+    def card(self) -> DestinationCard:
+        """The row as a value."""
+        return DestinationCard(self.id, self.channel, self.address, self.secret, self.failures, self.closed)
+
+
 class Subscription(Table, table=True):
     """MUTABLE. Who is told of what; a removed one stays, inactive, because alerts name it."""
 
@@ -397,31 +502,66 @@ class Subscription(Table, table=True):
     source_id: int | None = Field(default=None, foreign_key="source.id")
     severity: str
     keyword: str | None = None
-    channel: str
-    address: str
+    destination_id: int | None = Field(default=None, foreign_key="destination.id")
+    digest: str
+    """`immediate`, `daily` or `weekly`."""
+    alarms: bool
+    """Also told of what goes wrong with the registry itself."""
     created: datetime = Field(sa_type=Utc)
     active: bool
 
-    def card(self, source: str | None) -> SubscriptionCard:
+    def card(self, source: str | None, destination: Destination) -> SubscriptionCard:
         """The row as a value, with its source's name."""
-        return SubscriptionCard(self.id, self.name, source, self.severity, self.keyword, self.channel, self.address)
+        return SubscriptionCard(
+            id=self.id,
+            name=self.name,
+            source=source,
+            severity=self.severity,
+            keyword=self.keyword,
+            channel=destination.channel,
+            address=destination.address,
+            digest=self.digest,
+            alarms=self.alarms,
+            created=self.created,
+        )
 
 
 class Alert(Table, table=True):
     """EVIDENCE. One message to one subscription, written in the transaction of what it tells: the outbox."""
 
     __tablename__ = "alert"
-    __table_args__ = (UniqueConstraint("revision_id", "subscription_id"),)
+    __table_args__ = (UniqueConstraint("revision_id", "subscription_id"), UniqueConstraint("firing_id", "subscription_id"))
 
     id: str = Field(primary_key=True)
     kind: str
+    """`revision`, `baseline`, `milestone`, `digest` or `alarm`."""
     revision_id: int | None = Field(default=None, foreign_key="revision.id")
-    source_id: int = _to("source.id")
+    firing_id: int | None = Field(default=None, foreign_key="firing.id")
+    source_id: int | None = Field(default=None, foreign_key="source.id")
     subscription_id: int = _to("subscription.id", index=True)
     message: str = _to("frame.commitment")
     flags: list[int] = _json()
     created: datetime = Field(sa_type=Utc)
     entry: int = _entry()
+
+
+class Outbox(Table, table=True):
+    """MUTABLE. Where an alert is on its way to its one destination."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (Index(None, "destination_id", "state", "due"), Index(None, "subscription_id", "state"))
+
+    alert_id: str = Field(primary_key=True, foreign_key="alert.id")
+    subscription_id: int = _to("subscription.id")
+    destination_id: int = _to("destination.id")
+    state: str
+    """`waiting`, `collected` (until the next digest), `grouped` (in a digest), `delivered` or `dead`."""
+    due: datetime = Field(sa_type=Utc)
+    since: datetime | None = Field(default=None, sa_type=Utc)
+    """When it was first tried: its schedule of tries counts from here."""
+    attempts: int
+    digest_id: str | None = Field(default=None, foreign_key="alert.id", index=True)
+    """The digest that carries it."""
 
 
 class Delivery(Table, table=True):
@@ -459,9 +599,11 @@ class LedgerHead(Table, table=True):
     id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     size: int
     recorded: datetime | None = Field(default=None, sa_type=Utc)
+    peaks: bytes
+    """Roots of the complete subtrees, largest first, 32 octets each: what it takes to grow the tree and to tell its root."""
 
 
-COVERED: tuple[type[Table], ...] = (Snapshot, Observation, Review, Notice, Edition, Attribution, Reading, Revision, Alert, Delivery)
+COVERED: tuple[type[Table], ...] = (Snapshot, Observation, Review, Notice, Edition, Attribution, Reading, Revision, Firing, Alert, Delivery)
 """Evidence that names its ledger entry."""
 
 PARTS: tuple[type[Table], ...] = (Provision, Measure, Change, Flag)
