@@ -16,6 +16,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 
@@ -67,3 +68,12 @@ def unwritable(address: str, error: OSError) -> DeliveryError:
     reason = os.strerror(error.errno) if error.errno else type(error).__name__
     fault = f"cannot be written ({reason}): mend it, then run `registry deliver` again."
     return DeliveryError(f"{address} {fault}", recorded=f"It {fault}", destination=True)
+
+
+def settle(folder: Path) -> None:
+    """Wait until the disk knows the names in a folder: a new file whose name is lost is lost. Raises OSError."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

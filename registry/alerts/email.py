@@ -35,6 +35,7 @@ _POLICY = SMTP.clone(cte_type="7bit")
 _HERE = ("localhost", "127.0.0.1", "::1")
 _TOO_LARGE = 552
 _PULSE = 0.1
+_TOO_LATE = "the whole delivery was not over in time"
 _AGAIN = "it is tried again"
 _SETTINGS = "correct the settings of mail; it is tried again"
 _NEVER, _READ = "will never take this message", "correct the subscription's address if it is wrong; it is not sent again"
@@ -46,6 +47,7 @@ _FAULTS: tuple[tuple[type[Exception], str, str], ...] = (
     (smtplib.SMTPDataError, "did not take the message now", _AGAIN),
     (smtplib.SMTPResponseException, "turned us away", _AGAIN),
     (smtplib.SMTPServerDisconnected, "hung up or took too long", _AGAIN),
+    (TimeoutError, "took too long", _AGAIN),
     (ssl.SSLError, "could not prove who it is", "its certificate has to be mended, or the settings of mail corrected; " + _AGAIN),
     (Exception, "could not be reached", "see whether it is up and reachable from here; " + _AGAIN),
 )
@@ -143,10 +145,12 @@ def _session(mailer: Mailer) -> Iterator[smtplib.SMTP]:
         server: smtplib.SMTP = smtplib.SMTP_SSL(local_hostname=mailer.domain, timeout=mailer.timeout, context=context)
     else:
         server = smtplib.SMTP(local_hostname=mailer.domain, timeout=mailer.timeout)
-    with _bounded(server, mailer.deadline):
+    with _bounded(server, mailer.deadline) as late:
         try:
             _greet(server, mailer, context)
             yield server
+            if late.is_set():
+                raise TimeoutError(_TOO_LATE)  # half a line may have looked like a reply
             with suppress(smtplib.SMTPException, OSError):
                 server.quit()
         finally:
@@ -165,13 +169,14 @@ def _greet(server: smtplib.SMTP, mailer: Mailer, context: ssl.SSLContext) -> Non
 
 
 @contextmanager
-def _bounded(server: smtplib.SMTP, seconds: float) -> Iterator[None]:
-    """Cut the line after `seconds`: a time-out bounds one read only, and a server that drips never runs into it."""
-    over = threading.Event()
+def _bounded(server: smtplib.SMTP, seconds: float) -> Iterator[threading.Event]:
+    """Cut the line after `seconds`, and tell that it was: a time-out bounds one read, and a server that drips never runs into it."""
+    over, late = threading.Event(), threading.Event()
 
     def cut() -> None:
         wait = seconds
         while not over.wait(wait):
+            late.set()
             wait = _PULSE  # the handshake of STARTTLS changes the socket under us
             with suppress(OSError, AttributeError):
                 socket.socket.shutdown(server.sock, socket.SHUT_RDWR)  # type: ignore[arg-type]
@@ -179,7 +184,7 @@ def _bounded(server: smtplib.SMTP, seconds: float) -> Iterator[None]:
     watch = threading.Thread(target=cut, name="mail deadline", daemon=True)
     watch.start()
     try:
-        yield
+        yield late
     finally:
         over.set()
         watch.join()

@@ -17,7 +17,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
-from registry.alerts.channel import Parcel, unwritable
+from registry.alerts.channel import Parcel, settle, unwritable
 from registry.alerts.message import outline, rendered, subject, text
 from registry.alerts.page import fragment
 from registry.errors import UsageError
@@ -128,13 +128,4 @@ def _replaced(path: Path, content: bytes) -> None:
         fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
-    _settled(path.parent)
-
-
-def _settled(folder: Path) -> None:
-    """Wait until the disk has the folder's new list of names."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    settle(path.parent)

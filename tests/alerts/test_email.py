@@ -370,18 +370,20 @@ def test_a_server_that_drips_ends_at_the_deadline(head: bytes) -> None:
     assert error.destination
 
 
-def test_a_server_that_drips_its_reply_to_the_mail_ends_at_the_deadline() -> None:
+@pytest.mark.parametrize(("head", "drop"), [(b"", b"250-x\r\n"), (b"250 ta", b"x"), (b"2", b"")])
+def test_a_server_that_drips_its_reply_to_the_mail_ends_at_the_deadline_and_half_a_reply_is_none(head: bytes, drop: bytes) -> None:
     def script(connection: socket.socket) -> None:
         file = connection.makefile("rwb")
         for reply in (b"220 hi", b"250 mail.example", b"250 sender", b"250 recipient", b"354 go on"):
             file.write(reply + b"\r\n")
             file.flush()
             file.readline()
-        _drip(connection, b"", b"250-x\r\n")
+        _drip(connection, head, drop)
 
     with talking(script) as mailer:
         began = time.monotonic()
-        assert failing(mailer).destination
+        error = failing(replace(mailer, timeout=5.0))
+    assert (error.destination, error.permanent) == (True, False)
     assert 1.3 < time.monotonic() - began < 2.2
 
 

@@ -176,8 +176,10 @@ def test_an_address_of_the_web_is_given_back() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "hook", "ftp://hook.example/", "https://", "https:///path", "https://me:word@hook.example/", "https://me@hook.example/"]
-    + ["https://[::1/", "https://hook.example/a b", "https://hook.example/\r\nX: 1", "https://hook.example/\x00", "javascript:alert(1)"],
+    [
+        *("", "hook", "ftp://hook.example/", "https://", "https:///path", "https://me:word@hook.example/", "https://me@hook.example/"),
+        *("https://[::1/", "https://hook.example/a b", "https://hook.example/\r\nX: 1", "https://hook.example/\x00", "javascript:alert(1)"),
+    ],
 )
 def test_what_is_no_address_of_a_webhook_is_refused_with_what_to_do(text: str) -> None:
     with pytest.raises(UsageError, match="https://HOST/PATH"):
