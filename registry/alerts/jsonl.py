@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import BinaryIO
 
-from registry.alerts.channel import Parcel, unwritable
+from registry.alerts.channel import Parcel, settle, unwritable
 
 
 def send(parcel: Parcel) -> None:
@@ -23,10 +23,13 @@ def send(parcel: Parcel) -> None:
 
 def _append(path: Path, line: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
+    new = not path.exists()
     with path.open("a+b") as file:
         file.write((b"\n" if _broke_off(file) else b"") + line + b"\n")
         file.flush()
         os.fsync(file.fileno())
+    if new:
+        settle(path.parent)
 
 
 def _broke_off(file: BinaryIO) -> bool:

@@ -31,6 +31,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from registry.milestones import away
@@ -143,12 +144,16 @@ class Point:
 
     def redline(self) -> tuple[Operation, ...] | None:
         """Which words went and came, where that can be read in place; None where old and new are better read one after the other."""
-        if not self.old or not self.new:
-            return None
-        steps = diff(self.old, self.new)
-        kept = sum(step.new[1] - step.new[0] for step in steps if step.op == "equal")
-        runs = sum(step.op != "equal" for step in steps)
-        return steps if 0 < runs <= _RUNS and 5 * kept >= 2 * max(len(self.old), len(self.new)) else None
+        return _readable(self.old, self.new) if self.old and self.new else None
+
+
+@lru_cache(maxsize=1024)
+def _readable(old: str, new: str) -> tuple[Operation, ...] | None:
+    """Remembered, because every form of an alert asks, and a feed asks again whenever it grows."""
+    steps = diff(old, new)
+    kept = sum(step.new[1] - step.new[0] for step in steps if step.op == "equal")
+    runs = sum(step.op != "equal" for step in steps)
+    return steps if 0 < runs <= _RUNS and 5 * kept >= 2 * max(len(old), len(new)) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,6 +391,8 @@ def _moment(told: str) -> str:
 
 def _plain(words: str) -> str:
     """Words that can do no harm; unusual spaces are spaces, and nothing is invisible."""
+    if words.isprintable():
+        return words
     return safe("".join(" " if c == "\t" or unicodedata.category(c) == "Zs" else c for c in words.replace("\r\n", "\n")))
 
 
