@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from registry.answers import SubscriptionCard
+from fetchers.base import Fetched, Fetcher, Link, Validators
+from fetchers.errors import NotFoundError
+from registry import pipeline
+from registry.answers import Held, Round, SourceCard, SubscriptionCard
+from registry.looks import Group
 from registry.store import history, journal
 from registry.store.engine import Store
 from registry.store.journal import Found, Look, Recorded, Written
@@ -38,6 +43,49 @@ class Clock:
         """Let time pass, and tell it."""
         self.at += timedelta(**step)
         return self.at
+
+
+class Scripted:
+    """A publisher that answers from a script: a list whose links and texts a test sets."""
+
+    def __init__(self, texts: dict[str, bytes]) -> None:
+        self.texts = texts
+        self.salt = ""
+        self.asked: list[tuple[str, Validators]] = []
+        self.raises: dict[str, Exception] = {}
+        """What it does instead of answering, by address."""
+
+    def look(self, url: str, validators: Validators = Validators()) -> Fetched:
+        """Answer as the script says: 200 with a tag, 304 to that tag, or 404."""
+        self.asked.append((url, validators))
+        if url in self.raises:
+            raise self.raises[url]
+        if url in self.texts:
+            etag = f'"{self.salt}{hash(self.texts[url])}"'
+            if validators.etag == etag:
+                return Fetched(url, url, 304, None, "text/html", validators=validators)
+            return Fetched(url, url, 200, self.texts[url], "text/html", validators=Validators(etag=etag))
+        raise NotFoundError(f"{url} is not there", url=url, status=404)
+
+    def links(self, listing: Fetched) -> tuple[Link, ...]:
+        """The words of a list."""
+        return tuple(Link(url) for url in (listing.body or b"").decode().split())
+
+
+def look_round(
+    store: Store, source: SourceCard, fetcher: Fetcher, *, tell: Callable[[], object] = lambda: None, lease: Held | None = None
+) -> Round:
+    """One round of a source by a fetcher of the test's: its list, then every page; `tell` is called after each look."""
+    group = Group(store)
+    watch = pipeline.Watch(store, source, fetcher, group, lease)
+    looked = [pipeline.look(watch, pipeline.listing(store, source))]
+    tell()
+    for page in (one for one in history.pages(store, source.id) if not one.is_list):
+        looked.append(pipeline.look(watch, page))
+        tell()
+    group.flush()
+    pipeline.finish_first_round(store, source)
+    return Round(source.name, tuple(looked))
 
 
 def reading_of(

@@ -11,17 +11,16 @@ from typing import Any
 
 import pytest
 
-from fetchers.base import Fetched, Link, Validators
-from fetchers.errors import NotFoundError
+from fetchers.base import Fetched
 from registry import pipeline
 from registry.answers import Looked
 from registry.app import Registry
 from registry.errors import HeadMovedError
 from registry.settings import Settings
-from registry.store import history, journal
+from registry.store import agenda, journal
 from registry.store.engine import Store
 from registry.text.reading import Reading, read
-from tests.fakes import Clock, Publisher, reading_of
+from tests.fakes import Clock, Publisher, Scripted, look_round, reading_of
 
 SAMPLE = """Circular of the Ministry of Samples on Sample Salt (SAMPLE)
 
@@ -70,7 +69,9 @@ class Desk:
         return revision.number if revision else None
 
     def alerts(self) -> list[dict[str, object]]:
-        return [json.loads(alert.message) for alert in history.pending_alerts(self.registry.store)]
+        """What waits to be told, message by message."""
+        store = self.registry.store
+        return [json.loads(one.message) for card in agenda.destinations(store) for one in agenda.waiting(store, card.id, limit=999)]
 
 
 @pytest.fixture
@@ -256,34 +257,13 @@ def test_two_rounds_at_once_record_one_revision(desk: Desk) -> None:
     assert len(desk.alerts()) == 1
 
 
-class Scripted:
-    """A publisher that answers from a script: a list whose links and texts a test sets."""
-
-    def __init__(self, texts: dict[str, bytes]) -> None:
-        self.texts = texts
-        self.salt = ""
-        self.asked: list[tuple[str, Validators]] = []
-
-    def look(self, url: str, validators: Validators = Validators()) -> Fetched:
-        self.asked.append((url, validators))
-        if url in self.texts:
-            etag = f'"{self.salt}{hash(self.texts[url])}"'
-            if validators.etag == etag:
-                return Fetched(url, url, 304, None, "text/html", validators=validators)
-            return Fetched(url, url, 200, self.texts[url], "text/html", validators=Validators(etag=etag))
-        raise NotFoundError(f"{url} is not there", url=url, status=404)
-
-    def links(self, listing: Fetched) -> tuple[Link, ...]:
-        return tuple(Link(url) for url in (listing.body or b"").decode().split())
-
-
 def test_a_held_page_never_gives_its_validators_to_the_next_look(desk: Desk) -> None:
     store, (source,) = desk.registry.store, desk.registry.sources()
     page = f"<main><p>{salt()}</p></main>".replace("\n\n", "</p><p>").encode()
     fake = Scripted({source.url: b"a", "a": page})
     for body in (page, LOGIN.encode(), LOGIN.encode(), page):
         fake.texts["a"] = body
-        pipeline.track(store, source, fake, tell=lambda *_: None)
+        look_round(store, source, fake)
     tags = [validators.etag for url, validators in fake.asked if url == "a"]
     good = f'"{hash(page)}"'
     assert tags == [None, good, good, good]
@@ -295,9 +275,9 @@ def test_a_page_that_is_gone_keeps_its_history(desk: Desk) -> None:
     store, (source,) = desk.registry.store, desk.registry.sources()
     page = f"<main><p>{salt()}</p></main>".replace("\n\n", "</p><p>").encode()
     fake = Scripted({source.url: b"a", "a": page})
-    pipeline.track(store, source, fake, tell=lambda *_: None)
+    look_round(store, source, fake)
     del fake.texts["a"]
-    gone = pipeline.track(store, source, fake, tell=lambda *_: None)
+    gone = look_round(store, source, fake)
     assert gone.outcomes["gone"] == 1
     (notice,) = desk.registry.notices()
     assert (notice.state, notice.revisions) == ("gone", 1)
@@ -347,7 +327,7 @@ class Press:
             self.fake.texts.pop(name, None)
             self.fake.texts |= {name: text} if text is not None else {}
         self.desk.clock.tick(days=1)
-        made = pipeline.track(store, source, self.fake, tell=lambda *_: self._tick())
+        made = look_round(store, source, self.fake, tell=self._tick)
         return {looked.url: looked for looked in made.looked}
 
     def _tick(self) -> None:
@@ -412,7 +392,7 @@ def test_a_round_that_began_before_another_ended_the_first_one_tells_what_it_fin
     stale = replace(source, baseline_at=None)
     press.fake.texts["a"] = html(salt(days=5))
     press.desk.registry.deliver(say=lambda _: None)
-    pipeline.track(store, stale, press.fake, tell=lambda *_: None)
+    look_round(store, stale, press.fake)
     assert len(press.desk.alerts()) == 1
 
 

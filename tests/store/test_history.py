@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -9,9 +10,9 @@ import pytest
 from sqlalchemy import event, text
 
 from registry.errors import NotFoundError, StoreError
-from registry.store import history, journal
+from registry.store import agenda, history, journal
 from registry.store.engine import Store
-from registry.store.journal import Addressed
+from registry.store.outbox import Addressed
 from registry.text.flags import Judgement, Quiet
 from tests.fakes import Clock, Publisher, reading_of
 
@@ -28,7 +29,7 @@ def two(publisher: Publisher, clock: Clock) -> Publisher:
     """A notice with two revisions, the second a day later and alerted."""
     publisher.publish(FIRST)
     clock.tick(days=1)
-    alert = Addressed(publisher.subscribe().id, "alert-1", b"{}", (0,))
+    alert = Addressed(publisher.subscribe().id, "alert-1", {}, (0,))
     publisher.publish(SECOND, effective=date(2026, 6, 1), stated=date(2026, 6, 1), valid_from=date(2026, 6, 1), alerts=(alert,))
     return publisher
 
@@ -67,7 +68,7 @@ def test_what_is_not_there_is_told_in_a_sentence(store: Store, ask: Callable[[St
 
 
 def test_an_empty_registry_answers_with_nothing(store: Store) -> None:
-    asks = (history.sources, history.notices, history.flags, history.subscriptions, history.pending_alerts, history.held)
+    asks = (history.sources, history.notices, history.flags, history.subscriptions, history.held, agenda.destinations, agenda.milestones)
     assert [ask(store) for ask in asks] == [()] * len(asks)
     counted = history.counts(store)
     assert counted.pop("ledger_head") == 1
@@ -270,9 +271,10 @@ def test_flags_are_chosen_by_notice_time_and_least_severity(two: Publisher, cloc
 
 def test_alerts_wait_in_the_order_in_which_they_were_made(publisher: Publisher) -> None:
     subscriptions = [publisher.subscribe(name) for name in ("z", "a", "m")]
-    alerts = tuple(Addressed(one.id, f"{9 - one.id}", one.name.encode(), (0,)) for one in subscriptions)
+    alerts = tuple(Addressed(one.id, f"{9 - one.id}", {"to": one.name}, (0,)) for one in subscriptions)
     publisher.publish(FIRST, alerts=alerts)
-    assert [alert.message for alert in history.pending_alerts(publisher.store)] == [b"z", b"a", b"m"]
+    assert [json.loads(alert.message)["to"] for alert in agenda.waiting(publisher.store, 1, limit=9)] == ["z", "a", "m"]
+    assert [alert.id for alert in agenda.shown_there(publisher.store, 1, limit=2)] == [alerts[2].alert_id, alerts[1].alert_id]
 
 
 def test_subscriptions_are_listed_by_name_with_their_source(publisher: Publisher) -> None:

@@ -13,16 +13,19 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from registry.errors import HeadMovedError, NotFoundError, RegistryError, UsageError
-from registry.store import frames, history, journal, ledger
+from registry.milestones import Planned
+from registry.store import agenda, frames, history, journal, ledger, outbox
 from registry.store.engine import Store
-from registry.store.journal import Addressed, Found, Written
+from registry.store.journal import Found, Written
 from registry.store.ledger import Entry
+from registry.store.outbox import Addressed, Try
 from registry.store.tables import COVERED, EVIDENCE, name_of
 from registry.text.extract import Hints
 from tests.fakes import Clock, Publisher, reading_of
 
 FIRST = "A sample notice\nThe ministry must answer by 1 June 2026.\nFines go up to 100 yuan.\n"
 SECOND = "A sample notice\nThe ministry must answer by 1 June 2026 everywhere.\nA fine must not exceed 100 yuan.\n"
+DUE = date(2026, 6, 1)
 ODD = "Title \x00 and \ud800 here\nThe ministry must \x00 \udfff keep 100 yuan \U0001f600 page"
 
 
@@ -36,7 +39,7 @@ def kinds(store: Store) -> list[str]:
 
 
 def told(publisher: Publisher, key: str = "alert-1", flags: tuple[int, ...] = (0,), name: str = "mei") -> Addressed:
-    return Addressed(publisher.subscribe(name).id, key, b'{"words":"' + key.encode() + b'"}', flags)
+    return Addressed(publisher.subscribe(name).id, key, {"words": key}, flags)
 
 
 def full_history(publisher: Publisher) -> None:
@@ -44,8 +47,11 @@ def full_history(publisher: Publisher) -> None:
     store, alert = publisher.store, told(publisher)
     journal.record_looks(store, [publisher.look("failed", state="failing", sentence="No answer.")])
     publisher.publish(FIRST)
-    publisher.publish(SECOND, alerts=(alert,))
-    journal.record_delivery(store, alert.alert_id, outcome="failed", sentence="Disk full.", at=publisher.clock())
+    publisher.publish(SECOND, alerts=(alert,), milestones=(Planned("deadline", DUE, "para_1~m1", None, (16, 55)),))
+    outbox.record_try(store, Try(alert.alert_id, publisher.clock(), "Disk full.", publisher.clock()))
+    (line,) = agenda.milestones(store)
+    fires = replace(alert, alert_id="fires-1", flags=())
+    assert journal.record_firing(store, line, span=line.span, severity="high", alerts=(fires,))
     held = publisher.hold(ODD)
     journal.record_release(store, held.snapshot_id, publisher.written(reading_of(ODD)), by="mei", reason="short by design")
     journal.finish_baseline(store, publisher.source.id, (replace(alert, alert_id="digest-1", flags=()),))
@@ -112,7 +118,9 @@ def test_subscriptions_come_and_go_and_their_names_may_come_again(publisher: Pub
         lambda store: journal.add_subscription(
             store, name="a", source="none", severity="info", keyword=None, channel="console", address="-"
         ),
-        lambda store: journal.record_delivery(store, "none", outcome="delivered", sentence=None, at=datetime(2026, 5, 1, tzinfo=UTC)),
+        lambda store: outbox.record_try(store, Try("none", datetime(2026, 5, 1, tzinfo=UTC))),
+        lambda store: outbox.replay(store, since=None, subscription="none"),
+        lambda store: journal.set_schedule(store, "none", "every 1h", jitter=0, due={}),
     ],
 )
 def test_what_is_not_there_is_not_found_and_leaves_nothing(store: Store, act: Callable[[Store], None]) -> None:
@@ -342,28 +350,36 @@ def test_an_unknown_snapshot_cannot_be_released(publisher: Publisher) -> None:
 # alerts
 
 
+def waiting(store: Store) -> list[str]:
+    """Alerts that wait to be sent now, to any destination, oldest first."""
+    return [one.id for card in agenda.destinations(store) for one in agenda.waiting(store, card.id, limit=100)]
+
+
 def test_an_alert_is_in_the_outbox_as_soon_as_its_revision_is_recorded(publisher: Publisher) -> None:
     alert = told(publisher)
     recorded = publisher.publish(FIRST, alerts=(alert,))
-    (pending,) = history.pending_alerts(publisher.store)
-    assert (pending.id, pending.message, pending.attempts, pending.subscription.name) == ("alert-1", alert.message, 0, "mei")
+    (pending,) = agenda.waiting(publisher.store, 1, limit=9)
+    assert (pending.id, pending.attempts, pending.since, pending.subscription) == ("alert-1", 0, None, "mei")
+    message = json.loads(pending.message)
+    assert message.pop("ledger").keys() == {"size", "root"}
+    assert message == alert.message
     payload = entries(publisher.store)[-1].payload
-    assert (payload["kind"], payload["alert"], payload["revision"]) == ("alert", "alert-1", recorded.ledger_index)
+    assert (payload["kind"], payload["alert"], payload["about"]) == ("alert", "alert-1", recorded.ledger_index)
 
 
 def test_an_alert_leaves_the_outbox_when_it_is_delivered_and_not_before(publisher: Publisher, clock: Clock) -> None:
     publisher.publish(FIRST, alerts=(told(publisher), told(publisher, "alert-2", name="li")))
-    journal.record_delivery(publisher.store, "alert-1", outcome="failed", sentence="Disk full.", at=clock())
-    assert [(one.id, one.attempts) for one in history.pending_alerts(publisher.store)] == [("alert-1", 1), ("alert-2", 0)]
-    journal.record_delivery(publisher.store, "alert-1", outcome="delivered", sentence=None, at=clock())
-    assert [one.id for one in history.pending_alerts(publisher.store)] == ["alert-2"]
+    outbox.record_try(publisher.store, Try("alert-1", clock(), "Disk full.", clock()))
+    assert [(one.id, one.attempts) for one in agenda.waiting(publisher.store, 1, limit=9)] == [("alert-1", 1), ("alert-2", 0)]
+    outbox.record_try(publisher.store, Try("alert-1", clock()))
+    assert waiting(publisher.store) == ["alert-2"]
     assert [entry.payload["attempt"] for entry in entries(publisher.store)[-2:]] == [1, 2]
 
 
 def test_an_alert_outlives_the_removal_of_its_subscription(publisher: Publisher) -> None:
     publisher.publish(FIRST, alerts=(told(publisher),))
     journal.remove_subscription(publisher.store, "mei")
-    assert [one.id for one in history.pending_alerts(publisher.store)] == ["alert-1"]
+    assert waiting(publisher.store) == ["alert-1"]
 
 
 def test_a_first_round_ends_once_with_its_digests(publisher: Publisher, clock: Clock) -> None:
@@ -375,7 +391,7 @@ def test_a_first_round_ends_once_with_its_digests(publisher: Publisher, clock: C
     clock.tick(days=1)
     journal.finish_baseline(publisher.store, publisher.source.id, (replace(alert, alert_id="again"),))
     assert history.source(publisher.store, "samples").baseline_at == ended
-    assert [one.id for one in history.pending_alerts(publisher.store)] == ["digest"]
+    assert waiting(publisher.store) == ["digest"]
     assert kinds(publisher.store)[-2:] == ["baseline", "alert"]
     assert history.flags(publisher.store)[0].alerts == 1
 
@@ -387,7 +403,7 @@ def assert_rows_and_entries_agree(store: Store) -> None:
     """Compute every digest again from the rows."""
     with store.session() as session:
         assert disagreements(session) == []
-        assert ledger.root(session)
+        assert ledger.head(session).root == ledger.root(session)
 
 
 def disagreements(session: Session) -> list[str]:
@@ -421,6 +437,7 @@ FORGERIES = {
     "attribution": "rule = 'none'",
     "reading": "effective_date = '2020-01-01'",
     "revision": "valid_from = '2020-01-01'",
+    "firing": "zone = 'Asia/Tokyo'",
     "alert": "kind = 'none'",
     "delivery": "attempt = attempt + 9",
     "provision": "eid = 'none'",
@@ -437,7 +454,7 @@ def test_no_evidence_row_can_be_altered_or_removed_without_disagreeing_with_the_
     assert set(FORGERIES) == {name_of(table) for table in EVIDENCE}
     for table, forgery in FORGERIES.items():
         assert _forged(publisher.store, table, f'UPDATE "{table}" SET {forgery}'), table
-    for table in ("provision", "measure", "flag", "delivery", "alert", "review"):
+    for table in ("provision", "measure", "flag", "delivery", "alert", "review", "firing"):
         assert _forged(publisher.store, table, f'DELETE FROM "{table}"'), table
 
 
@@ -547,5 +564,5 @@ def test_an_error_while_writing_leaves_nothing_behind(publisher: Publisher) -> N
     with pytest.raises((RegistryError, DBAPIError)):
         publisher.publish(SECOND, alerts=(lost,))
     after = history.counts(publisher.store)
-    settings = {"subscription": 1, "ledger_entry": 1, "frame": 1}
+    settings = {"subscription": 1, "destination": 1, "lease": 1, "ledger_entry": 1, "frame": 1}
     assert {name: after[name] - before[name] for name in after if after[name] != before[name]} == settings
