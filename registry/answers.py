@@ -59,6 +59,8 @@ class PageCard:
     due: datetime
     slot: datetime | None
     failures: int
+    whole: datetime | None
+    """When it was last got with its bytes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -309,9 +309,9 @@ def misplanned(pages: Iterable[tuple[PageCard, SourceCard]], *, now: datetime) -
 
 def _validators(watch: Watch, page: PageCard, at: datetime) -> Validators:
     """Those of the promoted snapshot, as long as the whole page will have been seen within the week at the next look too."""
-    whole = history.last_whole(watch.store, page.id) if page.etag or page.last_modified else None
-    after = next_slot(watch.schedule, at) or NEVER
-    fresh = whole is not None and min(after, at + WHOLE) - whole < WHOLE
+    rule = watch.schedule
+    after = min(next_slot(rule, at) or NEVER, at + WHOLE) + timedelta(seconds=rule.jitter)
+    fresh = page.whole is not None and after - page.whole < WHOLE
     return Validators(page.etag, page.last_modified) if fresh else Validators()
 
 

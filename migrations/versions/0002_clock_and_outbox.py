@@ -61,6 +61,11 @@ def _plan_sources_and_pages() -> None:
     op.add_column("page", sa.Column("due", sa.DateTime(timezone=True), nullable=False, server_default=EPOCH))
     op.add_column("page", sa.Column("slot", sa.DateTime(timezone=True)))
     op.add_column("page", sa.Column("failures", sa.Integer(), nullable=False, server_default="0"))
+    op.add_column("page", sa.Column("whole", sa.DateTime(timezone=True)))
+    _run(
+        "UPDATE page SET whole = (SELECT max(o.at) FROM observation o"
+        " WHERE o.page_id = page.id AND o.status = 200 AND o.outcome <> 'failed')"
+    )
     op.create_index(op.f("ix_page_host_due"), "page", ["host", "due"])
     op.create_table(
         "lease",

@@ -130,15 +130,6 @@ def promoted_sha256(store: Store, page_id: int) -> str | None:
         return session.scalars(query).one_or_none()
 
 
-def last_whole(store: Store, page_id: int) -> datetime | None:
-    """When the page was last got with its bytes; a 304 brings none."""
-    with store.session() as session:
-        query = select(col(Observation.at)).where(col(Observation.page_id) == page_id, col(Observation.status) == 200)
-        return session.scalars(
-            query.where(col(Observation.outcome) != "failed").order_by(col(Observation.id).desc()).limit(1)
-        ).one_or_none()
-
-
 def held(store: Store) -> tuple[HeldLine, ...]:
     """The newest held body of every page that is held, oldest first: those that a person can release."""
     with store.session() as session:

@@ -439,13 +439,14 @@ def _mark(session: Session, looks: Iterable[Look]) -> None:
     session.connection().execute(query, [_marks(look) for look in looks])
 
 
-_MARKED = ("state", "slot", "due", "failures")
+_MARKED = ("state", "slot", "due", "failures", "whole")
 
 
 def _marks(look: Look) -> dict[str, Any]:
     """What a look changes in its page; None leaves it as it was."""
     planned = {name: getattr(look.plan, name, None) for name in ("slot", "due", "failures")}
-    return {"page": look.page_id, **{f"new_{name}": value for name, value in {"state": look.state, **planned}.items()}}
+    marks = {"state": look.state, "whole": look.at if look.status == 200 and look.outcome != "failed" else None, **planned}
+    return {"page": look.page_id, **{f"new_{name}": value for name, value in marks.items()}}
 
 
 def _capture(log: Log, found: Found) -> Recorded:

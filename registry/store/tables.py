@@ -140,6 +140,8 @@ class Page(Table, table=True):
     """The newest nominal time for which a look was made."""
     failures: int
     """Looks in a row that failed in a way that may pass."""
+    whole: datetime | None = Field(default=None, sa_type=Utc)
+    """When it was last got with its bytes; a 304 brings none."""
 
     def card(self) -> PageCard:
         """The row as a value."""
@@ -157,6 +159,7 @@ class Page(Table, table=True):
             due=self.due,
             slot=self.slot,
             failures=self.failures,
+            whole=self.whole,
         )
 
 
