@@ -107,6 +107,8 @@ class NoticeLine:
     document_date: date | None
     published: date | None
     """The newest of its document date, its publication date and the date that the list prints beside it."""
+    edition_id: int
+    """Of the Edition that leads."""
     source: str
     url: str
     language: str
@@ -214,7 +216,8 @@ class FlagLine:
     source: str
     url: str
     number: int
-    change_id: int
+    change_id: int | None
+    """None for a milestone that fired: a day that came near."""
     address: str | None
     recorded: datetime
     alerts: int

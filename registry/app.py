@@ -284,6 +284,10 @@ class Registry:
         """The registry at a glance."""
         return agenda.state(self.store)
 
+    def identity(self) -> str:
+        """What tells this registry from every other."""
+        return history.identity(self.store)
+
     def milestones(
         self, *, states: Sequence[str] = ("open",), since: date | None = None, until: date | None = None
     ) -> tuple[MilestoneLine, ...]:
@@ -350,7 +354,7 @@ class Registry:
 
     def revision(self, notice: NoticeLine, number: int | None = None) -> RevisionLine:
         """One revision by its number, the newest by default."""
-        lines = history.revisions(self.store, notice.id)
+        lines = tuple(one for one in history.revisions(self.store, notice.id) if one.edition_id == notice.edition_id)
         if number is None:
             return lines[-1]
         found = next((one for one in lines if one.number == number), None)
@@ -369,7 +373,8 @@ class Registry:
             raise NotFoundError(f"Notice {notice.id} has one revision only, so there is nothing to compare it with yet.")
         before = self.revision(notice, after.number - 1 if old is None else old)
         texts = [history.text(self.store, one.id) for one in (before, after)]
-        steps = [one for one in history.revisions(self.store, notice.id) if before.number < one.number <= after.number]
+        lines = [one for one in history.revisions(self.store, notice.id) if one.edition_id == after.edition_id]
+        steps = [one for one in lines if before.number < one.number <= after.number]
         changes = tuple(change for step in steps for change in history.changes(self.store, step.id))
         return Difference(before, after, texts[0], texts[1], diff(texts[0], texts[1]), changes)
 

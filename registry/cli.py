@@ -596,7 +596,7 @@ def calendar(
         now = registry.store.now()
         first = _day(since, "--from") or (None if everything else now.date())
         lines = registry.milestones(states=states, since=first, until=_day(until, "--until"))
-        name = registry.store.place
+        name = registry.identity()
     if csv:
         _write(csv, shaped.to_csv(lines))
     if ics:

@@ -30,6 +30,7 @@ from registry.store.journal import Look, Plan, Written
 from registry.text.compare import Change, Comparison, compare
 from registry.text.flags import Judgement, judge, judge_new
 from registry.text.holds import hold
+from registry.text.identity import LAWLESS, Match, same_notice
 from registry.text.reading import VERSION, Reading, read
 from registry.validity import validity
 
@@ -199,12 +200,14 @@ def revise(
     claimed: date | None,
 ) -> Written:
     """Decide what new words change against the Edition's head, whether it matters, from when it is valid and who is told."""
+    lawless = reading.metadata.role in LAWLESS
+    match = None if head else _match(store, reading, observed=_day(source, observed))
     returned_to = history.number_with_words(store, head.edition_id, _words(reading)) if head else None
     if before:
         comparison = _compared(before, reading)
         judgement = judge(comparison, returned_to=returned_to)
     else:
-        judgement = judge_new(reading)
+        judgement = judge_new(reading, reported=match is not None and not lawless, text_seen=match is not None and lawless)
         comparison = _only_new(judgement)
     valid = validity(
         reading, first=head is None, effective_before=head.effective if head else None, observed=_day(source, observed), claimed=claimed
@@ -212,7 +215,7 @@ def revise(
     written = Written(
         reading=reading,
         hints=source.hints,
-        notice_id=head.notice_id if head else None,
+        notice_id=head.notice_id if head else match.notice_id if match else None,
         edition_id=head.edition_id if head else None,
         role=reading.metadata.role,
         language=reading.language,
@@ -225,14 +228,22 @@ def revise(
         observed=observed,
         valid_from=valid.begins,
         valid_basis=valid.basis,
-        rule="first look at the page" if head is None else "the page's notice",
+        rule="the page's notice" if head else match.rule if match else "first look at the page",
         alerts=(),
         milestones=milestones.planned(reading),
-        keeps_milestones=reading.metadata.completeness not in WHOLE_TEXTS,
+        keeps_milestones=lawless or reading.metadata.completeness not in WHOLE_TEXTS,
         first_round=history.baseline_at(store, source.id) is None,
     )
     told = _is_told(store, source, page, written)
     return replace(written, alerts=tuple(alerts(source, page, written, history.subscriptions(store)))) if told else written
+
+
+def _match(store: Store, reading: Reading, *, observed: date) -> Match | None:
+    """The notice that a page never seen before shows, where it is one that is held: reports find texts, and texts find reports."""
+    about = reading.metadata
+    printed = about.publication_date or about.document_date if about.role in LAWLESS else about.document_date or about.publication_date
+    near = printed.day if printed else observed
+    return same_notice(reading, history.known(store, by_reports=about.role not in LAWLESS, near=near))
 
 
 def _is_told(store: Store, source: SourceCard, page: PageCard, written: Written) -> bool:
@@ -254,6 +265,8 @@ def _compared(before: Reading, reading: Reading) -> Comparison:
 
 def _only_new(judgement: Judgement) -> Comparison:
     """The one change of a first revision: the notice is new, and as weighty as its flag says."""
+    if judgement.quiet:
+        return Comparison(VERSION, (Change("report_added", (), False, "info", (), judgement.quiet[0].reason, None, None),))
     (flag,) = judgement.flags
     return Comparison(VERSION, (Change("new_notice", (), True, flag.severity, (), flag.reason, None, None),))
 

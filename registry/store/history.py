@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, func, select
+from sqlalchemy import ColumnElement, Row, and_, case, func, or_, select
+from sqlalchemy import true as sa_true
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
+from registry import milestones
 from registry.answers import (
     Capture,
     ChangeLine,
@@ -41,6 +43,7 @@ from registry.store.tables import (
     Change,
     Destination,
     Edition,
+    Firing,
     Flag,
     Frame,
     LedgerEntry,
@@ -57,12 +60,17 @@ from registry.store.tables import (
 )
 from registry.text.compare import SEVERITIES
 from registry.text.extract import Span
+from registry.text.identity import LATE, LAWLESS, Known
 
 MEASURES = select(func.count()).where(col(Measure.reading_id) == col(Reading.id)).correlate(Reading).scalar_subquery().label("measures")
 """How many measures the reading of a query has."""
 
 NEWEST_LOOK = select(func.max(col(Observation.id))).where(col(Observation.page_id) == col(Page.id)).correlate(Page).scalar_subquery()
 """The newest look at the page of a query."""
+
+RANKS = {"official": 0, "third_party": 1, "unknown": 2, "summary": 3, "news_report": 4}
+"""The Edition of a notice that leads is the one of the lowest rank; of equal ones the one last attributed."""
+RANK = case(RANKS, value=col(Attribution.role), else_=len(RANKS))
 
 # sources and pages
 
@@ -228,8 +236,10 @@ def _notice(session: Session, notice_id: int) -> NoticeLine:
 
 
 def _notices(session: Session, *where: ColumnElement[bool]) -> tuple[NoticeLine, ...]:
-    """Notices by the newest revision of their leading edition, the one last attributed."""
-    leading = select(func.max(col(Attribution.id))).where(col(Attribution.notice_id) == col(Notice.id)).correlate(Notice)
+    """Notices by the newest revision of their leading edition."""
+    led = aliased(Attribution)
+    rank = case(RANKS, value=col(led.role), else_=len(RANKS))
+    leading = select(col(led.id)).where(col(led.notice_id) == col(Notice.id)).order_by(rank, col(led.id).desc()).limit(1).correlate(Notice)
     newest = select(func.max(col(Revision.number))).where(col(Revision.edition_id) == col(Edition.id)).correlate(Edition)
     earliest = aliased(Revision)
     query: Any = (
@@ -244,6 +254,7 @@ def _notices(session: Session, *where: ColumnElement[bool]) -> tuple[NoticeLine,
             col(earliest.observed).label("first"),
             MEASURES,
         )
+        .select_from(Notice)
         # The first condition follows from the second, and saves SQLite from trying every notice for every attribution.
         .join(Attribution, and_(col(Attribution.notice_id) == col(Notice.id), col(Attribution.id) == leading.scalar_subquery()))
         .join(Edition, _attributes())
@@ -268,6 +279,7 @@ def _notice_line(row: Row[Any]) -> NoticeLine:
         document_number=caption.document_number,
         document_date=reading.document_date,
         published=max(filter(None, (reading.document_date, reading.publication_date, page.claimed)), default=None),
+        edition_id=row.Edition.id,
         source=row.source,
         url=page.url,
         language=row.Edition.language,
@@ -278,6 +290,39 @@ def _notice_line(row: Row[Any]) -> NoticeLine:
         measures=row.measures,
         first_observed=row.first,
         last_changed=revision.observed,
+    )
+
+
+def known(store: Store, *, by_reports: bool, near: date) -> tuple[Known, ...]:
+    """The Editions that a text of about the day `near` may belong to: of notices known `by_reports` only, or else their texts."""
+    newest = select(func.max(col(Revision.number))).where(col(Revision.edition_id) == col(Edition.id)).correlate(Edition)
+    read = select(col(Attribution.notice_id)).where(col(Attribution.role).not_in(LAWLESS))
+    day = func.coalesce(col(Reading.document_date), col(Reading.publication_date))
+    query = (
+        select(Edition, Revision, Reading, Caption)
+        .select_from(Edition)
+        .join(Attribution, _attributes())
+        .join(Revision, and_(col(Revision.edition_id) == col(Edition.id), col(Revision.number) == newest.scalar_subquery()))
+        .join(Reading, col(Reading.id) == col(Revision.reading_id))
+        .join(Caption, col(Caption.reading_id) == col(Reading.id))
+        .where(or_(day.is_(None), day.between(near - LATE, near + LATE)))
+        .where(col(Edition.role).in_(LAWLESS) if by_reports else col(Edition.role).not_in(LAWLESS))
+        .where(col(Edition.notice_id).not_in(read) if by_reports else sa_true())
+    )
+    with store.session() as session:
+        return tuple(_known(session, row, by_reports) for row in session.execute(query))
+
+
+def _known(session: Session, row: Row[Any], by_reports: bool) -> Known:
+    return Known(
+        notice_id=row.Edition.notice_id,
+        title=row.Caption.title,
+        issuers=tuple(row.Caption.issuers),
+        document_number=row.Caption.document_number,
+        document_date=row.Reading.document_date,
+        roles=(row.Edition.role,),
+        published=row.Reading.publication_date,
+        text=_text(session, row.Revision.id) if by_reports else "",
     )
 
 
@@ -393,7 +438,7 @@ def _size(session: Session, known_at: datetime) -> int:
 def _leading(session: Session, notice_id: int, size: int) -> int | None:
     """The edition that led when the ledger had `size` entries."""
     query = select(col(Edition.id)).join(Attribution, _attributes()).where(col(Attribution.notice_id) == notice_id)
-    return session.scalars(query.where(col(Attribution.entry) < size).order_by(col(Attribution.id).desc()).limit(1)).one_or_none()
+    return session.scalars(query.where(col(Attribution.entry) < size).order_by(RANK, col(Attribution.id).desc()).limit(1)).one_or_none()
 
 
 def text(store: Store, revision_id: int) -> str:
@@ -527,7 +572,47 @@ def flags(
         alerts = Counter(flag for listed in session.scalars(select(col(Alert.flags))) for flag in listed)
         rows = session.execute(query).all()
         words = {comparison: _words(session, comparison) for comparison in {row.Revision.comparison for row in rows}}
-        return tuple(_flag_line(row, words[row.Revision.comparison], alerts) for row in rows)
+        of_changes = [(row.Revision.entry, _flag_line(row, words[row.Revision.comparison], alerts)) for row in rows]
+        of_days = _firings(session, notice_id=notice_id, since=since, wanted=wanted)
+        newest_first = sorted([*of_changes, *of_days], key=lambda line: line[0], reverse=True)
+        return tuple(line for _, line in newest_first)
+
+
+def _firings(session: Session, *, notice_id: int | None, since: datetime | None, wanted: Sequence[str]) -> Iterator[tuple[int, FlagLine]]:
+    """Days that came near, as flags, each with its ledger index."""
+    query: Any = (
+        select(Firing, col(Revision.number), col(Caption.title), col(Page.url), col(Source.name).label("source"))
+        .join(Revision, col(Revision.id) == col(Firing.revision_id))
+        .join(Edition, col(Edition.id) == col(Revision.edition_id))
+        .join(Caption, col(Caption.reading_id) == col(Revision.reading_id))
+        .join(Page, col(Page.id) == col(Edition.page_id))
+        .join(Source, col(Source.id) == col(Page.source_id))
+        .where(col(Firing.severity).in_(wanted))
+    )
+    if notice_id is not None:
+        query = query.where(col(Firing.notice_id) == notice_id)
+    if since is not None:
+        query = query.where(col(Firing.at) >= since)
+    told = select(col(Alert.firing_id), func.count()).where(col(Alert.firing_id).is_not(None)).group_by(col(Alert.firing_id))
+    alerts = _counts(session, told)
+    for row in session.execute(query):
+        one = row.Firing
+        line = FlagLine(
+            id=one.id,
+            kind=one.kind,
+            severity=one.severity,
+            reason=milestones.reason(one.kind, one.day, days_left=None, zone=one.zone),
+            notice_id=one.notice_id,
+            notice=row.title or _untitled(row.url),
+            source=row.source,
+            url=row.url,
+            number=row.number,
+            change_id=None,
+            address=one.address,
+            recorded=one.at,
+            alerts=alerts.get(one.id, 0),
+        )
+        yield one.entry, line
 
 
 def _flag_line(row: Row[Any], words: Sequence[Mapping[str, Any]], alerts: Mapping[int, int]) -> FlagLine:
@@ -571,6 +656,13 @@ def round_is_complete(store: Store, source_id: int) -> bool:
         pages = select(func.count()).where(col(Page.source_id) == source_id)
         unread = pages.where(col(Page.is_list), col(Page.snapshot_id).is_(None))
         return not session.scalars(unread).one() and not session.scalars(pages.where(col(Page.state) == "new")).one()
+
+
+def identity(store: Store) -> str:
+    """What tells this registry from every other: the hash of its first ledger entry; empty where there is none yet."""
+    with store.session() as session:
+        first = session.scalars(select(col(LedgerEntry.leaf_hash)).where(col(LedgerEntry.index) == 0)).one_or_none()
+        return first.hex() if first else ""
 
 
 def counts(store: Store) -> dict[str, int]:

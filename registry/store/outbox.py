@@ -63,8 +63,8 @@ class Try:
         return "delivered" if self.sentence is None else "failed" if self.again else "dead"
 
 
-def write_alert(log: Log, alert: Addressed, row: Mapping[str, Any], *, about: int | None) -> None:
-    """Put a message in the outbox, with the ledger as it stands; `about` is the ledger index of what it tells."""
+def write_alert(log: Log, alert: Addressed, row: Mapping[str, Any], *, about: int | None) -> str:
+    """Put a message in the outbox, with the ledger as it stands, and tell its state; `about` is the ledger index of what it tells."""
     session = log.session
     message = frames.put(session, "message", ledger.canonical(clean({**alert.message, "ledger": log.size_and_root})))
     whole = {"revision_id": None, "firing_id": None, "source_id": None, "flags": [], **row}
@@ -78,6 +78,7 @@ def write_alert(log: Log, alert: Addressed, row: Mapping[str, Any], *, about: in
     state = "dead" if destination.closed else "collected" if collected else "waiting"
     way = {"alert_id": alert.alert_id, "subscription_id": asked.id, "destination_id": destination.id}
     session.execute(insert(Outbox), [{**way, "state": state, "due": log.now, "attempts": 0}])
+    return state
 
 
 COLLECTED = ("revision", "milestone")
@@ -119,6 +120,8 @@ def _mark_destination(session: Session, destination: Destination, one: Try) -> N
     elif one.closes:
         destination.closed = True
         session.execute(waiting.values(state="dead"))
+        died = select(col(Outbox.alert_id)).where(col(Outbox.destination_id) == destination.id, col(Outbox.state) == "dead")
+        session.execute(update(Outbox).where(col(Outbox.digest_id).in_(died)).values(state="dead"))
     elif one.turn_ends:
         destination.failures += 1
         if one.again:
@@ -135,8 +138,9 @@ def record_digest(store: Store, digest: Addressed, members: Sequence[str]) -> bo
         mine = col(Outbox.alert_id).in_(members), col(Outbox.state).in_(("collected", "waiting"))
         if session.scalars(select(func.count()).select_from(Outbox).where(*mine)).one() != len(members):
             return False
-        write_alert(log, digest, {"kind": "digest"}, about=None)
-        session.execute(update(Outbox).where(*mine).values(state="grouped", digest_id=digest.alert_id))
+        way = write_alert(log, digest, {"kind": "digest"}, about=None)
+        state = "dead" if way == "dead" else "grouped"
+        session.execute(update(Outbox).where(*mine).values(state=state, digest_id=digest.alert_id))
         return True
 
 

@@ -26,6 +26,8 @@ OUTCOMES = {
     "held": "held",
     "gone": "gone",
     "text available": "new",
+    "reported": "new",
+    "report after text": "new",
 }
 NEW = [outcome for outcome, seen in OUTCOMES.items() if seen == "new"]
 
@@ -35,10 +37,13 @@ def test_every_day_comes_to_what_it_promises(tmp_path: Path) -> None:
     settings = Settings(database=f"sqlite:///{tmp_path / 'registry.db'}")
     with Publisher() as publisher, Registry.open(settings, create=True, now=clock, allow_loopback=True) as registry:
         registry.add_source(SOURCE, publisher.url, options={"links": "ul.notices a"}, hints=Hints(selector="div.article"))
+        registry.add_source("samplia-press", publisher.press, options={"links": "ul.reports a"}, hints=Hints(selector="div.article"))
         for day in DAYS:
             publisher.day, clock.at = day.number, day.at
-            (tracked,) = registry.track()
-            holds(registry, day, {looked.url: looked for looked in tracked.looked[1:]})
+            rounds = registry.track()
+            holds(registry, day, {looked.url: looked for tracked in rounds for looked in tracked.looked[1:]})
+        for n in registry.notices(): print(n.id, n.role, n.title[:50], n.revisions, [(r.edition_id,r.number,dict(r.changes),r.severity) for r in registry.timeline(n)[0]])
+        for f in reversed(registry.flags()): print(f.severity,f.kind,f.notice_id,f.reason[:110])
 
 
 def holds(registry: Registry, day: Day, looked: dict[str, Looked]) -> None:
