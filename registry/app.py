@@ -256,8 +256,8 @@ class Registry:
         """Make the digests that are due; returns how many were made."""
         return digests.gather(self.store, digests.Hour(self.settings.digest_time, self.settings.time_zone))
 
-    def alarm(self) -> tuple[str, ...]:
-        """Tell of messages that died or are stuck; returns the sentences."""
+    def alarm(self) -> Mapping[str, str]:
+        """Tell of messages that died or are stuck; returns a sentence for each, under what tells one such event from another."""
         return digests.alarm(self.store)
 
     def claim_destinations(self, limit: int) -> tuple[Held, ...]:

@@ -81,19 +81,22 @@ def _made(
     return outbox.record_digest(store, digest, [one.id for one in members])
 
 
-def alarm(store: Store) -> tuple[str, ...]:
-    """Tell of messages that died or are stuck, each destination once a day, over the other channels; returns the sentences."""
-    now, told = store.now(), []
+def alarm(store: Store) -> dict[str, str]:
+    """Tell of messages that died or are stuck, each destination once a day, over the other channels.
+
+    Returns a sentence for each, under what tells one such event from another.
+    """
+    now, told = store.now(), {}
     listeners = [one for one in history.subscriptions(store) if one.alarms]
     for state in agenda.destination_states(store):
         for what, key, sentence in _wrong(state, now):
-            told.append(sentence)
+            told[f"{what} {state.card.id} {key}"] = sentence
             elsewhere = [one for one in listeners if (one.channel, one.address) != (state.card.channel, state.card.address)]
             alarms: list[Addressed] = [
                 addressing.alarm(one, what=what, key=f"{state.card.id} {key}", sentence=sentence, items=[]) for one in elsewhere
             ]
             outbox.record_alarm(store, alarms)
-    return tuple(told)
+    return told
 
 
 def _wrong(state: DestinationState, now: datetime) -> Iterator[tuple[str, str, str]]:

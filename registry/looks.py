@@ -9,7 +9,6 @@ from time import monotonic
 from fetchers.base import Fetched, Link, Validators
 from fetchers.errors import FetchError, GoneError
 from registry.answers import Held, PageCard
-from registry.errors import RegistryError
 from registry.store import journal
 from registry.store.engine import Store
 from registry.store.journal import Found, Look
@@ -91,7 +90,7 @@ class Group:
         self._looks: list[Look] = []
         self._done: list[Held] = []
         self._opened = 0.0
-        self._failure: RegistryError | None = None
+        self._failure: Exception | None = None
         self.lost = 0
         """Looks that were not recorded because their lease was taken over."""
 
@@ -127,7 +126,7 @@ class Group:
         self._done.clear()
         try:
             self.lost += len(journal.record_looks(self._store, looks, release=done))
-        except RegistryError as error:
+        except Exception as error:
             self._failure = error
 
     def _raise(self) -> None:

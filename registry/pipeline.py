@@ -289,10 +289,12 @@ def fire(store: Store, *, ahead: int) -> tuple[MilestoneLine, ...]:
     A day that was over before anybody could be told, in a notice of last year, say, is marked as passed and tells nobody.
     """
     now, leads = store.now(), milestones.leads(ahead)
-    near = agenda.milestones(store, until=now.date() + timedelta(days=ahead + 1))
-    journal.pass_milestones(store, [one.id for one in near if milestones.is_over(one.day, one.zone, now)])
-    due = [one for one in near if not milestones.is_over(one.day, one.zone, now)]
-    return tuple(one for one in due if milestones.moment(one.day, one.zone, lead=leads[one.kind]) <= now and _fired(store, one, now))
+    near = agenda.milestones(store, until=now.date() + timedelta(days=ahead + 1), quoting=False)
+    over = [one.id for one in near if milestones.is_over(one.day, one.zone, now)]
+    journal.pass_milestones(store, over)
+    come = [one.id for one in near if one.id not in over and milestones.moment(one.day, one.zone, lead=leads[one.kind]) <= now]
+    due = agenda.milestones(store, ids=come) if come else ()
+    return tuple(one for one in due if _fired(store, one, now))
 
 
 def _fired(store: Store, line: MilestoneLine, now: datetime) -> bool:

@@ -68,12 +68,14 @@ class Service:
         self._started = self._last = registry.store.now()
         self._ticked = monotonic()
         self._swept = float("-inf")
+        self._alarmed: set[str] = set()
 
     # running
 
     def run(self) -> None:
         """Serve until `stop` is called or SIGTERM or SIGINT comes; then end what is under way, commit it, and return."""
         settings = self.registry.settings
+        self._guarded("plan", self.registry.replan)
         self._sweep()
         self._log.info("serving", registry=self.registry.store.place, process=self.name, workers=settings.workers)
         clock = BackgroundScheduler(timezone=UTC)
@@ -167,7 +169,6 @@ class Service:
     def _sweep(self) -> None:
         self._swept = monotonic()
         self._guarded("beat", lambda: self.registry.beat(self.name, started=self._started))
-        self._guarded("plan", self.registry.replan)
         self._guarded("milestones", self._fire)
         self._guarded("digests", self.registry.gather)
         self._guarded("alarms", self._alarm)
@@ -179,8 +180,10 @@ class Service:
             self._log.info("milestone", notice=one.notice_id, kind=one.kind, day=one.day.isoformat(), zone=one.zone)
 
     def _alarm(self) -> None:
-        for sentence in self.registry.alarm():
-            self._log.error("alarm", sentence=sentence)
+        for key, sentence in self.registry.alarm().items():
+            if key not in self._alarmed:
+                self._alarmed.add(key)
+                self._log.error("alarm", sentence=sentence)
 
     def _look_out(self) -> None:
         for lease in self.registry.claim_hosts(self._free("look")):

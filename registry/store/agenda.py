@@ -51,16 +51,23 @@ QUOTED = 300
 
 
 def milestones(
-    store: Store, *, states: Sequence[str] = ("open",), since: date | None = None, until: date | None = None
+    store: Store,
+    *,
+    states: Sequence[str] = ("open",),
+    since: date | None = None,
+    until: date | None = None,
+    ids: Sequence[int] | None = None,
+    quoting: bool = True,
 ) -> tuple[MilestoneLine, ...]:
-    """Milestones in those states, by day, from day `since` to day `until`."""
+    """Milestones in those states, by day, from day `since` to day `until`, or of these `ids`; `quoting` also reads their words."""
     with store.session() as session:
         query: Any = (
-            select(Milestone, Revision, Edition, Reading, Caption, Page, col(Source.name).label("source"), Firing)
+            select(Milestone, Revision, Edition, Reading, Caption, Page, col(Source.name).label("source"), Firing, col(Frame.sha256))
             .join(Revision, col(Revision.id) == col(Milestone.revision_id))
             .join(Edition, col(Edition.id) == col(Revision.edition_id))
             .join(Reading, col(Reading.id) == col(Revision.reading_id))
             .join(Caption, col(Caption.reading_id) == col(Reading.id))
+            .join(Frame, col(Frame.commitment) == col(Reading.text))
             .join(Page, col(Page.id) == col(Edition.page_id))
             .join(Source, col(Source.id) == col(Page.source_id))
             .join(Firing, _of_milestone(), isouter=True)
@@ -71,10 +78,13 @@ def milestones(
             query = query.where(col(Milestone.day) >= since)
         if until is not None:
             query = query.where(col(Milestone.day) <= until)
+        if ids is not None:
+            query = query.where(col(Milestone.id).in_(ids))
         told = select(col(Alert.firing_id), func.count()).where(col(Alert.firing_id).is_not(None)).group_by(col(Alert.firing_id))
         alerts = {row[0]: row[1] for row in session.execute(told)}
         texts: dict[str, str] = {}
-        return tuple(_milestone_line(session, row, alerts, texts) for row in session.execute(query))
+        rows = session.execute(query).all()
+        return tuple(_milestone_line(row, alerts, words=_quoted(session, row, texts) if quoting else None) for row in rows)
 
 
 def _of_milestone() -> Any:
@@ -85,7 +95,7 @@ def _of_milestone() -> Any:
     return first
 
 
-def _milestone_line(session: Session, row: Row[Any], alerts: Mapping[int, int], texts: dict[str, str]) -> MilestoneLine:
+def _milestone_line(row: Row[Any], alerts: Mapping[int, int], *, words: str | None) -> MilestoneLine:
     one, firing = row.Milestone, row.Firing
     return MilestoneLine(
         id=one.id,
@@ -100,25 +110,26 @@ def _milestone_line(session: Session, row: Row[Any], alerts: Mapping[int, int], 
         revision_id=one.revision_id,
         number=row.Revision.number,
         address=one.address,
-        words=_quoted(session, row.Reading.text, one.start, one.end, texts),
+        words=words,
         span=None if one.start is None else (one.start, one.end),
         issuers=tuple(row.Caption.issuers),
         document_number=row.Caption.document_number,
         observed=row.Revision.observed,
         ledger_index=row.Revision.entry,
-        text_sha256=session.scalars(select(col(Frame.sha256)).where(col(Frame.commitment) == row.Reading.text)).one() or "",
+        text_sha256=row.sha256 or "",
         fired_at=firing.at if firing else None,
         alerts=alerts.get(firing.id, 0) if firing else 0,
     )
 
 
-def _quoted(session: Session, text: str, start: int | None, end: int | None, texts: dict[str, str]) -> str | None:
+def _quoted(session: Session, row: Row[Any], texts: dict[str, str]) -> str | None:
     """The words of a milestone; `texts` keeps those that were read already."""
-    if start is None or end is None:
+    one, text = row.Milestone, row.Reading.text
+    if one.start is None or one.end is None:
         return None
     if text not in texts:
         texts[text] = frames.get(session, text).decode("utf-8", "surrogatepass")
-    words = texts[text][start:end]
+    words = texts[text][one.start : one.end]
     return words if len(words) <= QUOTED else words[:QUOTED] + " […]"
 
 
@@ -244,7 +255,8 @@ def _source_states(session: Session, now: datetime) -> tuple[SourceState, ...]:
     planned = {row[0]: (row[1], row[2]) for row in session.execute(plans)}
     late = select(col(Page.source_id), func.count()).where(col(Page.due) <= now).group_by(col(Page.source_id))
     overdue = {row[0]: row[1] for row in session.execute(late)}
-    seen = select(col(Page.source_id), func.max(col(Observation.at))).join(Page, col(Page.id) == col(Observation.page_id))
+    newest = select(func.max(col(Observation.id))).where(col(Observation.page_id) == col(Page.id)).correlate(Page).scalar_subquery()
+    seen = select(col(Page.source_id), func.max(col(Observation.at))).join(Observation, col(Observation.id) == newest)
     last = {row[0]: row[1] for row in session.execute(seen.group_by(col(Page.source_id)))}
     return tuple(
         SourceState(

@@ -55,8 +55,6 @@ def claim(store: Store, name: str, *, seconds: float) -> Held | None:
     """Take one lane; None where somebody else holds it."""
     now = store.now()
     with store.transaction() as session:
-        if session.get(Lease, name) is None:
-            session.execute(insert(Lease), [{"name": name}])
         return _taken(session, [name], until=now + timedelta(seconds=seconds)) if _is_free(session, name, now, seconds) else None
 
 
