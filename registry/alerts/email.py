@@ -177,9 +177,11 @@ def _bounded(server: smtplib.SMTP, seconds: float) -> Iterator[threading.Event]:
         wait = seconds
         while not over.wait(wait):
             late.set()
-            wait = _PULSE  # the handshake of STARTTLS changes the socket under us
-            with suppress(OSError, AttributeError):
-                socket.socket.shutdown(server.sock, socket.SHUT_RDWR)  # type: ignore[arg-type]
+            wait = _PULSE  # there may be no socket yet, and the handshake of STARTTLS changes it under us
+            line = server.sock
+            if line is not None:
+                with suppress(OSError):
+                    socket.socket.shutdown(line, socket.SHUT_RDWR)
 
     watch = threading.Thread(target=cut, name="mail deadline", daemon=True)
     watch.start()

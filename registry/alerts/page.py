@@ -16,6 +16,7 @@ _STYLE = """\
 body{margin:0 auto;padding:1.25rem;max-width:42rem;font:16px/1.5 system-ui,sans-serif;color:#1b1b1f;background:#fff;overflow-wrap:anywhere}
 h1{font-size:1.25rem;line-height:1.3;margin:.75rem 0 .25rem}
 p{margin:.25rem 0}
+h1,p,blockquote,dd{unicode-bidi:plaintext}
 ul{list-style:none;margin:1rem 0;padding:0}
 li{margin:0 0 1.25rem;padding-left:.75rem;border-left:3px solid #c9c9d2}
 b{display:inline-block;padding:0 .5rem;border:1px solid;border-radius:.25rem;font-size:.8rem;text-transform:uppercase;letter-spacing:.04em}

@@ -342,7 +342,7 @@ def test_a_server_that_is_not_there_holds_the_destination() -> None:
         port = closed.getsockname()[1]
     error = failing(Mailer("127.0.0.1", port, "none", "registry@watch.example"))
     assert (error.destination, error.permanent) == (True, False)
-    assert failing(Mailer("no-such-host.invalid", 25, "none", "registry@watch.example")).destination
+    assert failing(Mailer("a" * 64 + ".example", 25, "none", "registry@watch.example")).destination
 
 
 @pytest.mark.parametrize(
@@ -368,6 +368,13 @@ def test_a_server_that_drips_ends_at_the_deadline(head: bytes) -> None:
         error = failing(mailer)
     assert 1.3 < time.monotonic() - began < 2.2
     assert error.destination
+
+
+def test_a_deadline_that_passes_before_there_is_a_line_still_cuts_it() -> None:
+    with talking(lambda connection: _drip(connection, b"220 ", b"x")) as mailer:
+        began = time.monotonic()
+        assert failing(replace(mailer, deadline=0.0)).destination
+    assert time.monotonic() - began < 0.8
 
 
 @pytest.mark.parametrize(("head", "drop"), [(b"", b"250-x\r\n"), (b"250 ta", b"x"), (b"2", b"")])
