@@ -1,1 +1,4 @@
-"""TELLS. Who asked for this flag (match), in what words (message), over which channel (console, jsonl), until it arrived (deliver)."""
+"""TELLS. Who asked for this flag (match), in what words (message, page), over which channel, until it arrived (deliver).
+
+Channels, a file each: console, jsonl, email, webhook, feed (Atom and JSON Feed).
+"""

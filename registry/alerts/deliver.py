@@ -31,6 +31,8 @@ TURN = 100
 """Messages of one destination sent in one turn, at most."""
 FEED = 100
 """Entries that a feed holds."""
+TITLE = "Registry alerts"
+"""Of a feed, whoever subscribed to it."""
 NO_MAILER = "No mail server is set: set REGISTRY_SMTP_HOST and REGISTRY_MAIL_FROM; it is tried again."
 FAULT = "This program failed to send it ({kind}), which is our fault: please report it; it is tried again."
 
@@ -139,11 +141,10 @@ def _feed(store: Store, card: DestinationCard, alerts: tuple[PendingAlert, ...],
     """A feed is one file: it is written once for all that waits."""
     now = store.now()
     shown = agenda.shown_there(store, card.id, limit=FEED)
-    title = f"registry: {shown[0].subscription}" if shown else "registry"
 
     def write(_: Parcel) -> None:
         parcels = [_parcel(one, card, at=one.created) for one in shown]
-        feed.write(Path(card.address), parcels, form=card.channel, title=title, at=now)
+        feed.write(Path(card.address), parcels, form=card.channel, title=TITLE, at=now)
 
     written = False
     for alert in alerts:
