@@ -212,7 +212,7 @@ def test_a_destination_that_is_gone_is_closed_with_all_that_waits_and_what_comes
 
 
 def test_asking_for_a_closed_destination_again_opens_it(desk: Desk, mei: int) -> None:
-    desk.fail(*desk.tell(mei), again=None, closes=True)
+    desk.fail(desk.tell(mei)[0], None, closes=True)
     li = desk.publisher.subscribe("li", channel="webhook", address="https://mei.example").id
     (alert,) = desk.tell(li)
     assert (desk.states()[alert], agenda.destination(desk.store, 1).closed) == ("waiting", False)
@@ -266,7 +266,7 @@ def test_the_members_of_a_digest_die_with_the_destination_that_closes_before_it_
 def test_a_digest_for_a_closed_destination_is_dead_with_its_members(desk: Desk) -> None:
     daily = desk.publisher.subscribe("daily", digest="daily").id
     members = desk.tell(daily)
-    desk.fail(*desk.tell(desk.publisher.subscribe("li").id), again=None, closes=True)
+    desk.fail(desk.tell(desk.publisher.subscribe("li").id)[0], None, closes=True)
     assert desk.states()[members[0]] == "collected"
     assert outbox.record_digest(desk.store, digest(daily), members)
     assert set(desk.states().values()) == {"dead"}
