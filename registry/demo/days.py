@@ -128,11 +128,12 @@ DAYS = (
     Day(
         1,
         "The publisher's list names four notices, and the press has a report of one of them: the baseline, told in one digest of what "
-        "was published in the last seven days.",
+        "was published in the last seven days. Two of the notices come into force today.",
         expect=(
             *(Expect(notice, "new notice") for notice in NOTICES if notice.published <= FIRST),
             Expect(LOANS_REPORTED, "report after text"),
         ),
+        due=(Due(TRADE_CREDIT, "in_force", FIRST), Due(LOAN_DEFERRAL, "in_force", FIRST)),
     ),
     Day(2, "The publisher does nothing, and answers every conditional request with 304."),
     Day(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from difflib import SequenceMatcher
 from html import unescape
 from html.parser import HTMLParser
@@ -209,12 +210,12 @@ def test_a_report_and_its_notice_find_each_other_and_no_other(report: Notice, no
     assert [one for one in NOTICES if same_notice(reading(one), (known(7, report),))] == [notice]
 
 
-def test_the_clock_tells_on_the_days_from_the_second_what_the_notices_set_and_nothing_else() -> None:
+def test_the_clock_tells_on_each_day_what_the_notices_set_and_nothing_else() -> None:
     told = []
     for notice in NOTICES:
         for one in planned(reading(notice)):
             at = moment(one.day, "UTC", lead=LEADS[one.kind])
-            told += [(n, notice, one.kind, one.day) for n in range(2, LAST + 1) if day_of(n - 1).at < at <= day_of(n).at]
+            told += [(n, notice, one.kind, one.day) for n in range(1, LAST + 1) if day_of(n).at - timedelta(days=1) < at <= day_of(n).at]
     assert sorted(told, key=str) == sorted(((day.number, due.notice, due.kind, due.on) for day in DAYS for due in day.due), key=str)
 
 
