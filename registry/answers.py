@@ -148,6 +148,8 @@ class RevisionLine:
     """Count by kind."""
     flags: int = 0
     severity: str | None = None
+    role: str = "unknown"
+    """Of its Edition: `official`, `third_party`, `news_report`, `summary` or `unknown`. Numbers count within one Edition."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from rich.progress import Progress
 from registry.errors import RegistryError, StoreError, UsageError
 
 if TYPE_CHECKING:
-    from registry.answers import Looked, NoticeLine, Round, SchemaReport
+    from registry.answers import Looked, NoticeLine, RevisionLine, Round, SchemaReport
     from registry.app import Registry
 
 app = typer.Typer(
@@ -31,7 +31,7 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     help="""Track regulatory notices: every revision kept, every measure compared, every alert provable.
 
-New here? `registry demo` shows ten days of a small publisher. Then, with your own folder of notices:
+New here? `registry demo` shows fourteen days of a small publisher. Then, with your own folder of notices:
 
 `registry init` · `registry source add mine ./notices` · `registry track` · `registry notices`
 
@@ -327,8 +327,8 @@ def _facts(notice: NoticeLine) -> list[str]:
 
 @app.command()
 def timeline(notice: Notice, as_json: Json = False, looks: Annotated[bool, typer.Option(help="Also every look.")] = False) -> None:
-    """Tell the life of a notice: its revisions and, with --looks, every look at its page. Example: `registry timeline 1 --looks`."""
-    from registry.views.terminal import counted, minute, severity
+    """Tell the life of a notice: its revisions, those of reports of it, and with --looks every look. Example: `registry timeline 1`."""
+    from registry.views.terminal import counted, minute
 
     with _registry() as registry:
         line = registry.notice(notice)
@@ -336,27 +336,29 @@ def timeline(notice: Notice, as_json: Json = False, looks: Annotated[bool, typer
     if as_json:
         _print_json({"notice": line, "revisions": revisions, "looks": seen})
         return
-    rows: list[tuple[object, ...]] = [
-        (
-            f"r{one.number}",
-            minute(one.observed),
-            f"{one.valid_from} {one.valid_basis}",
-            ", ".join(f"{count} {kind}" for kind, count in one.changes.items())
-            + (f" (returned to r{one.returned_to})" if one.returned_to else ""),
-            severity(one.severity),
-            one.measures,
-            one.completeness,
-        )
-        for one in revisions
-    ]
-    columns = ("rev.", "observed (UTC)", "valid from", "changes*", "severity", "measures#", "text")
-    _table(f"{line.id}. {line.title}", columns, rows)
+    columns = ("rev.", "of a", "observed (UTC)", "valid from", "changes*", "measures#")
+    _table(f"{line.id}. {line.title}", columns, [_revision(one) for one in revisions])
     if looks:
         _table(
             counted(len(seen), "look"),
             ("at (UTC)", "outcome", "status#", "why*"),
             [(minute(one.at), one.outcome, one.status, one.sentence) for one in seen],
         )
+
+
+def _revision(one: RevisionLine) -> tuple[object, ...]:
+    """A row of a timeline, narrow enough for eighty columns."""
+    from rich.text import Text
+
+    from registry.views.terminal import minute, safe, severity
+
+    text = {"news_report": "report", "summary": "summary"}.get(one.role, "text")
+    kinds = ", ".join(f"{count} {kind.replace('_', ' ')}" for kind, count in one.changes.items())
+    again = f" (returned to r{one.returned_to})" if one.returned_to else ""
+    changes = Text.assemble(severity(one.severity), "  " if one.severity else "", safe(kinds + again))
+    told = text if one.completeness == "complete" else f"{text}\n{one.completeness}"
+    observed = minute(one.observed).replace(" ", "\n")
+    return f"r{one.number}", told, observed, f"{one.valid_from}\n{one.valid_basis}", changes, one.measures
 
 
 @app.command()
@@ -691,7 +693,7 @@ def demo(
     folder: Annotated[Path | None, typer.Option(help="Where to leave the demo's registry; a new folder here by default.")] = None,
     as_json: Json = False,
 ) -> None:
-    """Watch ten days of a small sample publisher in a few seconds, offline. Example: `registry demo`."""
+    """Watch fourteen days of a small sample publisher in a few seconds, offline. Example: `registry demo`."""
     from registry.demo.runner import run
 
     summary = run(folder, say=None if as_json else lambda part: out.print(part))

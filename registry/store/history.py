@@ -396,6 +396,7 @@ def _revision_line(row: Row[Any], kinds: Mapping[int, Counter[str]], severities:
         changes=dict(kinds.get(revision.id, {})),
         flags=flagged.total(),
         severity=max(flagged, key=SEVERITIES.index, default=None),
+        role=reading.role,
     )
 
 
