@@ -239,7 +239,7 @@ def _closing(registry: Registry, summary: dict[str, Any], place: Path) -> Iterat
         ("revisions", summary["revisions"], "new words; markup, spaces and brackets make none"),
         ("changes", sum(summary["changes"].values()), changes),
         ("flags", len(summary["flags"]), "changes that matter"),
-        ("days fired", len(summary["milestones"]), "they come into force, or a deadline is seven days away; told once"),
+        ("days fired", len(summary["milestones"]), "a day of coming into force, a deadline seven days ahead; each told once"),
         ("alerts", summary["alerts"], "what three subscriptions asked to be told"),
         ("deliveries", summary["deliveries"]["attempts"], handed.format(**summary["deliveries"])),
         ("held", summary["held"], "bodies kept aside: a sign-in page, a text cut by a paywall"),
@@ -253,7 +253,7 @@ def _closing(registry: Registry, summary: dict[str, Any], place: Path) -> Iterat
 _OPENING = """A small sample publisher and a news agency start on loopback; every text is our own writing.
 The registry looks once a day, over real HTTP, and tells three subscriptions:
   compliance  medium and above, on the console
-  archive     everything that is flagged, in a file
+  archive     low and above, in a file
   hooks       high and critical, to a webhook whose receiver will fail for a day
 Everything stays in {place}/ for you to explore.
 """
