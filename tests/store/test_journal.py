@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -44,17 +44,46 @@ def told(publisher: Publisher, key: str = "alert-1", flags: tuple[int, ...] = (0
 
 def full_history(publisher: Publisher) -> None:
     """One of everything that the journal can record."""
+    for _ in everything(publisher):
+        pass
+
+
+def everything(publisher: Publisher) -> Iterator[str]:
+    """Every kind of transaction, one after another, each by its name once it is committed."""
     store, alert = publisher.store, told(publisher)
+    yield "subscription"
     journal.record_looks(store, [publisher.look("failed", state="failing", sentence="No answer.")])
+    yield "looks"
     publisher.publish(FIRST)
+    yield "revision"
     publisher.publish(SECOND, alerts=(alert,), milestones=(Planned("deadline", DUE, "para_1~m1", None, (16, 55)),))
+    yield "revision with an alert"
     outbox.record_try(store, Try(alert.alert_id, publisher.clock(), "Disk full.", publisher.clock()))
+    yield "try"
     (line,) = agenda.milestones(store)
     fires = replace(alert, alert_id="fires-1", flags=())
     assert journal.record_firing(store, line, span=line.span, severity="high", alerts=(fires,))
+    yield "firing"
     held = publisher.hold(ODD)
+    yield "capture"
     journal.record_release(store, held.snapshot_id, publisher.written(reading_of(ODD)), by="mei", reason="short by design")
+    yield "release"
     journal.finish_baseline(store, publisher.source.id, (replace(alert, alert_id="digest-1", flags=()),))
+    yield "baseline"
+    assert outbox.record_digest(store, replace(alert, alert_id="digest-2", flags=()), ["fires-1"])
+    yield "digest"
+    assert outbox.record_alarm(store, [replace(alert, alert_id="alarm-1", flags=())])
+    yield "alarm"
+    assert outbox.replay(store, since=publisher.clock(), subscription=None) == 0
+    outbox.record_try(store, Try("digest-2", publisher.clock()))
+    assert outbox.replay(store, since=publisher.clock(), subscription="mei") == 1
+    yield "replay"
+    journal.set_schedule(store, publisher.name, "every 1h", jitter=0, due={publisher.page.id: publisher.clock()})
+    yield "schedule"
+    journal.set_paused(store, publisher.name, True, reason="asked")
+    yield "pause"
+    journal.remove_subscription(store, "mei")
+    yield "removal"
 
 
 # settings
@@ -426,6 +455,18 @@ def test_every_evidence_row_is_covered_by_an_entry_that_agrees_with_it(publisher
     counted = history.counts(publisher.store)
     assert all(counted[name_of(table)] for table in EVIDENCE), counted
     assert_rows_and_entries_agree(publisher.store)
+
+
+def test_the_peaks_tell_the_root_after_every_kind_of_transaction(publisher: Publisher) -> None:
+    seen, size = [], 1
+    for what in everything(publisher):
+        seen.append(what)
+        with publisher.store.session() as session:
+            head = ledger.head(session)
+            assert head.root == ledger.root(session), what
+            assert head.index > size, what
+            size = head.index
+    assert len(seen) == 15
 
 
 FORGERIES = {

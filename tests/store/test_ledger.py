@@ -47,6 +47,57 @@ def test_the_root_is_the_recursion_of_rfc_6962(data: list[bytes]) -> None:
     assert not leaves or ledger.merkle_root(leaves) == recursion(leaves)
 
 
+def grown(leaves: list[bytes]) -> bytes:
+    """The peaks of a tree that grew leaf by leaf."""
+    peaks = b""
+    for size, leaf in enumerate(leaves):
+        peaks = ledger.grown(size, peaks, leaf)
+    return peaks
+
+
+def test_the_peaks_of_every_size_tell_the_root_over_all_leaves() -> None:
+    leaves, peaks = [ledger.leaf_hash(str(number).encode()) for number in range(301)], b""
+    for size in range(301):
+        assert ledger.peaks_root(peaks) == ledger.merkle_root(leaves[:size])
+        assert len(peaks) == 32 * size.bit_count()
+        peaks = ledger.grown(size, peaks, leaves[size])
+
+
+@given(st.lists(st.binary(max_size=4), max_size=70))
+def test_the_peaks_of_any_leaves_tell_their_root(data: list[bytes]) -> None:
+    leaves = [ledger.leaf_hash(one) for one in data]
+    assert ledger.peaks_root(grown(leaves)) == ledger.merkle_root(leaves)
+
+
+@pytest.mark.parametrize("size", [4095, 4096, 5461, 10922])
+def test_the_peaks_of_a_large_tree_tell_its_root(size: int) -> None:
+    leaves = [ledger.leaf_hash(str(number).encode()) for number in range(size)]
+    assert ledger.peaks_root(grown(leaves)) == ledger.merkle_root(leaves)
+
+
+def test_a_size_that_was_not_kept_with_its_peaks_gives_another_root() -> None:
+    leaves = [ledger.leaf_hash(str(number).encode()) for number in range(6)]
+    assert ledger.peaks_root(grown(leaves)[32:]) != ledger.merkle_root(leaves)
+
+
+def test_the_head_in_the_database_tells_the_root_after_every_entry(store: Store) -> None:
+    for number in range(20):
+        with store.transaction() as session:
+            ledger.append(session, "admin", {"n": number}, now=AT)
+        with store.session() as session:
+            head = ledger.head(session)
+            assert (head.index, head.root) == (number + 1, ledger.root(session))
+
+
+def test_a_rollback_leaves_the_head_as_it_was(store: Store) -> None:
+    with store.transaction() as session:
+        ledger.append(session, "admin", {"what": "one"}, now=AT)
+    with pytest.raises(RuntimeError, match="crash"), store.transaction() as session:
+        _append_and_crash(session)
+    with store.session() as session:
+        assert (ledger.head(session).index, ledger.head(session).root) == (1, ledger.root(session))
+
+
 def test_canonical_bytes_sort_keys_by_utf_16_code_units() -> None:
     # The example of RFC 8785 section 3.2.3, without its number.
     value = {"\u20ac": "Euro Sign", "\r": "Carriage Return", "\ufb33": "Hebrew", "1": "One", "\U0001f600": "Smiley", "\u0080": "Control"}
