@@ -62,8 +62,8 @@ class Channels:
 def deliver(store: Store, channels: Channels, *, seconds: float) -> tuple[Attempt, ...]:
     """Try everything that waits once, whenever its next try would be, one destination after another."""
     outbox.hasten(store)
-    turns = []
-    while claimed := claims.claim_destinations(store, seconds=seconds, limit=1):
+    began, turns = store.now(), []
+    while claimed := claims.claim_destinations(store, seconds=seconds, limit=1, by=began):  # what fails now is due later
         turns += [attempt for held in claimed for attempt in turn(store, held, channels, stop=Event())]
     return tuple(turns)
 

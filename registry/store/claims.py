@@ -38,15 +38,15 @@ def claim_hosts(store: Store, *, seconds: float, limit: int) -> tuple[Held, ...]
     return _claim(store, waiting.correlate(Lease), order=first, now=now, seconds=seconds, limit=limit)
 
 
-def claim_destinations(store: Store, *, seconds: float, limit: int) -> tuple[Held, ...]:
-    """Take the free destinations to which something is due, at most `limit`."""
+def claim_destinations(store: Store, *, seconds: float, limit: int, by: datetime | None = None) -> tuple[Held, ...]:
+    """Take the free destinations to which something is due, now or `by` an earlier time, at most `limit`."""
     if limit < 1:
         return ()
     now = store.now()
     waiting = (
         select(col(Outbox.alert_id))
         .join(Destination, col(Destination.id) == col(Outbox.destination_id))
-        .where(col(Outbox.state) == "waiting", col(Outbox.due) <= now, _destination_lane() == col(Lease.name))
+        .where(col(Outbox.state) == "waiting", col(Outbox.due) <= (by or now), _destination_lane() == col(Lease.name))
     )
     return _claim(store, waiting.correlate(Lease), order=col(Lease.name).asc(), now=now, seconds=seconds, limit=limit)
 
