@@ -41,6 +41,8 @@ class World:
     """Notices of each host."""
     changes: int = 0
     """A request finds other words after so many of a page; 0 for never."""
+    shown: int = 1
+    """One notice in so many is there; the others are gone, which is found out in no time."""
     slow: float = 0.0
     """Seconds that a notice takes to answer."""
     receives: float = 0.0
@@ -152,12 +154,12 @@ class Scene:
 
     def _wording(self, url: str, made: int) -> int:
         """Every other notice changes three times as slowly."""
-        changes = self.world.changes * (1 + 2 * (url[-6] in "13579"))
+        changes = self.world.changes * (1 + 2 * (number_of(url) % 2))
         return made // changes % WORDINGS if changes else 0
 
     def notice(self, url: str, wording: int) -> bytes:
         """The page at an address in one of its wordings: a sample of our own."""
-        number = int(url.rpartition("-")[2].partition(".")[0])
+        number = number_of(url)
         until = f"<p>3. Operators must report to the office before {self.soon}.</p>" if number == 0 else ""
         return f"""<html lang="en"><body><main><h1>Sample notice {number} on fees at {url.split("/")[2].partition(":")[0]}</h1>
 <p>1. Operators must pay a fee of {100 + 10 * wording} yuan for each permit that the office grants to them.</p>
@@ -170,6 +172,10 @@ class Scene:
             came = self.counts.posts.setdefault(path, {}).setdefault(key, [])
             came.append(hashlib.sha256(body).hexdigest())
             return len(came) - 1
+
+
+def number_of(url: str) -> int:
+    return int(url.rpartition("-")[2].partition(".")[0])
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -201,7 +207,9 @@ class _Publisher(_Handler):
         wording = scene.wording(url)
         time.sleep(scene.world.slow)
         etag = f'"{wording}"'
-        if self.headers.get("If-None-Match") == etag:
+        if number_of(url) % scene.world.shown:
+            self.answer(410)
+        elif self.headers.get("If-None-Match") == etag:
             self.answer(304, ETag=etag)
         else:
             self.answer(200, scene.notice(url, wording), Content_Type="text/html; charset=utf-8", ETag=etag)
