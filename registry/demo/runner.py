@@ -29,8 +29,8 @@ from registry.store import history
 from registry.views.terminal import counted, redline, safe, severity, table
 
 Say = Callable[[RenderableType], None]
-AWAY = {"gone": "GONE", "held": "HELD", "unreadable": "HELD", "blocked": "HELD", "failed": "HELD"}
-"""Outcomes of a look that saw no text: how they are headed. The text before them stays."""
+AWAY = {"gone": "GONE", "held": "HELD", "failed": "FAILED"}
+"""Outcomes of a look that got no text to go by, and how they are headed. The text before them stays."""
 
 
 def run(folder: Path | None, *, say: Say | None) -> dict[str, Any]:
@@ -75,9 +75,11 @@ def _day(registry: Registry, lived: Lived, past: Sequence[Lived]) -> Iterator[Re
     yield Rule(f"Day {day.number}, {day.at.day} {day.at:%B %Y}", align="left")
     yield Text(day.what, style="italic")
     yield Text(_counts(lived), style="dim")
-    away = {looked.url: looked.outcome for looked in past[-1].pages if looked.outcome in AWAY} if past else {}
+    away = {looked.url for looked in past[-1].pages if looked.outcome in AWAY} if past else set()
     for looked in lived.pages:
-        yield from _looked(registry, looked, away.get(looked.url))
+        if looked.url in away and looked.outcome == "unchanged":
+            yield _entry("BACK", Text(f"{_page(looked)}: The text from before stands, word for word."))
+        yield from _looked(registry, looked)
     for line in lived.fired:
         yield from _due(registry, line)
     yield from _told(lived.tries, Counter(attempt.alert for one in past for attempt in one.tries))
@@ -94,14 +96,8 @@ def _counts(lived: Lived) -> str:
     return f"{looks.total()} looks: {', '.join([*found, *listed, *rest])}"
 
 
-def _looked(registry: Registry, looked: Looked, before: str | None) -> Iterator[RenderableType]:
-    """What one look found: the changes that matter with their words, and what was kept quiet with its reason.
-
-    `before` is what kept the page's text from the look before this one, if anything did.
-    """
-    if before and looked.outcome not in AWAY:
-        told = "The text from before stands, word for word." if looked.outcome == "unchanged" else "It has new words."
-        yield _entry("BACK", Text(f"{_page(looked)}: {told}"))
+def _looked(registry: Registry, looked: Looked) -> Iterator[RenderableType]:
+    """What one look found: the changes that matter with their words, and what was kept quiet with its reason."""
     if looked.revision_id is not None:
         yield from _revised(registry, looked, looked.revision_id)
     elif looked.sentence:
@@ -122,18 +118,22 @@ def _revised(registry: Registry, looked: Looked, revision_id: int) -> Iterator[R
 def _flag(registry: Registry, flag: FlagLine, change: ChangeLine) -> Iterator[RenderableType]:
     yield _headed("FLAG", flag.severity, flag.notice)
     yield _entry("", Text(safe(flag.reason)))
-    if change.old_span and change.new_span:
-        old, new = _words(registry, change)
-        yield _entry("", redline(old, new))
+    if words := words_of(registry, change):
+        yield _entry("", redline(*words))
 
 
-def _words(registry: Registry, change: ChangeLine) -> tuple[str, str]:
-    """The words of a change in its own revision and in the one before; another Edition of the notice has numbers of its own."""
+def words_of(registry: Registry, change: ChangeLine) -> tuple[str, str] | None:
+    """The words of a change in the revision before and in its own; None where one of them lacks it.
+
+    The revision before is that of the same Edition: another one of the notice, a report of it, say, has numbers of its own.
+    """
+    if not (change.old_span and change.new_span):
+        return None
     lines = history.revisions(registry.store, change.notice_id)
     new = next(line for line in lines if line.id == change.revision_id)
     old = next(line for line in lines if (line.edition_id, line.number) == (new.edition_id, new.number - 1))
     before, after = (history.text(registry.store, line.id) for line in (old, new))
-    return before[slice(*change.old_span or ())], after[slice(*change.new_span or ())]
+    return before[slice(*change.old_span)], after[slice(*change.new_span)]
 
 
 def _due(registry: Registry, line: MilestoneLine) -> Iterator[RenderableType]:
@@ -152,7 +152,7 @@ def _told(tries: Sequence[Attempt], tried: Counter[str]) -> Iterator[RenderableT
         if not attempt.delivered:
             yield _entry("WAITS", Text(f"1 alert to {to}, {attempt.alert}: {safe(attempt.sentence or '')}"), style="bold yellow")
         elif again := tried[attempt.alert]:
-            told = f"1 to {to} on the {_ORDINALS[again]} try, with the same id {attempt.alert}"
+            told = f"1 to {to} on the {_ORDINALS.get(again + 1, f'{again + 1}th')} try, with the same id {attempt.alert}"
             yield _entry("ALERT", Text(told), style="bold magenta")
         else:
             arrived[to] += 1
@@ -160,7 +160,7 @@ def _told(tries: Sequence[Attempt], tried: Counter[str]) -> Iterator[RenderableT
         yield _entry("ALERT", Text(", ".join(f"{number} to {to}" for to, number in sorted(arrived.items()))), style="bold magenta")
 
 
-_ORDINALS = ("first", "second", "third")
+_ORDINALS = {2: "second", 3: "third"}
 
 
 def _headed(head: str, weighty: str, title: str) -> RenderableType:

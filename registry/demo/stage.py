@@ -22,8 +22,8 @@ from registry.demo.receiver import Receiver
 from registry.settings import Settings
 from registry.text.extract import Hints
 
-SOURCE, PRESS = "samplia", "samplia-press"
-"""Sources are looked at by name, so the texts of a day come before the reports of them."""
+SOURCE, AGENCY = "samplia", "samplia-press"
+"""The two sources. They are looked at by name, so the texts of a day come before the reports of them."""
 ARCHIVE = "alerts.jsonl"
 """The file in the demonstration's folder to which one subscription is delivered."""
 _ARTICLE = Hints(selector="div.article")
@@ -99,7 +99,7 @@ def staged(place: Path) -> Iterator[Stage]:
         Registry.open(settings, create=True, now=clock, allow_loopback=True) as registry,
     ):
         registry.add_source(SOURCE, publisher.url, options={"links": "ul.notices a"}, hints=_ARTICLE)
-        registry.add_source(PRESS, publisher.press, options={"links": "ul.reports a"}, hints=_ARTICLE)
+        registry.add_source(AGENCY, publisher.press, options={"links": "ul.reports a"}, hints=_ARTICLE)
         registry.subscribe("compliance", severity="medium")
         registry.subscribe("archive", severity="low", channel="jsonl", address=str(place / ARCHIVE))
         registry.subscribe("hooks", severity="high", channel="webhook", address=receiver.url, secret=new_secret())

@@ -19,8 +19,8 @@ from registry.answers import FlagLine
 from registry.app import Registry
 from registry.demo.days import DAYS, Expect
 from registry.demo.notices import NOTICES, REPORTS
-from registry.demo.runner import run
-from registry.demo.stage import ARCHIVE, PRESS, SOURCE, Lived, staged
+from registry.demo.runner import run, words_of
+from registry.demo.stage import ARCHIVE, AGENCY, SOURCE, Lived, staged
 from registry.errors import UsageError
 from registry.settings import Settings
 
@@ -85,7 +85,7 @@ def test_every_day_comes_to_what_it_promises_and_every_alert_arrives_under_one_i
 def holds(registry: Registry, lived: Lived) -> None:
     """Every page came to what the day expects of it, and the others to nothing; the clock told what fell due."""
     day = lived.day
-    assert [tracked.source for tracked in lived.rounds] == [SOURCE, PRESS]
+    assert [tracked.source for tracked in lived.rounds] == [SOURCE, AGENCY]
     expects = {expect.notice.path: expect for expect in day.expect}
     for one in lived.pages:
         path = "/" + one.url.split("/", 3)[3]
@@ -126,6 +126,17 @@ def test_a_report_and_its_text_are_one_notice_with_an_edition_each(told: Told) -
         revisions, _ = registry.timeline(registry.notice("Stranded Containers"))
     assert [(one.number, one.role) for one in revisions] == [(1, "news_report"), (1, "unknown"), (1, "news_report")]
     assert len({one.edition_id for one in revisions}) == 3
+
+
+def test_the_words_of_a_change_are_those_of_its_own_edition(told: Told) -> None:
+    with left_by(told) as registry:
+        revisions, _ = registry.timeline(registry.notice("loan-deferral"))
+        assert [(one.number, one.role) for one in revisions] == [(1, "unknown"), (1, "news_report"), (2, "unknown")]
+        changes = registry.changes(revisions[-1].id)
+        words = [words_of(registry, change) for change in changes if change.kind == "renumbered"]
+        assert [words_of(registry, change) for change in changes if change.kind == "added"] == [None, None]
+    assert len(words) == 3
+    assert all(pair and pair[0][0] != pair[1][0] and pair[0][1:] == pair[1][1:] for pair in words), words
 
 
 def left_by(told: Told) -> AbstractContextManager[Registry]:
