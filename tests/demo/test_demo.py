@@ -20,7 +20,7 @@ from registry.app import Registry
 from registry.demo.days import DAYS, Expect
 from registry.demo.notices import NOTICES, REPORTS
 from registry.demo.runner import run, words_of
-from registry.demo.stage import ARCHIVE, AGENCY, SOURCE, Lived, staged
+from registry.demo.stage import AGENCY, ARCHIVE, SOURCE, Lived, staged
 from registry.errors import UsageError
 from registry.settings import Settings
 
