@@ -407,7 +407,7 @@ class Registry:
     ) -> SubscriptionCard:
         """Ask to be told. Raises UsageError for settings that cannot work, NotFoundError for an unknown source.
 
-        A webhook is signed with `secret`: see `webhook_secret`.
+        A webhook is signed with `secret` (registry.alerts.webhook.new_secret).
         """
         if digest not in DIGESTS:
             raise UsageError(f"There is no digest {digest!r}: use one of {', '.join(DIGESTS)}.")

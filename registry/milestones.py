@@ -60,7 +60,7 @@ class Planned:
     span: Span | None
     """The date's words in the text of record; None where the text does not print them."""
     measure: Span | None
-    """The measure; None for the notice itself."""
+    """The measure, or the clause in which the notice itself says so; None where none does."""
 
 
 # Which days.
@@ -84,7 +84,8 @@ def _stated(reading: Reading) -> Iterator[Planned]:
     """Every place that sets a day: the notice itself, then its measures in the order of the text."""
     effective = reading.metadata.effective_date
     if effective:
-        yield Planned("in_force", effective.day, None, effective.span, None)
+        clause = next((one.span for one in reading.measures if effective.span and _holds(one.span, effective.span)), None)
+        yield Planned("in_force", effective.day, None, effective.span, clause)
     for measure in reading.measures:
         for deadline in measure.deadlines:
             words = reading.text[slice(*deadline.span)]
@@ -98,6 +99,10 @@ def _comes_round(deadline: Deadline, words: str, measure: Measure) -> bool:
     if deadline.kind != "validity_end" or deadline.precision != "day" or _YEAR.search(measure.text):
         return False
     return bool(zh.RANGE_LINK.search(words) or en.RANGE_LINK.search(words))
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _kind(deadline: Deadline, words: str) -> str | None:

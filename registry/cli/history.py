@@ -206,7 +206,9 @@ def calendar(
     if as_json:
         print_json(lines)
     elif not csv and not ics:
-        print_table(counted(len(lines), "day"), shaped.COLUMNS, shaped.rows(lines, now=now))
+        out.print(counted(len(lines), "day"), style="bold")
+        for line in lines:
+            show_all(*shaped.listed(line, now=now))
 
 
 def _write(path: Path, words: str) -> None:

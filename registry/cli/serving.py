@@ -35,7 +35,7 @@ def status(as_json: Json = False) -> None:
     if as_json:
         print_json({**plain(shaped.public(state)), "troubles": troubles})
     else:
-        show_all(*shaped.tables(state))
+        show_all(*shaped.lines(state))
         for trouble in troubles:
             say(trouble, style="yellow", soft_wrap=True)
         if not troubles:

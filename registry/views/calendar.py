@@ -1,4 +1,4 @@
-"""A calendar of milestones: rows for a terminal, CSV for a spreadsheet, iCalendar for everybody's own calendar. Pure.
+"""A calendar of milestones: a list for a terminal, CSV for a spreadsheet, iCalendar for everybody's own calendar. Pure.
 
 Words of notices stay words: no cell of the CSV is ever a formula (reliability.md F35), and no line of the iCalendar file is
 ever a publisher's.
@@ -13,14 +13,14 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 
+from rich.console import RenderableType
+from rich.padding import Padding
 from rich.text import Text
 
 from registry.answers import MilestoneLine
 from registry.milestones import away, days_left, reason, severity
 from registry.views.terminal import COLOURS, safe, short
 
-COLUMNS = ("day", "when", "what", "notice*", "where*")
-"""Columns of `rows`, as `terminal.table` takes them."""
 FIELDS = (
     "day", "kind", "state", "severity", "time_zone", "notice_id", "notice", "source", "url",
     "address", "words", "revision", "fired_at", "alerts",
@@ -43,12 +43,12 @@ _OCTETS = 75
 # For a terminal.
 
 
-def rows(lines: Sequence[MilestoneLine], *, now: datetime) -> list[tuple[object, ...]]:
-    """A row per milestone, under `COLUMNS`: its day, how far that is, what it is, of which notice, and where that says so."""
-    return [
-        (line.day.isoformat(), away(days_left(line.day, line.zone, now)), _what(line), line.notice, line.address or "the notice")
-        for line in lines
-    ]
+def listed(line: MilestoneLine, *, now: datetime) -> list[RenderableType]:
+    """One milestone of a list: its day, how far that is and what it is; then of which notice, and where that says so."""
+    day, far = line.day.isoformat(), away(days_left(line.day, line.zone, now))
+    head = Text.assemble((day, "bold"), f"  {far}  ", _what(line))
+    where = f"{line.notice_id}. {short(line.notice, 400)}" + (f", {safe(line.address)}" if line.address else "")
+    return [head, Padding(Text(where), (0, 0, 0, 4))]
 
 
 def _what(line: MilestoneLine) -> Text:

@@ -7,9 +7,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
 
 from registry.answers import DestinationState, SourceState, State
-from registry.views.terminal import counted, minute, table
+from registry.views.terminal import counted, minute, safe
 
 LATE = timedelta(minutes=5)
 """A look that is due for longer than this, and not made, is late (reliability.md P6)."""
@@ -18,34 +20,41 @@ DARK = 3
 STUCK = timedelta(minutes=10)
 
 
-def tables(state: State) -> Iterator[RenderableType]:
-    """Sources and destinations, one line each."""
-    sources: list[tuple[object, ...]] = [
-        (one.name, _pages(one), "paused" if one.paused else one.schedule, one.due, minute(one.last_look), minute(one.next_due))
-        for one in state.sources
-    ]
-    yield table(counted(len(sources), "source"), ("name", "pages*", "when", "due#", "last look (UTC)", "next (UTC)"), sources)
-    destinations: list[tuple[object, ...]] = [
-        (one.card.id, one.card.channel, one.card.address, _messages(one), minute(one.next_try)) for one in state.destinations
-    ]
-    columns = ("no.#", "channel", "to*", "messages*", "next try (UTC)")
-    yield table(counted(len(destinations), "destination"), columns, destinations)
-    served = ", ".join(f"{name} (seen {minute(beat)})" for name, beat in state.processes.items()) or "none"
-    facts = [
-        ("processes that serve", served),
-        ("days still to come", state.milestones),
-        ("ledger", f"{state.ledger_size} entries, root {state.ledger_root[:16]}…"),
-    ]
-    yield table("", ("what", "state*"), [tuple(fact) for fact in facts])
+def lines(state: State) -> Iterator[RenderableType]:
+    """Sources, destinations and the rest, two lines each."""
+    yield Text(counted(len(state.sources), "source"), style="bold")
+    for source in state.sources:
+        when = "paused" if source.paused else source.schedule
+        yield from _listed(source.name, f"{when}; {_pages(source)}", f"last look {minute(source.last_look)}", _next(source))
+    yield Text(counted(len(state.destinations), "destination"), style="bold")
+    for one in state.destinations:
+        retry = [f"next try {minute(one.next_try)}"] if one.next_try else []
+        yield from _listed(f"{one.card.id}. {one.card.channel} {one.card.address}", _messages(one), *retry)
+    yield Text("service", style="bold")
+    served = [f"{name}, seen {minute(beat)}" for name, beat in state.processes.items()]
+    yield from _listed("processes that serve: " + (", ".join(served) or "none"))
+    days = counted(state.milestones, "day")
+    yield from _listed(f"{days} still to come; ledger of {counted(state.ledger_size, 'entry')}, root {state.ledger_root[:16]}…")
+
+
+def _listed(head: str, *facts: str) -> Iterator[RenderableType]:
+    yield Padding(Text(safe(head)), (0, 0, 0, 2))
+    if facts:
+        yield Padding(Text(safe("; ".join(facts)), style="dim"), (0, 0, 0, 6))
+
+
+def _next(source: SourceState) -> str:
+    return f"{counted(source.due, 'look')} due now" if source.due else f"next {minute(source.next_due)}"
 
 
 def _messages(one: DestinationState) -> str:
     told = {"grouped": "in digests", "collected": "for the next digest"}
-    return ", ".join(f"{count} {told.get(name, name)}" for name, count in sorted(one.counts.items())) or "none yet"
+    return ", ".join(f"{count} {told.get(name, name)}" for name, count in sorted(one.counts.items())) or "nothing yet"
 
 
 def _pages(source: SourceState) -> str:
-    return ", ".join(f"{count} {name}" for name, count in sorted(source.pages.items())) or "none yet"
+    told = ", ".join(f"{count} {name}" for name, count in sorted(source.pages.items()))
+    return f"{counted(sum(source.pages.values()), 'page')} ({told})" if told else "no page yet"
 
 
 def troubles(state: State, *, patience: float) -> list[str]:

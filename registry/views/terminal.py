@@ -181,8 +181,9 @@ def measure_lines(
 
 
 def counted(number: int, noun: str) -> str:
-    """`1 measure`, `2 measures`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    """`1 measure`, `2 measures`, `3 entries`."""
+    several = f"{noun[:-1]}ies" if noun.endswith("try") else f"{noun}s"
+    return f"{number} {noun if number == 1 else several}"
 
 
 def markup(words: str) -> str:

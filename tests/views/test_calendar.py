@@ -11,8 +11,7 @@ from icalendar import Calendar, Component, Event
 from rich.console import Console
 
 from registry.answers import MilestoneLine
-from registry.views.calendar import COLUMNS, FIELDS, rows, to_csv, to_ics
-from registry.views.terminal import table
+from registry.views.calendar import FIELDS, listed, to_csv, to_ics
 
 STAMP = datetime(2026, 5, 1, 12, tzinfo=UTC)
 HOSTILE = "Sample\r\nBEGIN:VALARM\r\nTRIGGER:-PT1M\r\nEND:VALARM\x00\x1b[2J\u2028\u202e,;\\n\\"
@@ -75,30 +74,35 @@ def event(one: MilestoneLine, *, name: str = "samples registry", stamp: datetime
 # For a terminal.
 
 
-def test_a_row_tells_the_day_how_far_it_is_what_it_is_and_where() -> None:
-    ((day, when, what, notice, where),) = rows([line()], now=datetime(2026, 12, 24, 12, tzinfo=UTC))
-    assert (day, when, str(what), notice, where) == ("2026-12-31", "in 7 days", "deadline", "Notice on sample deposits", "sec_1~m1")
+def printed(one: MilestoneLine, *, now: datetime = STAMP) -> str:
+    console = Console(file=io.StringIO(), width=120, force_terminal=False)
+    for part in listed(one, now=now):
+        console.print(part)
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+def test_a_listed_day_tells_how_far_it_is_what_it_is_and_where() -> None:
+    head, where = printed(line(), now=datetime(2026, 12, 24, 12, tzinfo=UTC)).splitlines()
+    assert head == "2026-12-31  in 7 days  deadline"
+    assert where.strip().endswith("Notice on sample deposits, sec_1~m1")
 
 
 def test_days_are_counted_where_the_notice_applies() -> None:
     now = datetime(2026, 12, 30, 20, tzinfo=UTC)
-    when = [rows([line(zone=zone)], now=now)[0][1] for zone in ("Asia/Shanghai", "America/New_York")]
-    assert when == ["today", "tomorrow"]
+    told = [printed(line(zone=zone), now=now) for zone in ("Asia/Shanghai", "America/New_York")]
+    assert ["today" in told[0], "tomorrow" in told[1]] == [True, True]
 
 
 @pytest.mark.parametrize("state", ["fired", "passed", "superseded"])
-def test_a_row_says_what_became_of_a_milestone_that_is_no_longer_open(state: str) -> None:
-    ((*_, what, _notice, where),) = rows([line(kind="in_force", state=state, address=None)], now=STAMP)
-    assert (str(what), where) == (f"in force ({state})", "the notice")
+def test_a_listed_day_says_what_became_of_it_once_it_is_no_longer_open(state: str) -> None:
+    assert f"in force ({state})" in printed(line(kind="in_force", state=state, address=None))
 
 
-def test_rows_make_a_table_in_which_no_word_of_a_notice_is_markup_or_control() -> None:
-    console = Console(file=io.StringIO(), width=120, force_terminal=False)
-    console.print(table("1 day", COLUMNS, rows([line(notice="[red]x[/red] \x1b[2J")], now=STAMP)))
-    assert isinstance(console.file, io.StringIO)
-    printed = console.file.getvalue()
-    assert "[red]x[/red]" in printed
-    assert "\x1b" not in printed
+def test_no_word_of_a_notice_is_markup_or_control_in_a_list() -> None:
+    told = printed(line(notice="[red]x[/red] \x1b[2J"))
+    assert "[red]x[/red]" in told
+    assert "\x1b" not in told
 
 
 # For a spreadsheet.
