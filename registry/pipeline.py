@@ -81,9 +81,10 @@ def look(watch: Watch, page: PageCard) -> Looked:
         fetched = watch.fetcher.look(page.url, _validators(watch, page, observed))
         links = watch.fetcher.links(fetched) if page.is_list and fetched.body is not None else ()
     except FetchError as error:
-        return _noted(watch, page, failed(page, error, at=observed), rests=error.retry_after if error.transient else None)
+        rests = error.retry_after if error.transient else None
+        return _noted(watch, page, failed(page, error, at=observed), rests=rests, passes=error.transient)
     except Exception as error:
-        return _noted(watch, page, broken(page, FAULTY.format(kind=type(error).__name__), at=observed))
+        return _noted(watch, page, broken(page, FAULTY.format(kind=type(error).__name__), at=observed), passes=True)
     if fetched.body is None or _sha256(fetched.body) == history.promoted_sha256(watch.store, page.id):
         return _same(watch, page, fetched, at=observed)
     if page.is_list:
@@ -100,20 +101,20 @@ def _look_at_list(watch: Watch, page: PageCard, fetched: Fetched, *, links: Sequ
     return Looked(page.url, outcome, f"The list names {len(links)} pages.")
 
 
-def planned(watch: Watch, page: PageCard, seen: Look, *, rests: int | None = None) -> Look:
+def planned(watch: Watch, page: PageCard, seen: Look, *, rests: int | None = None, passes: bool = False) -> Look:
     """A look with the lease under which it was made, and with what it means for the page's next look.
 
     It takes the newest nominal time that no look was made for yet: what was missed meanwhile is made up for by one look.
-    A failure that may pass is tried again after a while that doubles, or when the publisher asked us to come back.
+    A failure that `passes` by itself is tried again after a while that doubles, or when the publisher asked us to come back.
     """
     rule = watch.schedule
     slot = last_slot(rule, seen.at)
     taken = page.slot is not None and slot is not None and slot <= page.slot
-    failures = page.failures + 1 if seen.state == "failing" and seen.outcome == "failed" else 0
+    failures = page.failures + 1 if passes else 0
     later = next_slot(rule, seen.at)
     due = later + spread(rule, page.id, later) if later else NEVER
-    if failures or rests:
-        due = seen.at + backoff(max(failures, 1), retry_after=rests)
+    if failures:
+        due = seen.at + backoff(failures, retry_after=rests)
     return replace(seen, lease=watch.lease, plan=Plan(None if taken else slot, due, failures))
 
 
@@ -339,8 +340,8 @@ def _same(watch: Watch, page: PageCard, fetched: Fetched, *, at: datetime) -> Lo
     return Looked(page.url, seen.outcome)
 
 
-def _noted(watch: Watch, page: PageCard, seen: Look, *, rests: int | None = None) -> Looked:
-    watch.group.note(planned(watch, page, seen, rests=rests))
+def _noted(watch: Watch, page: PageCard, seen: Look, *, rests: int | None = None, passes: bool = False) -> Looked:
+    watch.group.note(planned(watch, page, seen, rests=rests, passes=passes))
     return Looked(page.url, seen.outcome, seen.sentence, rests=rests)
 
 

@@ -25,7 +25,13 @@ NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 
 
 def message(source: str = "samples", *, flags: Sequence[str] = ("high",), key: str = "a") -> dict[str, Any]:
-    notice = {"title": f"A sample notice {key}", "issuers": [], "document_number": None, "url": f"https://e.org/{key}", "source": source}
+    notice: dict[str, Any] = {
+        "title": f"A sample notice {key}",
+        "issuers": [],
+        "document_number": None,
+        "url": f"https://e.org/{key}",
+        "source": source,
+    }
     parts = [
         {"kind": "amended", "severity": severity, "reason": f"It moved ({key}).", "address": None, "old": None, "new": None}
         for severity in flags
@@ -246,7 +252,15 @@ def test_a_storm_over_many_of_all_sources_says_that_the_cause_may_be_ours(touche
 
 def test_paused_sources_are_not_counted_as_watched(desk: Desk) -> None:
     with writing(desk.store) as (session, log):
-        rule = {"fetcher": "page", "url": "u", "options": {}, "hints": {}, "time_zone": "UTC", "schedule": "every 6h", "jitter": 0}
+        rule: dict[str, Any] = {
+            "fetcher": "page",
+            "url": "u",
+            "options": {},
+            "hints": {},
+            "time_zone": "UTC",
+            "schedule": "every 6h",
+            "jitter": 0,
+        }
         session.add_all(Source(name=f"more {n}", **rule, paused=n > 9, created=log.now) for n in range(220))
     desk.tell(desk.publisher.subscribe(), 60, sources=20)
     desk.gather()

@@ -54,8 +54,20 @@ class Desk:
                 self.made += 1
                 keys.append(f"al_{self.made:03}")
                 flag = {"kind": "amended", "severity": "high", "reason": "It moved.", "address": None, "old": None, "new": None}
-                notice = {"title": "A sample notice", "issuers": [], "document_number": None, "url": "https://e.org/1", "source": "samples"}
-                told = {"alert": keys[-1], "kind": "revision", "subscription": subscription.name, "severity": "high", "notice": notice}
+                notice: dict[str, Any] = {
+                    "title": "A sample notice",
+                    "issuers": [],
+                    "document_number": None,
+                    "url": "https://e.org/1",
+                    "source": "samples",
+                }
+                told: dict[str, Any] = {
+                    "alert": keys[-1],
+                    "kind": "revision",
+                    "subscription": subscription.name,
+                    "severity": "high",
+                    "notice": notice,
+                }
                 number = {"number": 2, "observed": "2026-05-01T12:00:00+00:00", "text_sha256": "ab" * 32, "valid_from": "2026-05-01"}
                 told |= {"flags": [flag], "citation": "A sample notice, revision 2.", "revision": {**number, "rules": "1"}}
                 write_alert(log, Addressed(subscription.id, keys[-1], told), {"kind": "revision"}, about=None)

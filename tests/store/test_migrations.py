@@ -24,7 +24,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from registry.answers import PageCard
-from registry.errors import WrongSchemaError
+from registry.errors import StoreError, WrongSchemaError
 from registry.store import agenda, claims, engine, frames, history, journal, ledger
 from registry.store.engine import Store
 from registry.store.rows import lane
@@ -159,7 +159,15 @@ def _settings(before: Before) -> None:
 
 
 def _looks(before: Before) -> None:
-    look = {"status": None, "final_url": None, "peer": None, "elapsed_ms": 3, "redirects": [], "headers": {}, "sentence": None}
+    look: dict[str, Any] = {
+        "status": None,
+        "final_url": None,
+        "peer": None,
+        "elapsed_ms": 3,
+        "redirects": [],
+        "headers": {},
+        "sentence": None,
+    }
     nothing = [
         {
             **look,
@@ -193,10 +201,17 @@ def _revision(before: Before, key: int, *, measures: list[dict[str, Any]], effec
     days = {"document_date": None, "publication_date": at.date(), "effective_date": effective}
     said = {"language": "zh" if official else "en", "encoding": "utf-8", "completeness": "complete", "role": role, "translation": "none"}
     detail = {"title": {"span": [0, 14], "source": "explicit"}}
-    reading = {"id": key, "snapshot_id": key, "rules": "1", "hints": {}, "text": before.frame("text", words), "document_type": "notice"}
+    reading: dict[str, Any] = {
+        "id": key,
+        "snapshot_id": key,
+        "rules": "1",
+        "hints": {},
+        "text": before.frame("text", words),
+        "document_type": "notice",
+    }
     reading |= {**said, **days, "noise": [], "detail": detail, "rows": ledger.digest(parts)}
     side = {f"{one}_{name}": None for one in ("old", "new") for name in ("address", "start", "end")}
-    change = {
+    change: dict[str, Any] = {
         "ordinal": 0,
         "kind": "amended",
         "also": ["renumbered"],
@@ -206,11 +221,11 @@ def _revision(before: Before, key: int, *, measures: list[dict[str, Any]], effec
         "quiet": None,
     }
     change |= {**side, "new_address": "para_1~m1", "new_start": 15, "new_end": 32}
-    flag = {"ordinal": 0, "kind": "amended", "severity": "high"}
+    flag: dict[str, Any] = {"ordinal": 0, "kind": "amended", "severity": "high"}
     changes = ledger.digest({"change": [ledger.plain(change)], "flag": [{**flag, "change": 0}]})
     comparison = before.frame("comparison", f'[{{"reason":"第{key}处修改。"}}]')
     number = 2 if key == 2 else 1
-    revision = {
+    revision: dict[str, Any] = {
         "id": key,
         "edition_id": notice,
         "number": number,
@@ -245,14 +260,21 @@ TRIES = {"zz_delivered": ("failed", "delivered"), "al_failed": ("failed", "faile
 def _alerts(before: Before) -> None:
     for key, (revision, subscription) in ALERTS.items():
         message = before.frame("message", f'{{"alert":"{key}","flags":[],"notice":{{"title":"样盐"}}}}')
-        row = {"id": key, "kind": "revision" if revision else "baseline", "revision_id": revision, "source_id": 1}
+        row: dict[str, Any] = {"id": key, "kind": "revision" if revision else "baseline", "revision_id": revision, "source_id": 1}
         row |= {"subscription_id": subscription, "message": message, "flags": [2], "created": AT + timedelta(hours=5)}
         before.entry("alert", {"alert": [row]}, alert=key, message=message)
     tries = ((key, attempt, outcome) for key, outcomes in TRIES.items() for attempt, outcome in enumerate(outcomes, start=1))
     for number, (key, attempt, outcome) in enumerate(tries, start=1):
         sentence = None if outcome == "delivered" else "磁盘已满。"
-        row = {"id": number, "alert_id": key, "at": AT + timedelta(hours=6), "attempt": attempt, "outcome": outcome, "sentence": sentence}
-        before.entry("delivery", {"delivery": [row]}, alert=key, attempt=attempt)
+        tried: dict[str, Any] = {
+            "id": number,
+            "alert_id": key,
+            "at": AT + timedelta(hours=6),
+            "attempt": attempt,
+            "outcome": outcome,
+            "sentence": sentence,
+        }
+        before.entry("delivery", {"delivery": [tried]}, alert=key, attempt=attempt)
 
 
 def build(url: str) -> None:
@@ -606,7 +628,7 @@ def test_an_upgrade_that_would_break_a_reference_is_refused(old_sqlite: Path, tm
     shutil.copy(old_sqlite, tmp_path / "registry.db")
     url = f"sqlite:///{tmp_path}/registry.db"
     made = engine.connect(url)
-    with pytest.raises(engine.StoreError, match="1 references without a target"), engine.migrating(made) as connection:
+    with pytest.raises(StoreError, match="1 references without a target"), engine.migrating(made) as connection:
         connection.exec_driver_sql("INSERT INTO caption (reading_id, issuers, words_sha256) VALUES (99, '[]', '')")
     made.dispose()
     assert len(dump(url)["caption"]) == 3
