@@ -190,18 +190,18 @@ def left_collected(store: Store) -> frozenset[int]:
 
 
 def sent_since(store: Store, subscription_id: int, at: datetime) -> int:
-    """How many messages of a subscription were made and sent by themselves, or in a digest of many, since then."""
+    """How many messages of a subscription were made and sent by themselves, or in a digest of many, between then and now."""
     with store.session() as session:
         query = select(func.count()).select_from(Outbox).join(Alert, col(Alert.id) == col(Outbox.alert_id))
-        query = query.where(col(Outbox.subscription_id) == subscription_id, col(Alert.created) > at)
+        query = query.where(col(Outbox.subscription_id) == subscription_id, col(Alert.created) > at, col(Alert.created) <= store.now())
         return session.scalars(query.where(col(Outbox.state).in_(("waiting", "delivered")))).one()
 
 
 def last_digest(store: Store, subscription_id: int) -> datetime | None:
-    """When the newest digest of a subscription was made."""
+    """When the newest digest of a subscription was made; one of a clock that was ahead does not count."""
     with store.session() as session:
         query = select(func.max(col(Alert.created))).where(col(Alert.subscription_id) == subscription_id, col(Alert.kind) == "digest")
-        return session.scalars(query).one()
+        return session.scalars(query.where(col(Alert.created) <= store.now())).one()
 
 
 def _on_their_way() -> Any:

@@ -192,7 +192,7 @@ def add_source(
     with writing(store) as (session, log):
         if session.scalars(select(Source).where(col(Source.name) == name)).one_or_none():
             raise UsageError(f"There is a source {name!r} already: choose another name.")
-        source = Source(name=name, **settings, paused=False, created=log.now)
+        source = Source(name=name, **settings, paused=False, created=log.clock)
         session.add(source)
         session.flush()
         _administer(log, "source added", {"name": name, **settings}, source=source.id)
@@ -241,7 +241,7 @@ def add_subscription(
             raise UsageError(f"There is a subscription {name!r} already: choose another name, or remove that one first.")
         source_id = _source(session, source).id if source is not None else None
         destination = _destination(session, channel, address, secret=secret)
-        subscription = Subscription(name=name, source_id=source_id, destination_id=destination.id, **asked, created=log.now, active=True)
+        subscription = Subscription(name=name, source_id=source_id, destination_id=destination.id, **asked, created=log.clock, active=True)
         session.add(subscription)
         session.flush()
         settings = {"name": name, "source": source, **asked, "channel": channel, "address": address}
@@ -281,7 +281,7 @@ def add_pages(store: Store, source_id: int, links: Sequence[tuple[str, bool, dat
     """
     with writing(store) as (session, log):
         pages = {page.url: page for page in session.scalars(select(Page).where(col(Page.source_id) == source_id))}
-        new: dict[str, Any] = {"source_id": source_id, "state": "new", "due": log.now, "failures": 0}
+        new: dict[str, Any] = {"source_id": source_id, "state": "new", "due": log.clock, "failures": 0}
         for url, is_list, claimed in clean(list(links)):
             if len(url) > LONGEST_URL:
                 raise UsageError(f"The address {url[:80]}... has {len(url)} characters: at most {LONGEST_URL} can be kept.")
@@ -357,7 +357,7 @@ def finish_baseline(store: Store, source_id: int, alerts: tuple[Addressed, ...])
         source = session.get_one(Source, source_id)
         if source.baseline_at is not None:
             return
-        source.baseline_at = log.now
+        source.baseline_at = log.clock
         index = log.append("baseline", {"source": source_id})
         for alert in alerts:
             write_alert(log, alert, {"kind": "baseline", "source_id": source_id, "flags": list(alert.flags)}, about=index)
@@ -372,7 +372,7 @@ def record_firing(store: Store, line: MilestoneLine, *, span: tuple[int, int] | 
         entry = Entry(log)
         start, end = span or (None, None)
         stated = {name: getattr(line, name) for name in ("notice_id", "revision_id", "kind", "day", "zone", "address")}
-        (firing_id,) = entry.add(Firing, {**stated, "start": start, "end": end, "severity": severity, "at": log.now})
+        (firing_id,) = entry.add(Firing, {**stated, "start": start, "end": end, "severity": severity, "at": log.clock})
         entry.close("firing", notice=line.notice_id, milestone=line.kind, day=line.day.isoformat(), zone=line.zone)
         milestone.state = "fired"
         source_id = session.scalars(select(col(Source.id)).where(col(Source.name) == line.source)).one()

@@ -69,7 +69,7 @@ def write_alert(log: Log, alert: Addressed, row: Mapping[str, Any], *, about: in
     message = frames.put(session, "message", ledger.canonical(clean({**alert.message, "ledger": log.size_and_root})))
     whole = {"revision_id": None, "firing_id": None, "source_id": None, "flags": [], **row}
     entry = Entry(log)
-    entry.add(Alert, {"id": alert.alert_id, "subscription_id": alert.subscription_id, "message": message, "created": log.now, **whole})
+    entry.add(Alert, {"id": alert.alert_id, "subscription_id": alert.subscription_id, "message": message, "created": log.clock, **whole})
     told = {} if about is None else {"about": about}
     entry.close("alert", alert=alert.alert_id, subscription=alert.subscription_id, message=message, **told)
     asked = session.get_one(Subscription, alert.subscription_id)
@@ -77,7 +77,7 @@ def write_alert(log: Log, alert: Addressed, row: Mapping[str, Any], *, about: in
     collected = asked.digest != "immediate" and row["kind"] in COLLECTED
     state = "dead" if destination.closed else "collected" if collected else "waiting"
     way = {"alert_id": alert.alert_id, "subscription_id": asked.id, "destination_id": destination.id}
-    session.execute(insert(Outbox), [{**way, "state": state, "due": log.now, "attempts": 0}])
+    session.execute(insert(Outbox), [{**way, "state": state, "due": log.clock, "attempts": 0}])
     return state
 
 
@@ -194,7 +194,7 @@ def replay(store: Store, *, since: datetime | None, subscription: str | None) ->
             return 0
         for alert_id, _ in chosen:
             again = update(Outbox).where(col(Outbox.alert_id) == alert_id)
-            session.execute(again.values(state="waiting", due=log.now, since=None))
+            session.execute(again.values(state="waiting", due=log.clock, since=None))
             session.execute(update(Outbox).where(col(Outbox.digest_id) == alert_id).values(state="grouped"))
         opened = {destination for _, destination in chosen}
         session.execute(update(Destination).where(col(Destination.id).in_(opened)).values(closed=False, failures=0))

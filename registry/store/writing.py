@@ -23,6 +23,8 @@ class Log:
 
     def __init__(self, session: Session, *, now: datetime) -> None:
         self.session = session
+        self.clock = now
+        """The clock's time, for what is planned and for what happens; `now` never runs backwards, and a clock that was ahead may."""
         self._slot = ledger.reserve(session, now=now)
 
     @property
