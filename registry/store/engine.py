@@ -171,8 +171,11 @@ def _refuse_file(path: Path) -> None:
         raise StoreError(f"{path} is not a file: give the path of a database file.")
     if not os.access(path, os.R_OK | os.W_OK):
         raise StoreError(f"{path} cannot be read and written: give this user permission, or choose another file.")
-    with path.open("rb") as file:
-        start = file.read(len(MAGIC))
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(MAGIC))
+    except OSError as error:
+        raise StoreError(f"{path} cannot be read ({error.strerror}): see what is wrong with the disk, or choose another file.") from error
     if start and start != MAGIC:
         raise ForeignStoreError(f"{path} is not a database: choose another file for the registry.")
 
