@@ -209,16 +209,17 @@ def test_a_lease_taken_before_the_clock_was_set_back_far_is_free_again(store: St
 
 
 def test_a_lane_is_claimed_by_name_by_one_at_a_time(store: Store, other: Store) -> None:
+    watch_hosts(store, [1])
     won: list[Held] = []
 
     def claim(mine: Store) -> None:
-        held = claims.claim(mine, "host new.example", seconds=30)
+        held = claims.claim(mine, host(1), seconds=30)
         won.extend([held] if held else [])
 
-    claims.release(store, [held] if (held := claims.claim(store, "host new.example", seconds=30)) else [])
+    assert claims.claim(store, "host unknown.example", seconds=30) is None
     together([lambda mine=mine: claim(mine) for mine in (store, other) for _ in range(3)])  # type: ignore[misc]
     assert len(won) == 1
-    assert lease_of(store, "host new.example").holder == won[0].token
+    assert lease_of(store, host(1)).holder == won[0].token
 
 
 def test_a_keeper_renews_what_it_holds_and_gives_it_back(store: Store, other: Store) -> None:
