@@ -72,13 +72,14 @@ def turn(store: Store, held: Held, channels: Channels, *, stop: Event) -> Iterat
     """Send what waits for one destination under its lease, until it is empty, fails through its own fault, or `stop` is set."""
     try:
         card = agenda.destination(store, int(held.name.rpartition(" ")[2]))
-        alerts = agenda.waiting(store, card.id, limit=TURN)
         if card.channel in feed.FORMS:
-            yield from _feed(store, card, alerts, held=held)
+            yield from _feed(store, card, agenda.waiting(store, card.id, limit=TURN), held=held)
             return
         with channels.client() as client:
-            for alert in alerts:
-                if stop.is_set():
+            for _ in range(TURN):
+                # Asked anew for each: what waited a moment ago may have become part of a digest.
+                alert = next(iter(agenda.waiting(store, card.id, limit=1)), None)
+                if stop.is_set() or alert is None:
                     return
                 attempt, ends = _tried(store, alert, card, held=held, send=lambda parcel: _send(parcel, channels, client))
                 yield attempt
