@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -30,8 +31,8 @@ from tests.service.outside import LIST, SECRET, Counts, Outside, World
 
 WORLD = World(hosts=20, pages=6, changes=1, flaky=25)
 SHORTEST, LONGEST = 0.05, 0.5
-"""Seconds of a life: of every third from its birth on, of the others from when it says that it serves."""
-BIRTH = 20.0
+"""Seconds of a life: from its birth on, from when it says that it serves, or from the first work that it tells of, in turn."""
+BIRTH, WORK = 20.0, 1.0
 STORM = 6
 """Messages of one subscription within a second, at most, before they are told together: so that this is met by kills too."""
 DRAIN = 180.0
@@ -94,7 +95,10 @@ def run(url: str, folder: Path, lives: Lives, *, kills: int, seed: int = 7) -> F
             told = log.stat().st_size if log.exists() else 0
             life = lives.start("serve", log=log, database=url, storm=STORM)
             if number % 3:
-                _wait(partial(_says_more, log, told), BIRTH, pulse=0.005)
+                _wait(partial(_says, log, told, b"serving"), BIRTH, pulse=0.005)
+            if number % 3 == 2:
+                with suppress(TimeoutError):  # nothing may be due
+                    _wait(partial(_says, log, told, b'"look"', b'"delivery"'), WORK, pulse=0.005)
             time.sleep(pause.uniform(SHORTEST, LONGEST))
             life.kill()
             if (code := life.wait()) != -SIGKILL:
@@ -139,8 +143,12 @@ def _committed(url: str) -> dict[int, tuple[Any, ...]]:
         store.close()
 
 
-def _says_more(log: Path, told: int) -> bool:
-    return log.exists() and log.stat().st_size > told
+def _says(log: Path, told: int, *words: bytes) -> bool:
+    """Whether the log holds one of the words since it had `told` bytes."""
+    with log.open("a+b") as file:
+        file.seek(told)
+        said = file.read()
+    return any(word in said for word in words)
 
 
 def _is_idle(store: Store) -> bool:
