@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from logging import ERROR, getLogger
 from threading import Event, Lock, Thread, current_thread, main_thread
 from time import monotonic
 from types import FrameType
@@ -79,6 +80,7 @@ class Service:
         self._sweep()
         self._log.info("serving", registry=self.registry.store.place, process=self.name, workers=settings.workers)
         clock = BackgroundScheduler(timezone=UTC)
+        getLogger("apscheduler").setLevel(ERROR)  # that a tick outlasts the next one is no news, and no line of our log
         clock.add_job(self.tick, "interval", seconds=settings.tick, id="tick", max_instances=1, coalesce=True, misfire_grace_time=None)
         writer = Thread(target=self._writing, args=[clock], name="writer")
         with self._metrics(), Keeper(self.registry.store, settings.lease) as self._keeper, self._signals():
