@@ -19,7 +19,7 @@ MESSAGES = digests.STORM + 5
 
 def message(key: str) -> dict[str, object]:
     flag = {"kind": "amended", "severity": SEVERITIES[0], "reason": "A sample reason.", "address": None, "old": None, "new": None}
-    notice = {"title": key, "issuers": [], "document_number": None, "url": "https://example.org/", "source": "samples"}
+    notice: dict[str, object] = {"title": key, "issuers": [], "document_number": None, "url": "https://example.org/", "source": "samples"}
     revision = {"number": 1, "observed": "2026-05-01T12:00:00+00:00", "valid_from": "2026-05-01", "text_sha256": "", "rules": "1"}
     told = {"alert": key, "kind": "revision", "subscription": "mei", "severity": SEVERITIES[0], "citation": "a citation"}
     return {**told, "notice": notice, "revision": revision, "flags": [flag]}
