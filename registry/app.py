@@ -239,10 +239,10 @@ class Registry:
             return Unusable(error)
 
     def replan(self) -> int:
-        """Bring forward looks that are planned later than their schedule says, as after the clock was set back; returns how many."""
+        """Bring forward what is planned later than it should be, as after the clock was set back: looks and messages; returns how many."""
         late = pipeline.misplanned(agenda.planned_pages(self.store), now=self.store.now())
         claims.replan(self.store, late)
-        return len(late)
+        return len(late) + outbox.replan(self.store, held=digests.WINDOW)
 
     def fire(self) -> tuple[MilestoneLine, ...]:
         """Fire the milestones whose moment has come."""

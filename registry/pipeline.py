@@ -109,7 +109,9 @@ def planned(watch: Watch, page: PageCard, seen: Look, *, rests: int | None = Non
     """
     rule = watch.schedule
     slot = last_slot(rule, seen.at)
-    taken = page.slot is not None and slot is not None and slot <= page.slot
+    taken = slot is not None and page.slot is not None and slot <= page.slot
+    if slot is not None and page.slot is not None and slot < page.slot:  # the clock was ahead once: only the looks themselves tell
+        taken = history.has_slot(watch.store, page.id, slot)
     failures = page.failures + 1 if passes else 0
     later = next_slot(rule, seen.at)
     due = later + spread(rule, page.id, later) if later else NEVER
@@ -287,10 +289,14 @@ def finish_first_round(store: Store, source: SourceCard) -> bool:
 def fire(store: Store, *, ahead: int) -> tuple[MilestoneLine, ...]:
     """Fire every open milestone whose moment has come, each once; `ahead` is how many days before a deadline its moment is.
 
-    A day that was over before anybody could be told, in a notice of last year, say, is marked as passed and tells nobody.
+    A day that was over before anybody could be told, in a notice of last year, say, is marked as passed and tells nobody; one that
+    passed by a clock that was ahead is open again.
     """
     now, leads = store.now(), milestones.leads(ahead)
-    near = agenda.milestones(store, until=now.date() + timedelta(days=ahead + 1), quoting=False)
+    until = now.date() + timedelta(days=ahead + 1)
+    passed = agenda.milestones(store, states=("passed",), since=now.date() - timedelta(days=1), quoting=False)
+    journal.pass_milestones(store, [one.id for one in passed if not milestones.is_over(one.day, one.zone, now)], back=True)
+    near = agenda.milestones(store, until=until, quoting=False)
     over = [one.id for one in near if milestones.is_over(one.day, one.zone, now)]
     journal.pass_milestones(store, over)
     come = [one.id for one in near if one.id not in over and milestones.moment(one.day, one.zone, lead=leads[one.kind]) <= now]
@@ -327,7 +333,7 @@ def _validators(watch: Watch, page: PageCard, at: datetime) -> Validators:
     """Those of the promoted snapshot, as long as the whole page will have been seen within the week at the next look too."""
     rule = watch.schedule
     after = min(next_slot(rule, at) or NEVER, at + WHOLE) + timedelta(seconds=rule.jitter)
-    fresh = page.whole is not None and after - page.whole < WHOLE
+    fresh = page.whole is not None and page.whole <= at and after - page.whole < WHOLE
     return Validators(page.etag, page.last_modified) if fresh else Validators()
 
 

@@ -20,6 +20,7 @@ from sqlalchemy import ColumnElement, Select, String, cast, delete, exists, func
 from sqlmodel import Session, col
 
 from registry.answers import Held, PageCard, SourceCard
+from registry.due import LONGEST_RETRY_AFTER
 from registry.errors import LeaseLostError
 from registry.store.engine import Store
 from registry.store.tables import Destination, Lease, Outbox, Page, Process, Source
@@ -87,7 +88,9 @@ def _free(now: datetime, seconds: float) -> ColumnElement[bool]:
 
 
 def _rested(now: datetime) -> ColumnElement[bool]:
-    return or_(col(Lease.rests_until).is_(None), col(Lease.rests_until) <= now)
+    """It need not rest, or no longer; one that would rest longer than any publisher may ask took its rest by a clock that was ahead."""
+    until = col(Lease.rests_until)
+    return or_(until.is_(None), until <= now, until > now + LONGEST_RETRY_AFTER)
 
 
 def _destination_lane() -> ColumnElement[str]:

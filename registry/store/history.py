@@ -130,6 +130,13 @@ def capture(store: Store, snapshot_id: int) -> Capture:
         return Capture(kept.id, kept.page_id, body, kept.media_type, kept.charset, kept.observed)
 
 
+def has_slot(store: Store, page_id: int, slot: datetime) -> bool:
+    """Whether a look at the page was made for that nominal time."""
+    with store.session() as session:
+        query = select(col(Observation.id)).where(col(Observation.page_id) == page_id, col(Observation.slot) == slot)
+        return session.scalars(query).one_or_none() is not None
+
+
 def promoted_sha256(store: Store, page_id: int) -> str | None:
     """Hash of the bytes that the page shows now, hexadecimal; None where it shows nothing, or they are erased."""
     with store.session() as session:

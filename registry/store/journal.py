@@ -21,7 +21,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, case, func, insert, select, update
 from sqlmodel import Session, col
 
 from registry.answers import Held, MilestoneLine, PageCard, SourceCard, SubscriptionCard
@@ -381,12 +381,13 @@ def record_firing(store: Store, line: MilestoneLine, *, span: tuple[int, int] | 
         return True
 
 
-def pass_milestones(store: Store, ids: Sequence[int]) -> None:
-    """Mark open milestones whose day is over before anybody had to be told."""
+def pass_milestones(store: Store, ids: Sequence[int], *, back: bool = False) -> None:
+    """Mark open milestones whose day is over before anybody had to be told; `back` opens them again, after a clock that was ahead."""
     if ids:
+        before, after = ("passed", "open") if back else ("open", "passed")
         with store.transaction() as session:
-            which = col(Milestone.id).in_(ids), col(Milestone.state) == "open"
-            session.execute(update(Milestone).where(*which).values(state="passed"))
+            which = col(Milestone.id).in_(ids), col(Milestone.state) == before
+            session.execute(update(Milestone).where(*which).values(state=after))
 
 
 def _refuse_zone(time_zone: str) -> None:
@@ -434,7 +435,9 @@ def _observed(look: Look) -> dict[str, Any]:
 def _mark(session: Session, looks: Iterable[Look]) -> None:
     """Give pages the state that their looks found, and their next look; the newest look of a page wins."""
     page = sql(Page).c
-    given = {name: func.coalesce(bindparam(f"new_{name}", type_=page[name].type), page[name]) for name in _MARKED}
+    new = {name: bindparam(f"new_{name}", type_=page[name].type) for name in _MARKED}
+    given: dict[str, ColumnElement[Any]] = {name: func.coalesce(new[name], page[name]) for name in _MARKED}
+    given["slot"] = case((page.slot > new["slot"], page.slot), else_=given["slot"])  # the newest, also after a clock that was ahead
     query = update(sql(Page)).where(page.id == bindparam("page")).values(**given)
     session.connection().execute(query, [_marks(look) for look in looks])
 

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
 from sqlmodel import Session, col
 
 from registry.answers import Held
@@ -164,6 +164,19 @@ def hold(store: Store, alert_ids: Sequence[str], *, until: datetime) -> None:
     waiting = update(Outbox).where(col(Outbox.alert_id).in_(alert_ids), col(Outbox.state) == "waiting", col(Outbox.due) < until)
     with store.transaction() as session:
         session.execute(waiting.values(due=until))
+
+
+def replan(store: Store, *, held: timedelta) -> int:
+    """Let be due now what waits by a clock that was ahead, tried later than now or kept back for longer than `held`; returns how many."""
+    now = store.now()
+    ahead = or_(col(Outbox.since) > now, and_(col(Outbox.since).is_(None), col(Outbox.due) > now + held))
+    which = col(Outbox.state) == "waiting", ahead
+    with store.session() as session:
+        found = session.scalars(select(func.count()).select_from(Outbox).where(*which)).one()
+    if found:
+        with store.transaction() as session:
+            session.execute(update(Outbox).where(*which).values(due=now, since=None))
+    return found
 
 
 def send_collected(store: Store, subscription_id: int) -> None:
