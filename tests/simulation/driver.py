@@ -1,8 +1,8 @@
 """The service on one thread: the same calls of the registry as registry.scheduler makes, in the same order, by a clock that jumps.
 
-    jump to     the next look, message or bell, whichever comes first
-    then        replan after a clock that ran backwards; at a bell: fire, gather, alarm
-                hosts, calm, destinations, until nothing is due any more
+jump to     the next look, message or bell, whichever comes first
+then        replan after a clock that ran backwards; at a bell: fire, gather, alarm
+            hosts, calm, destinations, until nothing is due any more
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import sqlite3
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -71,6 +71,7 @@ class Serving:
         self.registry = self._open.enter_context(
             Registry.open(settings, create=not self.path.exists(), now=self.clock, allow_loopback=True)
         )
+        self._database = self._open.enter_context(closing(sqlite3.connect(self.path)))
         self.group = Group(self.registry.store)
         self._last = self.clock()
         self.restarts += 1
@@ -87,13 +88,15 @@ class Serving:
 
     # time
 
-    def until(self, end: datetime, bells: Sequence[datetime] = ()) -> None:
-        """Serve up to `end`; at each of the `bells`, which are in order, the house is kept as the service does every half minute."""
+    def until(self, end: datetime, days: Sequence[datetime] = (), hours: Sequence[datetime] = ()) -> None:
+        """Serve up to `end`; milestones fire at `days` and digests are made at `hours`, both in order (a service tries each 30 s)."""
         while self.clock() < end:
-            bell = next(iter(bells[bisect_right(bells, self.clock()) :][:1]), end)
-            self.clock.at = max(self.clock(), min(self.next_due() or end, bell, end))
-            if self.clock() == bell:
-                self.bell()
+            day, hour = (next(iter(bells[bisect_right(bells, self.clock()) :][:1]), None) for bells in (days, hours))
+            self.clock.at = max(self.clock(), min(one for one in (self.next_due(), day, hour, end) if one))
+            if self.clock() == day:
+                self.fire()
+            if self.clock() == hour:
+                self.digests += self.registry.gather()
             self.work()
 
     def every(self, step: timedelta, end: datetime) -> None:
@@ -114,39 +117,53 @@ class Serving:
 
     def next_due(self) -> datetime | None:
         """When the next look or message is due, by the database alone."""
-        query = """SELECT min(at) FROM (SELECT min(due) AS at FROM page
-                   UNION ALL SELECT min(due) FROM outbox WHERE state = 'waiting' AND ?)"""
-        ((found,),) = self.rows(query, self.delivering)
+        return min((one for one in (self.next_look(), self.next_message()) if one), default=None)
+
+    def next_look(self) -> datetime | None:
+        """When the next look is due."""
+        return self._time("SELECT min(due) FROM page")
+
+    def next_message(self) -> datetime | None:
+        """When the next message is due, where anybody delivers."""
+        return self._time("SELECT min(due) FROM outbox WHERE state = 'waiting'") if self.delivering else None
+
+    def _time(self, query: str) -> datetime | None:
+        ((found,),) = self.rows(query)
         return datetime.fromisoformat(found).replace(tzinfo=UTC) if found else None
 
     def rows(self, query: str, *values: Any) -> list[tuple[Any, ...]]:
         """Ask the database behind the program's back."""
-        database = sqlite3.connect(self.path)
-        try:
-            return database.execute(query, values).fetchall()
-        finally:
-            database.close()
+        return self._database.execute(query, values).fetchall()
 
     # what a tick does
 
     def bell(self) -> None:
         """What the service does every half minute."""
         self.registry.replan()
-        self.fired += [Fired(line, self.clock()) for line in self.registry.fire()]
+        self.fire()
         self.digests += self.registry.gather()
-        self.alarms += [(self.clock(), sentence) for sentence in self.registry.alarm().values()]
+        self.alarms += [(self.clock(), sentence) for sentence in self.registry.alarm()]
+
+    def fire(self) -> None:
+        """Fire what is to be fired, and note when."""
+        self.fired += [Fired(line, self.clock()) for line in self.registry.fire()]
 
     def work(self) -> None:
         """Look and deliver until nothing is due at this moment. Raises AssertionError where that never ends."""
         if self.clock() < self._last:
             self.registry.replan()
         self._last = self.clock()
-        rounds = 0
-        while self.look() + self.deliver():
-            rounds += 1
-            assert rounds < MOST, f"something is done over and over at {self.clock()}"
-        due = self.next_due()
-        assert due is None or due > self.clock(), f"what was due at {due} is not done at {self.clock()}"
+        for _ in range(MOST):
+            looks, messages = self.is_due(self.next_look()), self.is_due(self.next_message())
+            if not looks and not messages:
+                return
+            done = (self.look() if looks else 0) + (self.deliver() if messages else 0)
+            assert done or not self.is_due(self.next_due()), f"what is due at {self.clock()} cannot be done"
+        raise AssertionError(f"something is done over and over at {self.clock()}")
+
+    def is_due(self, at: datetime | None) -> bool:
+        """Whether that moment has come."""
+        return at is not None and at <= self.clock()
 
     def look(self) -> int:
         """Look at every host that has something due; returns how many there were."""

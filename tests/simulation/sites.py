@@ -37,7 +37,7 @@ class Quiet(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the base class names it so)
         """Nothing."""
 
     def answer(self, status: int, body: bytes = b"", **headers: str) -> None:
