@@ -159,7 +159,7 @@ def _items(message: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         }
 
 
-def alarm(subscription: SubscriptionCard, *, what: str, key: str, sentence: str, items: Sequence[str]) -> Addressed:
+def alarm(subscription: SubscriptionCard, *, what: str, key: str, sentence: str) -> Addressed:
     """Something about the registry itself goes wrong; `key` tells one such event from the next."""
     told = alert_id("alarm", what, key, subscription.id)
     message = {
@@ -169,7 +169,7 @@ def alarm(subscription: SubscriptionCard, *, what: str, key: str, sentence: str,
         "severity": "high",
         "what": what,
         "sentence": sentence,
-        "items": list(items),
+        "items": [],
     }
     return Addressed(subscription.id, told, message)
 

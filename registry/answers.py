@@ -252,8 +252,9 @@ class DestinationCard:
     id: int
     channel: str
     address: str
-    secret: str | None
+    secret: str | None = field(repr=False)
     failures: int
+    failing_since: datetime | None
     closed: bool
 
 

@@ -16,7 +16,6 @@ from registry.answers import DestinationState, PendingAlert, SubscriptionCard
 from registry.due import last_slot, schedule
 from registry.store import agenda, history, outbox
 from registry.store.engine import Store
-from registry.store.outbox import Addressed
 
 STORM = 20
 """Messages of one subscription within the window, at most, before they are told together (reliability.md F41)."""
@@ -47,7 +46,7 @@ def calm(store: Store) -> int:
     """Tell together what would otherwise be a storm; returns how many digests were made."""
     now, waiting = store.now(), agenda.untold_counts(store)
     stormy = [one for one in history.subscriptions(store) if one.digest == "immediate" and one.id in waiting] if waiting else []
-    return sum(_storm(store, one, now=now) for one in stormy)
+    return sum(_storm(store, one, *waiting[one.id], now=now) for one in stormy)
 
 
 def _periodic(store: Store, subscription: SubscriptionCard, hour: Hour, *, now: datetime) -> bool:
@@ -60,17 +59,17 @@ def _periodic(store: Store, subscription: SubscriptionCard, hour: Hour, *, now: 
     return _made(store, subscription, members, why=subscription.digest, since=before, until=slot)
 
 
-def _storm(store: Store, subscription: SubscriptionCard, *, now: datetime) -> bool:
+def _storm(store: Store, subscription: SubscriptionCard, count: int, oldest: datetime, *, now: datetime) -> bool:
     """Tell many messages together: when there are too many, or when the ten minutes after such a message are over."""
     before = agenda.last_digest(store, subscription.id)
-    members = agenda.untold(store, subscription.id)
     if before and now - before < WINDOW:
-        outbox.hold(store, [one.id for one in members], until=before + WINDOW)
+        outbox.hold(store, subscription.id, until=before + WINDOW)
         return False
-    held = bool(before) and len(members) > 1 and members[0].created < (before or now) + WINDOW
+    held = before is not None and count > 1 and oldest < before + WINDOW
     if not held and agenda.sent_since(store, subscription.id, now - WINDOW) <= STORM:
         return False
-    return _made(store, subscription, members, why="storm", since=members[0].created, until=now)
+    members = agenda.untold(store, subscription.id)
+    return bool(members) and _made(store, subscription, members, why="storm", since=members[0].created, until=now)
 
 
 def _made(
@@ -92,10 +91,9 @@ def alarm(store: Store) -> dict[str, str]:
         for what, key, sentence in _wrong(state, now):
             told[f"{what} {state.card.id} {key}"] = sentence
             elsewhere = [one for one in listeners if (one.channel, one.address) != (state.card.channel, state.card.address)]
-            alarms: list[Addressed] = [
-                addressing.alarm(one, what=what, key=f"{state.card.id} {key}", sentence=sentence, items=[]) for one in elsewhere
-            ]
-            outbox.record_alarm(store, alarms)
+            if elsewhere:
+                key = f"{state.card.id} {key}"
+                outbox.record_alarm(store, [addressing.alarm(one, what=what, key=key, sentence=sentence) for one in elsewhere])
     return told
 
 

@@ -52,6 +52,9 @@ RETRIES = tuple(
 )
 """When a delivery is tried, counted from its first try: the retry schedule that Standard Webhooks recommends, 75 h 35 min 5 s in all."""
 
+LONGEST_REST = RETRIES[-1] - RETRIES[-2]
+"""Between two tries of a receiver that was given up, for what is made later."""
+
 _SECOND = timedelta(seconds=1)
 _INSTANT = timedelta(microseconds=1)
 _UNITS = {"d": 86_400, "h": 3_600, "m": 60, "s": 1}

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from registry.answers import Held
-from registry.errors import LaneBusyError, StoreError
+from registry.errors import LaneBusyError
 from registry.store import claims
 from registry.store.engine import Store
 
@@ -48,14 +48,22 @@ class Keeper:
             self._kept.pop(lease.token, None)
 
     @contextmanager
+    def keeping(self, lease: Held) -> Iterator[None]:
+        """Keep a lease while the block lasts."""
+        self.keep(lease)
+        try:
+            yield
+        finally:
+            self.drop(lease)
+
+    @contextmanager
     def holding(self, lane: str, *, patience: float) -> Iterator[Held]:
         """Hold a lane; it goes back at the end. Raises LaneBusyError where somebody else holds it for `patience` seconds."""
         lease = self._won(lane, patience)
-        self.keep(lease)
         try:
-            yield lease
+            with self.keeping(lease):
+                yield lease
         finally:
-            self.drop(lease)
             claims.release(self._store, [lease])
 
     def _won(self, lane: str, patience: float) -> Held:
@@ -70,5 +78,5 @@ class Keeper:
         while not self._over.wait(self._seconds / 3):
             with self._lock:
                 leases = tuple(self._kept.values())
-            with suppress(StoreError):  # tried again in a moment; whoever writes under a lost lease is told
+            with suppress(Exception):  # tried again in a moment; whoever writes under a lost lease is told
                 claims.renew(self._store, leases, seconds=self._seconds)

@@ -13,12 +13,13 @@ planned by the wrong time is planned again, and the tick does not wait for the o
 from __future__ import annotations
 
 import os
+import secrets
 import signal
 import socket
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from logging import ERROR, getLogger
 from threading import Event, Lock, Thread, current_thread, main_thread
@@ -30,14 +31,18 @@ import structlog
 from apscheduler.schedulers.background import BackgroundScheduler  # type: ignore[import-untyped]
 
 from registry.answers import Held, Looked
-from registry.app import Registry
+from registry.app import CHANNELS, Registry
 from registry.errors import LeaseLostError, RegistryError
 from registry.keeper import Keeper
 from registry.looks import PATIENCE, Group
 from registry.metrics import Metrics
 
+LOOKING = "look"
+"""The pool that looks; the others are named by their channels."""
 HOUSEKEEPING = 30.0
 """Seconds between two rounds of what need not be done every second."""
+REPLANNING = 600.0
+"""Seconds between two looks at whether anything is planned too far ahead."""
 SET_BACK = timedelta(seconds=2)
 """By how much the clock must run backwards before it counts as set back."""
 
@@ -58,17 +63,18 @@ class Service:
     def __init__(self, registry: Registry, *, log: Any, say: Callable[[str], None]) -> None:
         self.registry = registry
         self.metrics = Metrics()
-        self.name = f"{socket.gethostname()}:{os.getpid()}"
+        self.name = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(2)}"
         self._log = log
         self._say = say
         self._group = Group(registry.store)
         self._stopping = Event()
         self._drained = Event()
         self._lock = Lock()
-        self._running = {"look": 0, "deliver": 0}
+        # A pool for each channel, so that one whose server hangs delays no other.
+        self._running = dict.fromkeys((LOOKING, *CHANNELS), 0)
         self._started = self._last = registry.store.now()
         self._ticked = monotonic()
-        self._swept = float("-inf")
+        self._swept = self._planned = float("-inf")
         self._alarmed: set[str] = set()
 
     # running
@@ -76,7 +82,6 @@ class Service:
     def run(self) -> None:
         """Serve until `stop` is called or SIGTERM or SIGINT comes; then end what is under way, commit it, and return."""
         settings = self.registry.settings
-        self._guarded("plan", self.registry.replan)
         self._sweep()
         self._log.info("serving", registry=self.registry.store.place, process=self.name, workers=settings.workers)
         clock = BackgroundScheduler(timezone=UTC)
@@ -84,18 +89,18 @@ class Service:
         clock.add_job(self.tick, "interval", seconds=settings.tick, id="tick", max_instances=1, coalesce=True, misfire_grace_time=None)
         writer = Thread(target=self._writing, args=[clock], name="writer")
         with self._metrics(), Keeper(self.registry.store, settings.lease) as self._keeper, self._signals():
-            with (
-                ThreadPoolExecutor(settings.workers, "look") as self._looking,
-                ThreadPoolExecutor(settings.workers, "deliver") as self._telling,
-            ):
-                self._ticked = monotonic()
-                clock.start()
-                writer.start()
-                self._stopping.wait()
-                self._log.info("stopping", under_way=dict(self._running))
-                clock.shutdown(wait=True)
-            self._drained.set()
-            writer.join()
+            try:
+                with ExitStack() as pools:
+                    self._pools = {kind: pools.enter_context(ThreadPoolExecutor(settings.workers, kind)) for kind in self._running}
+                    self._ticked = monotonic()
+                    clock.start()
+                    writer.start()
+                    self._stopping.wait()
+                    self._log.info("stopping", under_way=sum(self._running.values()))
+                    clock.shutdown(wait=True)
+            finally:
+                self._drained.set()
+                writer.join()
         self._guarded("stop", self._leave)
         self._log.info("stopped")
 
@@ -116,7 +121,7 @@ class Service:
 
         def heard(number: int, _frame: FrameType | None) -> None:
             self.stop()
-            signal.signal(number, before[number])
+            signal.signal(number, signal.SIG_DFL)
 
         before: dict[int, Any] = {int(number): signal.signal(number, heard) for number in (signal.SIGTERM, signal.SIGINT)}
         try:
@@ -170,6 +175,9 @@ class Service:
 
     def _sweep(self) -> None:
         self._swept = monotonic()
+        if monotonic() - self._planned >= REPLANNING:  # a look under way may have planned by a clock that was wrong by then
+            self._planned = monotonic()
+            self._guarded("plan", self.registry.replan)
         self._guarded("beat", lambda: self.registry.beat(self.name, started=self._started))
         self._guarded("milestones", self._fire)
         self._guarded("digests", self.registry.gather)
@@ -188,18 +196,24 @@ class Service:
                 self._log.error("alarm", sentence=sentence)
 
     def _look_out(self) -> None:
-        for lease in self.registry.claim_hosts(self._free("look")):
-            self._submit(self._looking, "look", lease, self._look)
+        for lease in self.registry.claim_hosts(self._free(LOOKING)):
+            self._submit(LOOKING, lease, self._look)
 
     def _hand_over(self) -> None:
-        for lease in self.registry.claim_destinations(self._free("deliver")):
-            self._submit(self._telling, "deliver", lease, self._deliver)
+        for channel in self.registry.channels_due():
+            for lease in self.registry.claim_destinations(self._free(channel), channel=channel, reserve=self._reserve):
+                self._submit(channel, lease, self._deliver)
+
+    @property
+    def _reserve(self) -> int:
+        """Workers of a channel that those who failed last never get."""
+        return self.registry.settings.workers // 4
 
     def _free(self, kind: str) -> int:
         with self._lock:
             return 0 if self._stopping.is_set() else self.registry.settings.workers - self._running[kind]
 
-    def _submit(self, pool: ThreadPoolExecutor, kind: str, lease: Held, work: Callable[[Held], None]) -> None:
+    def _submit(self, kind: str, lease: Held, work: Callable[[Held], None]) -> None:
         self._keeper.keep(lease)
         with self._lock:
             self._running[kind] += 1
@@ -208,7 +222,7 @@ class Service:
             with self._lock:
                 self._running[kind] -= 1
 
-        pool.submit(self._working, lease, work).add_done_callback(done)
+        self._pools[kind].submit(self._working, lease, work).add_done_callback(done)
 
     def _working(self, lease: Held, work: Callable[[Held], None]) -> None:
         """Do one piece of work under its lease; what goes wrong ends this piece only, and gives the lease back."""
@@ -240,7 +254,7 @@ class Service:
             self.metrics.attempted(attempt)
             level = self._log.info if attempt.delivered else self._log.error if attempt.dead else self._log.warning
             facts = {"alert": attempt.alert, "channel": attempt.channel, "subscription": attempt.subscription}
-            level("delivery", delivered=attempt.delivered, **facts, **({"sentence": attempt.sentence} if attempt.sentence else {}))
+            level("delivery", delivered=attempt.delivered, **facts, **({"sentence": attempt.recorded} if attempt.recorded else {}))
 
     def _guarded(self, where: str, work: Callable[[], object]) -> None:
         """Do it; what goes wrong is logged and counted, and the service goes on."""

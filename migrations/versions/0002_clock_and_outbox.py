@@ -185,6 +185,7 @@ def _create_destinations() -> None:
     op.create_table(
         "destination",
         *(_number("id"), _text("channel"), _text("address"), sa.Column("secret", sa.String()), _number("failures")),
+        sa.Column("failing_since", sa.DateTime(timezone=True)),
         sa.Column("closed", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_destination")),
         _unique("destination", "channel", "address"),

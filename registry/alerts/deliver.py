@@ -11,24 +11,28 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Event
+from time import monotonic
 
 from fetchers.http import Client
 from registry.alerts import console, email, feed, jsonl, webhook
 from registry.alerts.channel import DeliveryError, Parcel
 from registry.alerts.email import Mailer
 from registry.answers import DestinationCard, Held, PendingAlert
-from registry.due import retry_at
+from registry.due import LONGEST_REST, RETRIES, retry_at
+from registry.errors import LeaseLostError
 from registry.store import agenda, claims, outbox
 from registry.store.engine import Store
 from registry.store.outbox import Try
 
 TURN = 100
 """Messages of one destination sent in one turn, at most."""
+TURN_SECONDS = 30.0
+"""After so many seconds no further message of a turn is begun: others wait for the worker."""
 FEED = 100
 """Entries that a feed holds."""
 TITLE = "Registry alerts"
@@ -48,6 +52,8 @@ class Attempt:
     sentence: str | None
     dead: bool = False
     """Whether it was the last one."""
+    recorded: str | None = None
+    """The sentence without an address, for logs and evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +65,22 @@ class Channels:
     mailer: Mailer | None = None
 
 
-def deliver(store: Store, channels: Channels, *, seconds: float) -> tuple[Attempt, ...]:
-    """Try everything that waits once, whenever its next try would be, one destination after another."""
+def deliver(
+    store: Store, channels: Channels, *, seconds: float, keeping: Callable[[Held], AbstractContextManager[object]] = nullcontext
+) -> tuple[Attempt, ...]:
+    """Try everything that waits once, whenever its next try would be, one destination after another, each lease kept meanwhile."""
     outbox.hasten(store)
-    began, turns = store.now(), []
+    began, attempts = store.now(), list[Attempt]()
     while claimed := claims.claim_destinations(store, seconds=seconds, limit=1, by=began):  # what fails now is due later
-        turns += [attempt for held in claimed for attempt in turn(store, held, channels, stop=Event())]
-    return tuple(turns)
+        for held in claimed:
+            with keeping(held), suppress(LeaseLostError):  # whoever took it over goes on
+                attempts += turn(store, held, channels, stop=Event())
+    return tuple(attempts)
 
 
 def turn(store: Store, held: Held, channels: Channels, *, stop: Event) -> Iterator[Attempt]:
-    """Send what waits for one destination under its lease, until it is empty, fails through its own fault, or `stop` is set."""
+    """Send what waits for one destination under its lease, until it is empty, its time is over, it fails, or `stop` is set."""
+    ends = monotonic() + TURN_SECONDS
     try:
         card = agenda.destination(store, int(held.name.rpartition(" ")[2]))
         if card.channel in feed.FORMS:
@@ -77,13 +88,13 @@ def turn(store: Store, held: Held, channels: Channels, *, stop: Event) -> Iterat
             return
         with channels.client() as client:
             for _ in range(TURN):
-                # Asked anew for each: what waited a moment ago may have become part of a digest.
-                alert = next(iter(agenda.waiting(store, card.id, limit=1)), None)
-                if stop.is_set() or alert is None:
+                # Asked anew for each: what waited a moment ago may have become part of a digest, and the destination well again.
+                card, alert = agenda.destination(store, card.id), next(iter(agenda.waiting(store, card.id, limit=1)), None)
+                if alert is None or stop.is_set() or monotonic() > ends:
                     return
-                attempt, ends = _tried(store, alert, card, held=held, send=lambda parcel: _send(parcel, channels, client))
+                attempt, failing = _tried(store, alert, card, held=held, send=lambda parcel: _send(parcel, channels, client))
                 yield attempt
-                if ends:
+                if failing:
                     return
     finally:
         claims.release(store, [held])
@@ -113,7 +124,7 @@ def _tried(store: Store, alert: PendingAlert, card: DestinationCard, *, held: He
         sentence = FAULT.format(kind=type(failure).__name__)
         error = DeliveryError(sentence, recorded=sentence)
     now = store.now()
-    again = _again(alert, error, now) if error else None
+    again = _again(alert, card, error, now) if error else None
     outcome = Try(
         alert.id,
         now,
@@ -125,15 +136,21 @@ def _tried(store: Store, alert: PendingAlert, card: DestinationCard, *, held: He
     )
     outbox.record_try(store, outcome)
     told = str(error) if error else None
-    attempt = Attempt(alert.id, alert.subscription, card.channel, error is None, told, dead=outcome.outcome == "dead")
+    attempt = Attempt(alert.id, alert.subscription, card.channel, error is None, told, outcome.outcome == "dead", outcome.sentence)
     return attempt, outcome.turn_ends
 
 
-def _again(alert: PendingAlert, error: DeliveryError, now: datetime) -> datetime | None:
-    """When to try again; None where the message, the receiver or the schedule says never."""
+def _again(alert: PendingAlert, card: DestinationCard, error: DeliveryError, now: datetime) -> datetime | None:
+    """When to try again; None where the message, the receiver or the schedule says never.
+
+    What is the message's own fault follows the message's schedule, what is the destination's that of the destination, which
+    may be over before the message was made.
+    """
     if error.permanent or error.closed:
         return None
-    again = retry_at(alert.since or now, now)
+    again = retry_at((card.failing_since if error.destination else alert.since) or now, now)
+    if again is None and error.destination and alert.created > now - RETRIES[-1]:
+        again = now + LONGEST_REST
     asked = now + timedelta(seconds=error.retry_after or 0)
     return None if again is None else max(again, asked)
 

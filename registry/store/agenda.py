@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import ColumnElement, Row, and_, func, select
 from sqlmodel import Session, col
 
 from registry.answers import (
@@ -87,12 +87,9 @@ def milestones(
         return tuple(_milestone_line(row, alerts, words=_quoted(session, row, texts) if quoting else None) for row in rows)
 
 
-def _of_milestone() -> Any:
+def _of_milestone() -> ColumnElement[bool]:
     same = (Firing.notice_id, Milestone.notice_id), (Firing.kind, Milestone.kind), (Firing.day, Milestone.day)
-    first, *rest = (col(left) == col(right) for left, right in same)
-    for one in rest:
-        first = first & one
-    return first
+    return and_(*(col(left) == col(right) for left, right in same))
 
 
 def _milestone_line(row: Row[Any], alerts: Mapping[int, int], *, words: str | None) -> MilestoneLine:
@@ -152,10 +149,13 @@ def destinations(store: Store) -> tuple[DestinationCard, ...]:
 
 
 def waiting(store: Store, destination_id: int, *, limit: int) -> tuple[PendingAlert, ...]:
-    """What is due for a destination now, oldest first, those of removed subscriptions too: nothing made is dropped."""
+    """What is due for a destination now: what was tried least often first, then the oldest, so that one bad message stops no other.
+
+    Messages of removed subscriptions are among them: nothing made is dropped.
+    """
     with store.session() as session:
         query = _on_their_way().where(col(Outbox.destination_id) == destination_id, col(Outbox.state) == "waiting")
-        due = query.where(col(Outbox.due) <= store.now()).order_by(col(Alert.entry)).limit(limit)
+        due = query.where(col(Outbox.due) <= store.now()).order_by(col(Outbox.attempts), col(Alert.entry)).limit(limit)
         return tuple(_pending(session, row) for row in session.execute(due))
 
 
@@ -167,19 +167,27 @@ def shown_there(store: Store, destination_id: int, *, limit: int) -> tuple[Pendi
 
 
 def untold(store: Store, subscription_id: int) -> tuple[PendingAlert, ...]:
-    """Alerts of a subscription that wait to be sent or collected, oldest first."""
+    """Alerts of a subscription that wait for their first try or for a digest, oldest first."""
     with store.session() as session:
         query = _on_their_way().where(col(Outbox.subscription_id) == subscription_id, col(Outbox.state).in_(("waiting", "collected")))
-        query = query.where(col(Alert.kind).in_(("revision", "milestone")))
+        query = query.where(col(Outbox.since).is_(None), col(Alert.kind).in_(("revision", "milestone")))
         return tuple(_pending(session, row) for row in session.execute(query.order_by(col(Alert.entry))))
 
 
-def untold_counts(store: Store) -> dict[int, int]:
-    """How many alerts wait to be sent by themselves, by subscription."""
+def untold_counts(store: Store) -> dict[int, tuple[int, datetime]]:
+    """How many alerts wait for their first try by themselves, and when the oldest was made, by subscription."""
     with store.session() as session:
-        query = select(col(Outbox.subscription_id), func.count()).join(Alert, col(Alert.id) == col(Outbox.alert_id))
-        query = query.where(col(Outbox.state) == "waiting", col(Alert.kind).in_(("revision", "milestone")))
-        return {row[0]: row[1] for row in session.execute(query.group_by(col(Outbox.subscription_id)))}
+        query = select(col(Outbox.subscription_id), func.count(), func.min(col(Alert.created)))
+        query = query.join(Alert, col(Alert.id) == col(Outbox.alert_id))
+        query = query.where(col(Outbox.state) == "waiting", col(Outbox.since).is_(None), col(Alert.kind).in_(("revision", "milestone")))
+        return {row[0]: (row[1], row[2]) for row in session.execute(query.group_by(col(Outbox.subscription_id)))}
+
+
+def channels_due(store: Store) -> tuple[str, ...]:
+    """The channels over which something is due."""
+    with store.session() as session:
+        query = select(col(Destination.channel)).join(Outbox, col(Outbox.destination_id) == col(Destination.id)).distinct()
+        return tuple(sorted(session.scalars(query.where(col(Outbox.state) == "waiting", col(Outbox.due) <= store.now()))))
 
 
 def left_collected(store: Store) -> frozenset[int]:

@@ -1,6 +1,6 @@
 """Who works on what, until when: leases over lanes. A lane is a host that is looked at, or a destination that is delivered to.
 
-    claim_hosts / claim_destinations   what is due and free -> leases, in one UPDATE .. RETURNING that only one of several processes wins
+    claim_hosts / claim_destinations   what is due and free -> leases, of which each is won by one of several processes
     claim                              one lane by name, for a round by hand
     renew / release                    keep them while work lasts; give them back
     fence                              inside a write transaction: only whoever still holds the lease may record anything under it
@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, cast, delete, exists, func, insert, literal, or_, select, update
+from sqlalchemy import ColumnElement, Select, String, cast, delete, func, insert, literal, or_, select, update
 from sqlmodel import Session, col
 
 from registry.answers import Held, PageCard, SourceCard
@@ -29,93 +29,104 @@ LONGEST_TURN = 200
 """Pages of one host looked at under one lease, at most, so that no host keeps a worker for ever."""
 
 
+LONGEST_LEASE = timedelta(hours=1)
+"""No setting asks for more: a lease that ends later was taken before the clock was set back."""
+
+
 def claim_hosts(store: Store, *, seconds: float, limit: int) -> tuple[Held, ...]:
     """Take the free hosts that have a page due, those first that wait longest, at most `limit`."""
-    if limit < 1:
-        return ()
-    now = store.now()
-    waiting = _due_pages(now).where(col(Page.host) == col(Lease.name))
-    first = select(func.min(col(Page.due))).where(col(Page.host) == col(Lease.name)).correlate(Lease).scalar_subquery()
-    return _claim(store, waiting.correlate(Lease), order=first, now=now, seconds=seconds, limit=limit)
-
-
-def claim_destinations(store: Store, *, seconds: float, limit: int, by: datetime | None = None) -> tuple[Held, ...]:
-    """Take the free destinations to which something is due, now or `by` an earlier time, at most `limit`."""
-    if limit < 1:
-        return ()
     now = store.now()
     waiting = (
-        select(col(Outbox.alert_id))
-        .join(Destination, col(Destination.id) == col(Outbox.destination_id))
-        .where(col(Outbox.state) == "waiting", col(Outbox.due) <= (by or now), _destination_lane() == col(Lease.name))
+        select(col(Page.host))
+        .join(Source, col(Source.id) == col(Page.source_id))
+        .join(Lease, col(Lease.name) == col(Page.host))
+        .where(col(Page.due) <= now, col(Source.paused).is_(False), *_open(now))
+        .group_by(col(Page.host))
+        .order_by(func.min(col(Page.due)))
     )
-    return _claim(store, waiting.correlate(Lease), order=col(Lease.name).asc(), now=now, seconds=seconds, limit=limit)
+    return _claim(store, waiting.limit(limit), now=now, seconds=seconds) if limit > 0 else ()
+
+
+def claim_destinations(
+    store: Store, *, seconds: float, limit: int, channel: str | None = None, reserve: int = 0, by: datetime | None = None
+) -> tuple[Held, ...]:
+    """Take the free destinations to which something is due, now or `by` an earlier time, at most `limit`.
+
+    Those that took the last message come first; of those that did not, so many that `reserve` of the limit stays for others.
+    """
+    now = store.now()
+    waiting = (
+        select(_lane_of(Outbox.destination_id))
+        .join(Destination, col(Destination.id) == col(Outbox.destination_id))
+        .join(Lease, col(Lease.name) == _lane_of(Outbox.destination_id))
+        .where(col(Outbox.state) == "waiting", col(Outbox.due) <= (by or now), *_open(now))
+        .group_by(col(Outbox.destination_id))
+        .order_by(func.min(col(Outbox.due)))
+    )
+    if channel is not None:
+        waiting = waiting.where(col(Destination.channel) == channel)
+    failing = col(Destination.failures) > 0
+    claimed = _claim(store, waiting.where(~failing).limit(limit), now=now, seconds=seconds) if limit > 0 else ()
+    left = limit - len(claimed) - reserve
+    return claimed + (_claim(store, waiting.where(failing).limit(left), now=now, seconds=seconds) if left > 0 else ())
 
 
 def claim(store: Store, name: str, *, seconds: float) -> Held | None:
-    """Take one lane; None where somebody else holds it."""
+    """Take one lane that is known; None where somebody else holds it."""
     now = store.now()
-    with store.transaction() as session:
-        return _taken(session, [name], until=now + timedelta(seconds=seconds)) if _is_free(session, name, now, seconds) else None
+    free = select(col(Lease.name)).where(col(Lease.name) == name, _free(now))
+    return next(iter(_claim(store, free, now=now, seconds=seconds)), None)
 
 
-def _is_free(session: Session, name: str, now: datetime, seconds: float) -> bool:
-    query = select(col(Lease.name)).where(col(Lease.name) == name, _free(now, seconds)).with_for_update()
-    return session.scalars(query).one_or_none() is not None
-
-
-def _taken(session: Session, names: Sequence[str], *, until: datetime) -> Held | None:
-    token = secrets.token_hex(8)
-    session.execute(update(Lease).where(col(Lease.name).in_(names)).values(holder=token, until=until))
-    return Held(names[0], token)
-
-
-def _claim(store: Store, waiting: Select[Any], *, order: ColumnElement[Any], now: datetime, seconds: float, limit: int) -> tuple[Held, ...]:
-    free = select(col(Lease.name)).where(_free(now, seconds), _rested(now), exists(waiting)).order_by(order).limit(limit)
+def _claim(store: Store, wanted: Select[Any], *, now: datetime, seconds: float) -> tuple[Held, ...]:
+    """Take the lanes that are `wanted`, in that order, as far as nobody else was quicker."""
     with store.session() as session:  # most ticks find nothing, and need no write lock for that
-        if session.execute(free.limit(1)).first() is None:
-            return ()
+        names = session.scalars(wanted).all()
+    if not names:
+        return ()
     until = now + timedelta(seconds=seconds)
     with store.transaction() as session:
-        names = session.scalars(free.with_for_update(skip_locked=True)).all()
-        return tuple(held for name in names if (held := _taken(session, [name], until=until)))
+        locked = select(col(Lease.name)).where(col(Lease.name).in_(names), _free(now)).order_by(col(Lease.name))
+        won = frozenset(session.scalars(locked.with_for_update(skip_locked=True)))
+        return tuple(_taken(session, name, until=until) for name in names if name in won)
 
 
-def _free(now: datetime, seconds: float) -> ColumnElement[bool]:
-    """Nobody holds it, or its time is over; one that ends later than any lease may was taken before the clock was set back."""
+def _taken(session: Session, name: str, *, until: datetime) -> Held:
+    token = secrets.token_hex(8)
+    session.execute(update(Lease).where(col(Lease.name) == name).values(holder=token, until=until))
+    return Held(name, token)
+
+
+def _open(now: datetime) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """Nobody holds it, and it need not rest; a rest longer than any publisher may ask was taken by a clock that was ahead."""
+    rests = col(Lease.rests_until)
+    return _free(now), or_(rests.is_(None), rests <= now, rests > now + LONGEST_RETRY_AFTER)
+
+
+def _free(now: datetime) -> ColumnElement[bool]:
     until = col(Lease.until)
-    return or_(col(Lease.holder).is_(None), until <= now, until > now + timedelta(seconds=2 * seconds))
+    return or_(col(Lease.holder).is_(None), until <= now, until > now + LONGEST_LEASE)
 
 
-def _rested(now: datetime) -> ColumnElement[bool]:
-    """It need not rest, or no longer; one that would rest longer than any publisher may ask took its rest by a clock that was ahead."""
-    until = col(Lease.rests_until)
-    return or_(until.is_(None), until <= now, until > now + LONGEST_RETRY_AFTER)
-
-
-def _destination_lane() -> ColumnElement[str]:
-    return literal("destination ") + cast(col(Destination.id), String)
-
-
-def _due_pages(now: datetime) -> Select[Any]:
-    query = select(col(Page.id)).join(Source, col(Source.id) == col(Page.source_id))
-    return query.where(col(Page.due) <= now, col(Source.paused).is_(False))
+def _lane_of(destination_id: Any) -> ColumnElement[str]:
+    return literal("destination ") + cast(col(destination_id), String)
 
 
 def due_pages(store: Store, host: str) -> tuple[tuple[PageCard, SourceCard], ...]:
-    """The due pages of a host, lists first (they name pages), then by due time, those that failed lately last."""
+    """The due pages of a host, lists first (they name pages), then those first that wait longest."""
     with store.session() as session:
         query = select(Page, Source).join(Source, col(Source.id) == col(Page.source_id))
         query = query.where(col(Page.host) == host, col(Page.due) <= store.now(), col(Source.paused).is_(False))
-        query = query.order_by(col(Page.failures) > 0, col(Page.is_list).desc(), col(Page.due), col(Page.id)).limit(LONGEST_TURN)
+        query = query.order_by(col(Page.is_list).desc(), col(Page.due), col(Page.id)).limit(LONGEST_TURN)
         return tuple((page.card(), source.card()) for page, source in session.execute(query))
 
 
 def renew(store: Store, leases: Iterable[Held], *, seconds: float) -> None:
     """Keep leases for another `seconds` from now; those that were lost stay lost."""
-    tokens = [held.token for held in leases]
-    if tokens:
+    kept = list(leases)
+    if kept:
         with store.transaction() as session:
+            tokens = standing(session, kept)
             until = store.now() + timedelta(seconds=seconds)
             session.execute(update(Lease).where(col(Lease.holder).in_(tokens)).values(until=until))
 
@@ -135,11 +146,12 @@ def free(session: Session, leases: Iterable[Held], *, rests_until: datetime | No
 
 
 def standing(session: Session, leases: Iterable[Held]) -> frozenset[str]:
-    """Tokens of the leases that still stand, locked until the transaction ends."""
+    """Tokens of the leases that still stand, locked until the transaction ends, in an order that is everybody's."""
     tokens = {held.token for held in leases}
     if not tokens:
         return frozenset()
-    return frozenset(session.scalars(select(col(Lease.holder)).where(col(Lease.holder).in_(tokens)).with_for_update()))
+    held = select(col(Lease.holder)).where(col(Lease.holder).in_(tokens)).order_by(col(Lease.name))
+    return frozenset(token for token in session.scalars(held.with_for_update()) if token)
 
 
 def fence(session: Session, lease: Held | None) -> None:
@@ -149,9 +161,10 @@ def fence(session: Session, lease: Held | None) -> None:
 
 
 def beat(store: Store, name: str, *, started: datetime) -> None:
-    """Say that a process is alive."""
+    """Say that a process is alive; those that were killed are forgotten after a day."""
     now = store.now()
     with store.transaction() as session:
+        session.execute(delete(Process).where(col(Process.beat) < now - timedelta(days=1)))
         if session.get(Process, name) is None:
             session.execute(insert(Process), [{"name": name, "started": started, "beat": now}])
         else:
@@ -159,10 +172,9 @@ def beat(store: Store, name: str, *, started: datetime) -> None:
 
 
 def leave(store: Store, name: str) -> None:
-    """Say that a process has ended in good order; those that were killed are forgotten after a day."""
+    """Say that a process has ended in good order."""
     with store.transaction() as session:
-        old = col(Process.beat) < store.now() - timedelta(days=1)
-        session.execute(delete(Process).where(or_(col(Process.name) == name, old)))
+        session.execute(delete(Process).where(col(Process.name) == name))
 
 
 def replan(store: Store, due: Sequence[tuple[int, datetime]]) -> None:

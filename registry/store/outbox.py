@@ -21,6 +21,7 @@ from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
 from sqlmodel import Session, col
 
 from registry.answers import Held
+from registry.due import LONGEST_REST, LONGEST_RETRY_AFTER, RETRIES
 from registry.errors import NotFoundError
 from registry.store import claims, frames, ledger
 from registry.store.engine import Store
@@ -52,7 +53,7 @@ class Try:
     again: datetime | None = None
     """When to try again after a failure; None where the alert is dead."""
     turn_ends: bool = False
-    """The fault is the destination's, so what else waits for it waits until then too."""
+    """The fault is the destination's, so what else waits for it waits until then too, or dies too where it is as old."""
     closes: bool = False
     """The destination is gone for good."""
     lease: Held | None = None
@@ -92,22 +93,26 @@ def record_try(store: Store, one: Try) -> None:
         way = session.get(Outbox, one.alert_id)
         if way is None:
             raise NotFoundError(f"There is no alert {one.alert_id!r}.")
-        before = session.scalars(select(func.count()).select_from(Delivery).where(col(Delivery.alert_id) == one.alert_id)).one()
+        way.attempts += 1
         entry = Entry(log)
         entry.add(
             Delivery,
-            {"alert_id": one.alert_id, "at": one.at, "attempt": before + 1, "outcome": one.outcome, "sentence": one.sentence},
+            {"alert_id": one.alert_id, "at": one.at, "attempt": way.attempts, "outcome": one.outcome, "sentence": one.sentence},
         )
-        entry.close("delivery", alert=one.alert_id, attempt=before + 1, outcome=one.outcome)
-        way.attempts += 1
-        way.since = way.since or one.at
-        way.state = "waiting" if one.outcome == "failed" else one.outcome
-        way.due = one.again or one.at
-        session.flush()
-        members = update(Outbox).where(col(Outbox.digest_id) == one.alert_id)
-        if one.outcome != "failed":
-            session.execute(members.values(state=one.outcome))
+        entry.close("delivery", alert=one.alert_id, attempt=way.attempts, outcome=one.outcome)
+        if way.state == "waiting":  # else it became part of a digest while it was under way
+            _move_on(session, way, one)
         _mark_destination(session, session.get_one(Destination, way.destination_id), one)
+
+
+def _move_on(session: Session, way: Outbox, one: Try) -> None:
+    """What an attempt makes of its alert, and of those that it carries as a digest."""
+    way.since = way.since or one.at
+    way.state = "waiting" if one.outcome == "failed" else one.outcome
+    way.due = one.again or one.at
+    session.flush()
+    if one.outcome != "failed":
+        session.execute(update(Outbox).where(col(Outbox.digest_id) == one.alert_id).values(state=one.outcome))
 
 
 def _mark_destination(session: Session, destination: Destination, one: Try) -> None:
@@ -115,19 +120,30 @@ def _mark_destination(session: Session, destination: Destination, one: Try) -> N
     waiting = update(Outbox).where(col(Outbox.destination_id) == destination.id, col(Outbox.state) == "waiting")
     if one.outcome == "delivered":
         if destination.failures:
-            destination.failures = 0
+            destination.failures, destination.failing_since = 0, None
             session.execute(waiting.where(col(Outbox.due) > one.at).values(due=one.at))
     elif one.closes:
         destination.closed = True
-        session.execute(waiting.values(state="dead"))
-        died = select(col(Outbox.alert_id)).where(col(Outbox.destination_id) == destination.id, col(Outbox.state) == "dead")
-        session.execute(update(Outbox).where(col(Outbox.digest_id).in_(died)).values(state="dead"))
+        _give_up(session, destination, created=None)
     elif one.turn_ends:
         destination.failures += 1
-        if one.again:
-            behind = waiting.where(col(Outbox.due) < one.again)
-            session.execute(behind.values(due=one.again, since=func.coalesce(col(Outbox.since), one.at)))
+        destination.failing_since = destination.failing_since or one.at
+        if one.again is None:
+            _give_up(session, destination, created=one.at - RETRIES[-1])
+        behind = one.again or one.at + LONGEST_REST
+        session.execute(waiting.where(col(Outbox.due) < behind).values(due=behind))
     session.flush()
+
+
+def _give_up(session: Session, destination: Destination, *, created: datetime | None) -> None:
+    """Let die what waits for a destination that took nothing for all its tries: what was `created` by then, or everything."""
+    which = [col(Outbox.destination_id) == destination.id, col(Outbox.state) == "waiting"]
+    if created is not None:
+        which.append(col(Outbox.alert_id).in_(select(col(Alert.id)).where(col(Alert.created) <= created)))
+    dying = session.scalars(select(col(Outbox.alert_id)).where(*which)).all()
+    for alert_id in dying:
+        carried = or_(col(Outbox.alert_id) == alert_id, col(Outbox.digest_id) == alert_id)
+        session.execute(update(Outbox).where(carried).values(state="dead"))
 
 
 def record_digest(store: Store, digest: Addressed, members: Sequence[str]) -> bool:
@@ -135,7 +151,7 @@ def record_digest(store: Store, digest: Addressed, members: Sequence[str]) -> bo
     with writing(store) as (session, log):
         if session.get(Alert, digest.alert_id) is not None:
             return False
-        mine = col(Outbox.alert_id).in_(members), col(Outbox.state).in_(("collected", "waiting"))
+        mine = col(Outbox.alert_id).in_(members), col(Outbox.state).in_(("collected", "waiting")), col(Outbox.since).is_(None)
         if session.scalars(select(func.count()).select_from(Outbox).where(*mine)).one() != len(members):
             return False
         way = write_alert(log, digest, {"kind": "digest"}, about=None)
@@ -155,35 +171,42 @@ def record_alarm(store: Store, alarms: Sequence[Addressed]) -> tuple[str, ...]:
 
 def hasten(store: Store) -> None:
     """Let everything that waits be due now: a person asks for it to be tried."""
-    with store.transaction() as session:
-        session.execute(update(Outbox).where(col(Outbox.state) == "waiting", col(Outbox.due) > store.now()).values(due=store.now()))
+    with writing(store) as (session, log):
+        waiting = update(Outbox).where(col(Outbox.state) == "waiting", col(Outbox.due) > log.clock)
+        session.execute(waiting.values(due=log.clock))
 
 
-def hold(store: Store, alert_ids: Sequence[str], *, until: datetime) -> None:
-    """Let alerts that wait, and are due before then, wait until then."""
-    waiting = update(Outbox).where(col(Outbox.alert_id).in_(alert_ids), col(Outbox.state) == "waiting", col(Outbox.due) < until)
-    with store.transaction() as session:
-        session.execute(waiting.values(due=until))
+def hold(store: Store, subscription_id: int, *, until: datetime) -> None:
+    """Let what waits for a subscription's first try, and is due before then, wait until then."""
+    mine = col(Outbox.subscription_id) == subscription_id, col(Outbox.state) == "waiting", col(Outbox.since).is_(None)
+    told_together = col(Outbox.alert_id).in_(select(col(Alert.id)).where(col(Alert.kind).in_(COLLECTED)))
+    with writing(store) as (session, _):
+        session.execute(update(Outbox).where(*mine, told_together, col(Outbox.due) < until).values(due=until))
 
 
 def replan(store: Store, *, held: timedelta) -> int:
-    """Let be due now what waits by a clock that was ahead, tried later than now or kept back for longer than `held`; returns how many."""
+    """Let be due now what waits by a clock that was ahead: tried later than now, or kept back for longer than anything is.
+
+    `held` is for how long a storm is kept back at most. Returns how many messages there were.
+    """
     now = store.now()
-    ahead = or_(col(Outbox.since) > now, and_(col(Outbox.since).is_(None), col(Outbox.due) > now + held))
+    well = select(col(Destination.id)).where(col(Destination.failures) == 0)
+    kept_back = and_(col(Outbox.since).is_(None), col(Outbox.due) > now + held, col(Outbox.destination_id).in_(well))
+    ahead = or_(col(Outbox.since) > now, col(Outbox.due) > now + LONGEST_RETRY_AFTER, kept_back)
     which = col(Outbox.state) == "waiting", ahead
     with store.session() as session:
         found = session.scalars(select(func.count()).select_from(Outbox).where(*which)).one()
-    if found:
-        with store.transaction() as session:
-            session.execute(update(Outbox).where(*which).values(due=now, since=None))
+    with writing(store) as (session, _):
+        session.execute(update(Outbox).where(*which).values(due=now, since=None))
+        session.execute(update(Destination).where(col(Destination.failing_since) > now).values(failing_since=None, failures=0))
     return found
 
 
 def send_collected(store: Store, subscription_id: int) -> None:
     """Send by itself what was collected for a digest that will never be made."""
     collected = update(Outbox).where(col(Outbox.subscription_id) == subscription_id, col(Outbox.state) == "collected")
-    with store.transaction() as session:
-        session.execute(collected.values(state="waiting", due=store.now()))
+    with writing(store) as (session, log):
+        session.execute(collected.values(state="waiting", due=log.clock))
 
 
 def replay(store: Store, *, since: datetime | None, subscription: str | None) -> int:
@@ -210,7 +233,7 @@ def replay(store: Store, *, since: datetime | None, subscription: str | None) ->
             session.execute(again.values(state="waiting", due=log.clock, since=None))
             session.execute(update(Outbox).where(col(Outbox.digest_id) == alert_id).values(state="grouped"))
         opened = {destination for _, destination in chosen}
-        session.execute(update(Destination).where(col(Destination.id).in_(opened)).values(closed=False, failures=0))
+        session.execute(update(Destination).where(col(Destination.id).in_(opened)).values(closed=False, failures=0, failing_since=None))
         log.append("admin", {"what": "alerts replayed", "count": len(chosen)})
         return len(chosen)
 

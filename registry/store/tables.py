@@ -484,12 +484,14 @@ class Destination(Table, table=True):
     """By which a webhook is signed."""
     failures: int
     """Tries in a row that failed through its own fault."""
+    failing_since: datetime | None = Field(default=None, sa_type=Utc)
+    """When the first of them was: its schedule of tries counts from here."""
     closed: bool
     """It said that it is gone for good."""
 
     def card(self) -> DestinationCard:
         """The row as a value."""
-        return DestinationCard(self.id, self.channel, self.address, self.secret, self.failures, self.closed)
+        return DestinationCard(self.id, self.channel, self.address, self.secret, self.failures, self.failing_since, self.closed)
 
 
 class Subscription(Table, table=True):
@@ -561,7 +563,7 @@ class Outbox(Table, table=True):
     """`waiting`, `collected` (until the next digest), `grouped` (in a digest), `delivered` or `dead`."""
     due: datetime = Field(sa_type=Utc)
     since: datetime | None = Field(default=None, sa_type=Utc)
-    """When it was first tried: its schedule of tries counts from here."""
+    """When it was first tried: its own schedule of tries counts from here."""
     attempts: int
     digest_id: str | None = Field(default=None, foreign_key="alert.id", index=True)
     """The digest that carries it."""

@@ -116,15 +116,15 @@ def test_a_paused_source_is_not_claimed_and_its_pages_are_not_due(store: Store) 
     assert claims.due_pages(store, host(1)) == ()
 
 
-def test_due_pages_come_lists_first_then_by_due_time_and_those_that_fail_last(store: Store, clock: Clock) -> None:
+def test_due_pages_come_lists_first_then_those_that_wait_longest(store: Store, clock: Clock) -> None:
     source = journal.add_source(store, name="one", fetcher="page", url="https://h.example/", options={}, hints=Hints())
     names = ("failing", "late", "later", "list", "not yet")
     pages = journal.add_pages(store, source.id, [(f"https://h.example/{name}", name == "list", None) for name in names])
     minutes = {"failing": -9, "late": -5, "later": -2, "list": -1, "not yet": 1}
     claims.replan(store, [(page.id, clock() + timedelta(minutes=minutes[name])) for page, name in zip(pages, names, strict=True)])
-    failed = journal.Look(pages[0].id, clock(), "failed", plan=journal.Plan(None, clock() - timedelta(minutes=9), 1))
+    failed = journal.Look(pages[0].id, clock(), "failed", plan=journal.Plan(None, clock() - timedelta(minutes=9), 1, journal.EVERY))
     journal.record_looks(store, [failed])
-    assert [page.url.rsplit("/", 1)[1] for page, _ in claims.due_pages(store, "host h.example")] == ["list", "late", "later", "failing"]
+    assert [page.url.rsplit("/", 1)[1] for page, _ in claims.due_pages(store, "host h.example")] == ["list", "failing", "late", "later"]
 
 
 @pytest.mark.parametrize(
