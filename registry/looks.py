@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from threading import Lock
 from time import monotonic
@@ -9,6 +10,7 @@ from time import monotonic
 from fetchers.base import Fetched, Link, Validators
 from fetchers.errors import FetchError, GoneError
 from registry.answers import Held, PageCard
+from registry.errors import StoreError
 from registry.store import journal
 from registry.store.engine import Store
 from registry.store.journal import Found, Look
@@ -91,8 +93,8 @@ class Group:
         self._done: list[Held] = []
         self._opened = 0.0
         self._failure: Exception | None = None
-        self.lost = 0
-        """Looks that were not recorded because their lease was taken over."""
+        self.lost: set[str] = set()
+        """Tokens of leases that were taken over, so that looks under them were not recorded."""
 
     def note(self, look: Look) -> None:
         """Take a look into the open group. Raises what the last commit failed with."""
@@ -125,9 +127,20 @@ class Group:
         self._looks.clear()
         self._done.clear()
         try:
-            self.lost += len(journal.record_looks(self._store, looks, release=done))
-        except Exception as error:
+            self._record(looks, done)
+        except StoreError as error:
             self._failure = error
+        except Exception as error:  # one of them cannot be kept as it is: the others are
+            self._failure = error
+            for look in looks:
+                with suppress(Exception):
+                    self._record((look,), ())
+            with suppress(Exception):
+                self._record((), done)
+
+    def _record(self, looks: tuple[Look, ...], done: tuple[Held, ...]) -> None:
+        lost = journal.record_looks(self._store, looks, release=done)
+        self.lost.update(look.lease.token for look in lost if look.lease)
 
     def _raise(self) -> None:
         failure, self._failure = self._failure, None

@@ -43,7 +43,7 @@ NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 WHOLE_TEXTS = ("complete", "unknown")
 """Completeness of texts that show all there is: a day that they no longer state is superseded."""
 SAME_WORDS = "Only the form differs (markup, spaces, punctuation); the words are the same, so this is no new revision."
-FAULTY = "The fetcher failed in a way of its own ({kind}): the page is tried again; report it to whoever wrote the fetcher."
+FAULTY = "The fetcher, or this program, failed in a way of its own ({kind}): the page is tried again; please report it."
 FAULT = "This program failed to read it ({kind}), which is our fault: the bytes are kept and the text before stays; please report it."
 
 
@@ -75,30 +75,40 @@ def listing(store: Store, source: SourceCard) -> PageCard:
 
 
 def look(watch: Watch, page: PageCard) -> Looked:
-    """One look at one page; the fetch stands outside every transaction. What a fetcher does wrong fails this look and no other."""
+    """One look at one page; the fetch stands outside every transaction.
+
+    Whatever goes wrong with a page fails this look and no other; what goes wrong with the database is raised.
+    """
     observed = watch.store.now()
     try:
-        fetched = watch.fetcher.look(page.url, _validators(watch, page, observed))
-        links = watch.fetcher.links(fetched) if page.is_list and fetched.body is not None else ()
+        return _looked(watch, page, observed)
+    except StoreError:
+        raise
     except FetchError as error:
         rests = error.retry_after if error.transient else None
         return _noted(watch, page, failed(page, error, at=observed), rests=rests, passes=error.transient)
     except Exception as error:
         return _noted(watch, page, broken(page, FAULTY.format(kind=type(error).__name__), at=observed), passes=True)
+
+
+def _looked(watch: Watch, page: PageCard, observed: datetime) -> Looked:
+    fetched = watch.fetcher.look(page.url, _validators(watch, page, observed))
     if fetched.body is None or _sha256(fetched.body) == history.promoted_sha256(watch.store, page.id):
         return _same(watch, page, fetched, at=observed)
     if page.is_list:
-        return _look_at_list(watch, page, fetched, links=links, at=observed)
+        return _look_at_list(watch, page, fetched, links=watch.fetcher.links(fetched), at=observed)
     return take_in(watch.store, watch.source, page, fetched=fetched, observed=observed, watch=watch)
 
 
 def _look_at_list(watch: Watch, page: PageCard, fetched: Fetched, *, links: Sequence[Link], at: datetime) -> Looked:
     """A list is a page like any other, kept with its bytes; what it names is looked at from now on."""
-    journal.add_pages(watch.store, watch.source.id, [(link.url, False, link.claimed) for link in links])
+    kept = [link for link in links if len(link.url) <= journal.LONGEST_URL]
+    journal.add_pages(watch.store, watch.source.id, [(link.url, False, link.claimed) for link in kept])
     outcome = "new" if page.snapshot_id is None else "changed"
     seen = planned(watch, page, answered(page, fetched, at=at, outcome=outcome))
     journal.record_found(watch.store, found(seen, fetched, promote=True))
-    return Looked(page.url, outcome, f"The list names {len(links)} pages.")
+    told = f" {len(links) - len(kept)} addresses are too long to be kept." if len(kept) < len(links) else ""
+    return Looked(page.url, outcome, f"The list names {len(links)} pages.{told}")
 
 
 def planned(watch: Watch, page: PageCard, seen: Look, *, rests: int | None = None, passes: bool = False) -> Look:
@@ -117,7 +127,7 @@ def planned(watch: Watch, page: PageCard, seen: Look, *, rests: int | None = Non
     due = later + spread(rule, page.id, later) if later else NEVER
     if failures:
         due = seen.at + backoff(failures, retry_after=rests)
-    return replace(seen, lease=watch.lease, plan=Plan(None if taken else slot, due, failures))
+    return replace(seen, lease=watch.lease, plan=Plan(None if taken else slot, due, failures, watch.source.schedule))
 
 
 def take_in(
@@ -299,9 +309,8 @@ def fire(store: Store, *, ahead: int) -> tuple[MilestoneLine, ...]:
     near = agenda.milestones(store, until=until, quoting=False)
     over = [one.id for one in near if milestones.is_over(one.day, one.zone, now)]
     journal.pass_milestones(store, over)
-    come = [one.id for one in near if one.id not in over and milestones.moment(one.day, one.zone, lead=leads[one.kind]) <= now]
-    due = agenda.milestones(store, ids=come) if come else ()
-    return tuple(one for one in due if _fired(store, one, now))
+    come = [one.id for one in near if one.id not in set(over) and milestones.moment(one.day, one.zone, lead=leads[one.kind]) <= now]
+    return tuple(line for one in come for line in agenda.milestones(store, ids=[one]) if _fired(store, line, now))
 
 
 def _fired(store: Store, line: MilestoneLine, now: datetime) -> bool:
@@ -309,7 +318,7 @@ def _fired(store: Store, line: MilestoneLine, now: datetime) -> bool:
     if history.source(store, line.source).baseline_at is None:
         return False  # nothing of a source is told before its first round is over
     told = tuple(milestone_alerts(line, history.subscriptions(store), now=now))
-    return journal.record_firing(store, line, span=line.span, severity=milestones.severity(line.kind), alerts=told)
+    return journal.record_firing(store, line, severity=milestones.severity(line.kind), alerts=told)
 
 
 def next_looks(rule: Schedule, pages: Iterable[PageCard], *, now: datetime) -> dict[int, datetime]:

@@ -17,7 +17,7 @@ from registry.errors import StoreError
 from registry.looks import GROUP, Group
 from registry.store import claims, engine, history, journal
 from registry.store.engine import Store
-from registry.store.journal import Plan
+from registry.store.journal import EVERY, Plan
 from tests.fakes import Clock, Publisher
 from tests.store.test_journal import assert_rows_and_entries_agree
 
@@ -123,16 +123,13 @@ def test_a_flush_that_fails_tells_at_once_and_only_once(publisher: Publisher, gr
 
 
 @pytest.mark.usefixtures("patient")
-def test_two_looks_for_one_nominal_time_are_refused_with_their_group(publisher: Publisher, group: Group) -> None:
-    twice = replace(publisher.look("unchanged"), plan=Plan(publisher.clock(), publisher.clock(), 0))
+def test_a_look_that_cannot_be_kept_takes_no_other_of_its_group_with_it(publisher: Publisher, group: Group) -> None:
+    twice = replace(publisher.look("unchanged"), plan=Plan(publisher.clock(), publisher.clock(), 0, EVERY))
     for look in (twice, twice, publisher.look("unchanged")):
         group.note(look)
     with pytest.raises(IntegrityError):
         group.flush()
-    assert counted(publisher) == (0, 0)
-    group.note(twice)
-    group.flush()
-    assert counted(publisher) == (1, 1)
+    assert counted(publisher) == (2, 2)
 
 
 @pytest.mark.usefixtures("patient")
@@ -161,14 +158,14 @@ def test_a_lease_without_a_look_goes_back_too(publisher: Publisher, group: Group
     assert counted(publisher) == (0, 0)
 
 
-def test_looks_under_a_lost_lease_are_counted_and_not_recorded(publisher: Publisher, group: Group, clock: Clock) -> None:
+def test_looks_under_a_lost_lease_are_not_recorded_and_the_lease_is_told(publisher: Publisher, group: Group, clock: Clock) -> None:
     (lost,) = claims.claim_hosts(publisher.store, seconds=30, limit=1)
     clock.tick(seconds=30)
     (held,) = claims.claim_hosts(publisher.store, seconds=30, limit=1)
     for lease in (lost, held, lost):
         group.note(publisher.look("unchanged", lease=lease))
     group.flush()
-    assert (counted(publisher), group.lost) == ((1, 1), 2)
+    assert (counted(publisher), group.lost) == ((1, 1), {lost.token})
 
 
 def test_threads_may_share_a_group_and_lose_nothing(publisher: Publisher, group: Group) -> None:
@@ -198,10 +195,10 @@ def test_the_newest_look_of_a_page_decides_its_state(publisher: Publisher, group
 
 def test_a_look_without_a_plan_leaves_the_plan_of_its_page(publisher: Publisher, clock: Clock) -> None:
     later = clock().replace(hour=18)
-    journal.record_looks(publisher.store, [publisher.look("failed", plan=Plan(clock(), later, 3))])
+    journal.record_looks(publisher.store, [publisher.look("failed", plan=Plan(clock(), later, 3, EVERY))])
     journal.record_looks(publisher.store, [publisher.look("failed")])
     (page,) = history.pages(publisher.store, publisher.source.id)
     assert (page.slot, page.due, page.failures) == (clock(), later, 3)
-    journal.record_looks(publisher.store, [publisher.look("unchanged", plan=Plan(None, clock(), 0))])
+    journal.record_looks(publisher.store, [publisher.look("unchanged", plan=Plan(None, clock(), 0, EVERY))])
     (page,) = history.pages(publisher.store, publisher.source.id)
     assert (page.slot, page.due, page.failures) == (clock(), clock(), 0)

@@ -409,9 +409,9 @@ def test_a_day_that_moved_while_it_was_about_to_fire_does_not_fire(calendar: Cal
     calendar.state(DUE)
     (line,) = calendar.lines()
     calendar.state(DUE)
-    assert not journal.record_firing(calendar.store, line, span=line.span, severity="high", alerts=())
+    assert not journal.record_firing(calendar.store, line, severity="high", alerts=())
     stands = replace(line, revision_id=calendar.lines()[0].revision_id)
-    assert journal.record_firing(calendar.store, stands, span=line.span, severity="high", alerts=())
+    assert journal.record_firing(calendar.store, stands, severity="high", alerts=())
 
 
 def test_the_days_of_a_real_text_are_planned_superseded_and_kept(store: Store, clock: Clock, tmp_path: Path) -> None:

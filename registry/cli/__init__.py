@@ -31,6 +31,8 @@ from registry.cli import telling  # noqa: F401
 # isort: split
 from registry.cli import texts  # noqa: F401
 
+__all__ = ["app", "main"]
+
 
 def main() -> None:
     """Run the command line; every error that a person can mend ends in one sentence and its exit code."""

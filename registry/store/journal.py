@@ -103,6 +103,8 @@ class Plan:
     """When to look again."""
     failures: int
     """Looks in a row, this one included, that failed in a way that may pass."""
+    rule: str
+    """The schedule by which it was decided: where the source has another by now, the plan made with that one stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,7 +307,7 @@ def record_looks(store: Store, looks: Sequence[Look], *, release: Sequence[Held]
     Returns the looks that were not recorded, because their lease was lost: whoever has it now makes them.
     """
     with writing(store) as (session, log):
-        standing = claims.standing(session, (look.lease for look in looks if look.lease))
+        standing = claims.standing(session, [*(look.lease for look in looks if look.lease), *release])
         kept = [look for look in looks if look.lease is None or look.lease.token in standing]
         if kept:
             entry = Entry(log)
@@ -363,14 +365,14 @@ def finish_baseline(store: Store, source_id: int, alerts: tuple[Addressed, ...])
             write_alert(log, alert, {"kind": "baseline", "source_id": source_id, "flags": list(alert.flags)}, about=index)
 
 
-def record_firing(store: Store, line: MilestoneLine, *, span: tuple[int, int] | None, severity: str, alerts: Sequence[Addressed]) -> bool:
+def record_firing(store: Store, line: MilestoneLine, *, severity: str, alerts: Sequence[Addressed]) -> bool:
     """A milestone comes near or arrives: record it and tell whoever asked; False where that happened already, or it no longer stands."""
     with writing(store) as (session, log):
         milestone = session.get_one(Milestone, line.id)
         if milestone.state != "open" or milestone.revision_id != line.revision_id:
             return False
         entry = Entry(log)
-        start, end = span or (None, None)
+        start, end = line.span or (None, None)
         stated = {name: getattr(line, name) for name in ("notice_id", "revision_id", "kind", "day", "zone", "address")}
         (firing_id,) = entry.add(Firing, {**stated, "start": start, "end": end, "severity": severity, "at": log.clock})
         entry.close("firing", notice=line.notice_id, milestone=line.kind, day=line.day.isoformat(), zone=line.zone)
@@ -383,10 +385,10 @@ def record_firing(store: Store, line: MilestoneLine, *, span: tuple[int, int] | 
 
 def pass_milestones(store: Store, ids: Sequence[int], *, back: bool = False) -> None:
     """Mark open milestones whose day is over before anybody had to be told; `back` opens them again, after a clock that was ahead."""
-    if ids:
-        before, after = ("passed", "open") if back else ("open", "passed")
+    before, after = ("passed", "open") if back else ("open", "passed")
+    for start in range(0, len(ids), 500):  # engines take only so many values in one statement
         with store.transaction() as session:
-            which = col(Milestone.id).in_(ids), col(Milestone.state) == before
+            which = col(Milestone.id).in_(ids[start : start + 500]), col(Milestone.state) == before
             session.execute(update(Milestone).where(*which).values(state=after))
 
 
@@ -438,6 +440,8 @@ def _mark(session: Session, looks: Iterable[Look]) -> None:
     new = {name: bindparam(f"new_{name}", type_=page[name].type) for name in _MARKED}
     given: dict[str, ColumnElement[Any]] = {name: func.coalesce(new[name], page[name]) for name in _MARKED}
     given["slot"] = case((page.slot > new["slot"], page.slot), else_=given["slot"])  # the newest, also after a clock that was ahead
+    ruled = select(col(Source.schedule)).where(col(Source.id) == page.source_id).scalar_subquery()
+    given["due"] = case((ruled == bindparam("rule"), given["due"]), else_=page.due)  # somebody may have set another one meanwhile
     query = update(sql(Page)).where(page.id == bindparam("page")).values(**given)
     session.connection().execute(query, [_marks(look) for look in looks])
 
@@ -449,7 +453,8 @@ def _marks(look: Look) -> dict[str, Any]:
     """What a look changes in its page; None leaves it as it was."""
     planned = {name: getattr(look.plan, name, None) for name in ("slot", "due", "failures")}
     marks = {"state": look.state, "whole": look.at if look.status == 200 and look.outcome != "failed" else None, **planned}
-    return {"page": look.page_id, **{f"new_{name}": value for name, value in marks.items()}}
+    rule = look.plan.rule if look.plan else None
+    return {"page": look.page_id, "rule": rule, **{f"new_{name}": value for name, value in marks.items()}}
 
 
 def _capture(log: Log, found: Found) -> Recorded:

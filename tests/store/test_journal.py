@@ -62,7 +62,7 @@ def everything(publisher: Publisher) -> Iterator[str]:
     yield "try"
     (line,) = agenda.milestones(store)
     fires = replace(alert, alert_id="fires-1", flags=())
-    assert journal.record_firing(store, line, span=line.span, severity="high", alerts=(fires,))
+    assert journal.record_firing(store, line, severity="high", alerts=(fires,))
     yield "firing"
     held = publisher.hold(ODD)
     yield "capture"

@@ -459,7 +459,7 @@ def test_no_reference_leads_nowhere(old_url: str) -> None:
 def fired(upgraded: Store) -> Store:
     """With something in the one table of evidence that is new."""
     line = agenda.milestones(upgraded)[0]
-    assert journal.record_firing(upgraded, line, span=line.span, severity="high", alerts=())
+    assert journal.record_firing(upgraded, line, severity="high", alerts=())
     return upgraded
 
 
@@ -483,7 +483,7 @@ COPIES = {
 
 def test_a_second_key_cannot_be_used_to_replace_a_row(fired: Store) -> None:
     (page, *_) = history.pages(fired, 1)
-    journal.record_looks(fired, [journal.Look(page.id, AT, "unchanged", plan=journal.Plan(AT, AT, 0))])
+    journal.record_looks(fired, [journal.Look(page.id, AT, "unchanged", plan=journal.Plan(AT, AT, 0, journal.EVERY))])
     on_sqlite = fired.place.startswith("sqlite")
     if on_sqlite:
         event.listen(fired._engine, "begin", lambda one: one.exec_driver_sql("PRAGMA recursive_triggers = OFF"), insert=True)
