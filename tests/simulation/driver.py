@@ -142,7 +142,7 @@ class Serving:
         self.registry.replan()
         self.fire()
         self.digests += self.registry.gather()
-        self.alarms += [(self.clock(), sentence) for sentence in self.registry.alarm()]
+        self.alarms += [(self.clock(), sentence) for sentence in self.registry.alarm().values()]
 
     def fire(self) -> None:
         """Fire what is to be fired, and note when."""
