@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from fetchers.base import Fetcher
 from fetchers.errors import OptionsError
 from fetchers.http import Client
 from registry import digests, due, pipeline
+from registry.alerts.channel import FILES, check_file
 from registry.alerts.deliver import Attempt, Channels, deliver, turn
 from registry.alerts.email import Mailer, check_address
 from registry.alerts.webhook import check_url
@@ -415,10 +417,12 @@ class Registry:
             self.store,
             name=name,
             source=source,
+        to = _address(channel, address)
+        self._refuse_file(channel, to)
             severity=_severity(severity),
             keyword=keyword,
             channel=channel,
-            address=_address(channel, address),
+            address=to,
             secret=secret,
             digest=digest,
             alarms=alarms,
@@ -428,6 +432,18 @@ class Registry:
         """Whether something was asked to be delivered there before. Raises UsageError for an address that makes no sense."""
         wanted = channel, _address(channel, address)
         return any((one.channel, one.address) == wanted for one in agenda.destinations(self.store))
+    def _refuse_file(self, channel: str, address: str) -> None:
+        """Raises UsageError for a file that is the registry's own, another destination's, or somebody else's."""
+        if channel not in FILES:
+            return
+        there = os.path.realpath(address)
+        if there in map(os.path.realpath, self.store.files):
+            raise UsageError(f"{address} belongs to the registry's own database: give another file.")
+        others = [one for one in agenda.destinations(self.store) if (one.channel, one.address) != (channel, address)]
+        if taken := next((one for one in others if one.channel in FILES and os.path.realpath(one.address) == there), None):
+            raise UsageError(f"{address} is where destination {taken.id} ({taken.channel}) writes: give another file.")
+        check_file(Path(address), channel)
+
 
     def subscriptions(self) -> tuple[SubscriptionCard, ...]:
         """Every subscription, by name."""

@@ -319,6 +319,40 @@ def test_a_malformed_setting_is_named(run: Run, monkeypatch: pytest.MonkeyPatch,
 
 
 def test_the_database_of_another_program_is_refused(run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("channel", "way"),
+    [("atom", "registry.db"), ("atom", "link"), ("jsonfeed", "registry.db-wal"), ("jsonl", "registry.db-journal"),
+     ("jsonl", "notices/../registry.db-shm")],
+)  # fmt: skip
+def test_no_channel_is_led_into_the_database(run: Run, watched: Path, tmp_path: Path, channel: str, way: str) -> None:
+    (tmp_path / "link").symlink_to("registry.db")
+    mended(run("subscribe", "evil", "--channel", channel, "--to", way), 2, "database")
+    assert [one["name"] for one in run("subscribe", "--json").json] == ["desk"]
+
+
+def test_two_destinations_never_share_a_file(run: Run, watched: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("alerts.jsonl")
+    for channel, way in (("atom", "alerts.jsonl"), ("jsonfeed", "notices/../alerts.jsonl"), ("jsonl", "link")):
+        mended(run("subscribe", "second", "--channel", channel, "--to", way), 2, "destination 1 (jsonl)")
+    assert run("subscribe", "second", "--channel", "jsonl", "--to", "alerts.jsonl").code == 0
+
+
+def test_a_file_of_somebody_else_is_no_destination(run: Run, watched: Path) -> None:
+    mended(run("subscribe", "second", "--channel", "jsonl", "--to", "notices/tea.txt"), 2, "tea.txt", "move this one away")
+    mended(run("subscribe", "second", "--channel", "atom", "--to", "notices"), 2, "directory")
+
+
+@pytest.mark.parametrize(
+    "url", ["postgresql://mei:secret@host:port/name", "postgresql:/mei:secret@host/name", "mei:secret@host/name", "postgresql://mei:secret"]
+)
+def test_a_malformed_database_address_is_told_without_its_password(run: Run, monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("REGISTRY_DATABASE", url)
+    done = run("notices")
+    mended(done, 2, "sqlite:///FILE")
+    assert "secret" not in done.err
+    assert "mei" not in done.err
+
+
     with sqlite3.connect(tmp_path / "registry.db") as other:
         other.execute("create table recipe (name text)")
     other.close()

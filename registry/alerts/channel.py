@@ -13,11 +13,22 @@ DeliveryError
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from registry.errors import UsageError
+
+FILES = {
+    "jsonl": re.compile(rb'\{(?!"_registry"|[ \t\r]*\n)'),
+    "atom": re.compile(rb'<\?xml [^>]*>\s*<feed xmlns="http://www\.w3\.org/2005/Atom".*?<name>registry</name>', re.DOTALL),
+    "jsonfeed": re.compile(rb'\{"_registry":\{"id":"urn:uuid:'),
+}
+"""Channels that write a file, and how one begins that such a channel wrote."""
+_START = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +79,38 @@ def unwritable(address: str, error: OSError) -> DeliveryError:
     reason = os.strerror(error.errno) if error.errno else type(error).__name__
     fault = f"cannot be written ({reason}): mend it, then run `registry deliver` again."
     return DeliveryError(f"{address} {fault}", recorded=f"It {fault}", destination=True)
+
+
+def check_file(path: Path, channel: str) -> None:
+    """Before a channel is to write to `path`. Raises UsageError where somebody else's words would be lost or mixed with ours."""
+    try:
+        foreign = _is_foreign(path, channel)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise UsageError(f"{path} cannot be used ({reason}): give another file.") from error
+    if foreign:
+        raise UsageError(f"{path} {_FOREIGN.format(channel=channel)}: give another file, or move this one away first.")
+
+
+def refuse_foreign(path: Path, channel: str) -> None:
+    """Before every writing, as the file may have changed since. Raises DeliveryError of the destination, and OSError."""
+    if _is_foreign(path, channel):
+        fault = f"{_FOREIGN.format(channel=channel)}, so nothing was written: move it away; it is tried again."
+        raise DeliveryError(f"{path} {fault}", recorded=f"The file {fault}", destination=True)
+
+
+_FOREIGN = "holds something else than what {channel} writes"
+
+
+def _is_foreign(path: Path, channel: str) -> bool:
+    """Whether there is something that the channel did not write. Raises OSError, also of a directory."""
+    if not path.exists():
+        return False
+    if not path.is_file() and not path.is_dir():
+        return channel != "jsonl"  # a feed would take the place of the device; a line only passes through it
+    with path.open("rb") as file:
+        start = file.read(_START)
+    return bool(start) and not FILES[channel].match(start)
 
 
 def settle(folder: Path) -> None:

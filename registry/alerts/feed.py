@@ -17,7 +17,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
-from registry.alerts.channel import Parcel, settle, unwritable
+from registry.alerts.channel import Parcel, refuse_foreign, settle, unwritable
 from registry.alerts.message import outline, rendered, subject, text
 from registry.alerts.page import fragment
 from registry.errors import UsageError
@@ -32,13 +32,14 @@ def write(path: Path, parcels: Sequence[Parcel], *, form: str, title: str, at: d
     """Write a feed of `parcels`, newest first, each with the time at which its alert was made as its `at`.
 
     `at` is now. The feed's id comes from where it lies, so it stays while titles change. Returns when the disk has it. Raises
-    DeliveryError where the file cannot be written.
+    DeliveryError where the file cannot be written, or holds something else.
     """
     if form not in FORMS:
         raise UsageError(f"{form!r} is no form of a feed: use one of {', '.join(FORMS)}.")
     try:
         there = path.resolve()
         about = _About(uuid5(NAMESPACE_URL, there.as_uri()).urn, short(title), _moment(at))
+        refuse_foreign(there, form)
         _replaced(there, (_atom if form == "atom" else _json_feed)(parcels, about))
     except OSError as error:
         raise unwritable(str(path), error) from error

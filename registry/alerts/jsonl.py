@@ -6,14 +6,14 @@ import os
 from pathlib import Path
 from typing import BinaryIO
 
-from registry.alerts.channel import Parcel, settle, unwritable
+from registry.alerts.channel import Parcel, refuse_foreign, settle, unwritable
 
 
 def send(parcel: Parcel) -> None:
     """Append the alert and wait until the disk has it; after a crash in between, the same line may stand there twice.
 
     A line that broke off, on a full disk perhaps, is ended first and stays behind alone. Raises DeliveryError where the file
-    cannot be written.
+    cannot be written, or is no file of JSON lines.
     """
     try:
         _append(Path(parcel.address), parcel.body)
@@ -22,6 +22,7 @@ def send(parcel: Parcel) -> None:
 
 
 def _append(path: Path, line: bytes) -> None:
+    refuse_foreign(path, "jsonl")
     path.parent.mkdir(parents=True, exist_ok=True)
     new = not path.exists()
     with path.open("a+b") as file:

@@ -49,6 +49,8 @@ class Store:
         """The clock: aware times in UTC."""
         self.place = _shown(engine)
         """Its address, without a password."""
+        self.files = _files(engine)
+        """The files in which it lies, each there now or at times; none of a server."""
 
     @classmethod
     def create(cls, url: str, *, now: Callable[[], datetime]) -> Store:
@@ -162,6 +164,13 @@ def _connect_sqlite(place: URL) -> Engine:
     engine = create_engine(place, creator=partial(_open_file, path), poolclass=QueuePool, max_overflow=-1, hide_parameters=True)
     event.listen(engine, "begin", _begin)
     return engine
+def _files(engine: Engine) -> tuple[Path, ...]:
+    if engine.dialect.name != "sqlite":
+        return ()
+    path = _path(engine.url)
+    return tuple(path.with_name(path.name + ending) for ending in ("", "-wal", "-shm", "-journal"))
+
+
 
 
 def _refuse_file(path: Path) -> None:
