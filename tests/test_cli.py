@@ -308,7 +308,8 @@ def test_wrong_input_gets_one_sentence_and_changes_nothing(
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("REGISTRY_DEADLINE", "soon"), ("REGISTRY_MAX_BODY", "-1"), ("REGISTRY_DATABASE", "mysql://x/y")]
+    ("name", "value"),
+    [("REGISTRY_DEADLINE", "soon"), ("REGISTRY_MAX_BODY", "-1"), ("REGISTRY_DATABASE", "mysql://x/y"), ("REGISTRY_TIME_ZONE", "Mars/Base")],
 )
 def test_a_malformed_setting_is_named(run: Run, monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(name, value)

@@ -138,8 +138,8 @@ def migrations() -> Path:
 def _place(url: str) -> URL:
     try:
         place = make_url(url)
-    except ArgumentError as error:
-        raise UsageError(f"{url!r} is no database address: write sqlite:///FILE or postgresql://USER@HOST/DATABASE.") from error
+    except (ArgumentError, ValueError) as error:  # a port that is no number is a ValueError
+        raise UsageError(f"{_bare(url)!r} is no database address: write sqlite:///FILE or postgresql://USER@HOST/DATABASE.") from error
     backend = place.get_backend_name()
     if backend == "sqlite":
         if place.database in (None, "", ":memory:"):
@@ -148,6 +148,12 @@ def _place(url: str) -> URL:
     if backend in ("postgresql", "postgres"):
         return place.set(drivername="postgresql+psycopg")
     raise UsageError(f"A registry cannot be kept in {backend}: write sqlite:///FILE or postgresql://USER@HOST/DATABASE.")
+
+
+def _bare(url: str) -> str:
+    """The scheme of a malformed address: any other part of it may be a password."""
+    scheme, mark, _ = url.partition("://")
+    return ("..." if "@" in scheme else scheme) + (mark and f"{mark}...")
 
 
 def _shown(engine: Engine) -> str:
