@@ -65,11 +65,14 @@ def troubles(state: State, *, patience: float) -> list[str]:
 
 
 def _of_processes(state: State, patience: float) -> Iterator[str]:
+    """What was killed is no trouble any more once another serves in its place."""
     gone = [name for name, beat in state.processes.items() if (state.at - beat).total_seconds() > patience]
+    if len(gone) < len(state.processes):
+        return
     for name in gone:
         yield f"Process {name} was last seen {minute(state.processes[name])} and did not end in good order: start `registry serve` again."
     waits = any(source.due and not source.paused for source in state.sources) or any(one.oldest for one in state.destinations)
-    if waits and len(gone) == len(state.processes):
+    if waits:
         yield "Work is due and no process serves: run `registry serve`, or `registry track` and `registry deliver` by hand."
 
 
