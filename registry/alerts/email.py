@@ -112,7 +112,7 @@ def send(parcel: Parcel, mailer: Mailer) -> None:
         letter = composed(parcel, mailer)
     except UsageError as error:
         fault = "is not one mail address: correct the subscription."
-        raise DeliveryError(f"{short(parcel.address)} {fault}", recorded=f"The address {fault}", permanent=True) from error
+        raise DeliveryError(f"The address {fault}", recorded=f"The address {fault}", permanent=True) from error
     try:
         with _session(mailer) as server:
             server.send_message(letter, mailer.address, [parcel.address])
@@ -198,11 +198,17 @@ def _failed(parcel: Parcel, mailer: Mailer, error: Exception) -> DeliveryError:
     what, advice = (_NEVER, _READ) if never else next((what, advice) for kind, what, advice in _FAULTS if isinstance(error, kind))
     status = f" (status {code})" if code > 0 else ""
     return DeliveryError(
-        f"The mail server {short(mailer.host)} {what}{status} for {short(parcel.address)} ({short(said)}): {advice}.",
+        f"The mail server {short(mailer.host)} {what}{status} ({short(_nameless(said, parcel))}): {advice}.",
         recorded=f"The mail server {what}{status}: {advice}.",
         permanent=never,
         destination=not never,
     )
+
+
+def _nameless(said: str, parcel: Parcel) -> str:
+    """What a server said, without the recipient's address, in whatever form it repeats it."""
+    words = said.replace(parcel.address, "the recipient").split()
+    return " ".join("the recipient" if "@" in word else word for word in words)
 
 
 def _reply(error: Exception) -> tuple[int, str]:

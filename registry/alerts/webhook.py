@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 import secrets
 from datetime import UTC
 from urllib.parse import urlsplit
@@ -103,7 +104,10 @@ def _signed(parcel: Parcel) -> dict[str, str]:
 
 def _unreached(parcel: Parcel, error: FetchError) -> DeliveryError:
     what, advice = next((what, advice) for kind, what, advice in _UNREACHED if isinstance(error, kind))
-    said = shown(error.what.replace(parcel.address, "the address"))
+    said = error.what
+    for address in (parcel.address, shown(parcel.address)):  # the client cuts long ones
+        said = said.replace(address, "the address")
+    said = shown(said)
     return DeliveryError(
         f"{_host(parcel)} did not take the alert, for {what} ({said}): {advice}; it is tried again.",
         recorded=f"The receiver did not take the alert, for {what}: {advice}; it is tried again.",
@@ -134,4 +138,4 @@ def _refused(parcel: Parcel, receipt: Receipt) -> DeliveryError:
 
 def _host(parcel: Parcel) -> str:
     """Who it is, without the path: that of many receivers holds a token."""
-    return shown(parcel.address.partition("?")[0].partition("://")[2].partition("/")[0].rpartition("@")[2] or "the address")
+    return shown(re.split(r"[/?#]", parcel.address.partition("://")[2], maxsplit=1)[0].rpartition("@")[2] or "the address")

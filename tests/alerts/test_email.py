@@ -267,7 +267,7 @@ def test_a_refusal_for_good_counts_for_this_message_only(stage: str, reply: str)
         error = failing(mailer)
     assert (error.permanent, error.destination, error.closed) == (True, False, False)
     assert reply[:3] in error.recorded
-    assert reply[4:] in str(error)
+    assert reply[4:].replace(TO, "the recipient") in str(error)
 
 
 def test_a_sender_that_is_refused_holds_the_destination() -> None:
@@ -441,3 +441,19 @@ def test_settings_that_make_no_sense_are_refused(wrong: dict[str, Any]) -> None:
 
 def test_a_password_stands_in_no_log() -> None:
     assert "word" not in repr(Mailer("mail.example", 587, "starttls", "registry@watch.example", user="desk", password="word"))
+
+
+@pytest.mark.parametrize("form", ["<{to}>", "RCPT TO:<{to}>", "({upper})", "{to}"])
+def test_the_recipient_stands_in_no_sentence_whatever_the_server_repeats(form: str) -> None:
+    told = form.format(to=TO, upper=TO.upper())
+    with serving(refusing("at_recipient", f"550 5.1.1 {told}: mailbox unknown")) as mailer:
+        error = failing(mailer)
+    assert TO.casefold() not in str(error).casefold()
+    assert "mailbox unknown" in str(error)
+    assert mailer.host in str(error)
+
+
+def test_an_address_that_is_none_is_not_repeated() -> None:
+    with pytest.raises(DeliveryError) as failure:
+        email.send(replace(to_jane(), address="jane doe"), Mailer("127.0.0.1", 1, "none", "registry@watch.example"))
+    assert "jane" not in str(failure.value)

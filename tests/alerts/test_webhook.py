@@ -191,3 +191,9 @@ def test_neither_address_nor_secret_stands_in_what_a_log_would_show() -> None:
     assert SECRET not in shown
     assert "secret-path" not in shown
     assert json.loads(to("x").body)["alert"] in shown
+
+
+@pytest.mark.parametrize("rest", ["/secret-path/" + "x" * 300, "#/secret-path", "?/secret-path"])
+def test_what_follows_the_host_is_never_told_even_where_it_is_cut(rest: str) -> None:
+    with Internet({}, {}).client(resolve=lambda host, port: ["203.0.113.1"]) as guarded:
+        assert "hook.example" in str(failing("http://hook.example:0" + rest, guarded))
