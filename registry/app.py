@@ -413,12 +413,12 @@ class Registry:
         """
         if digest not in DIGESTS:
             raise UsageError(f"There is no digest {digest!r}: use one of {', '.join(DIGESTS)}.")
+        to = _address(channel, address)
+        self._refuse_file(channel, to)
         return journal.add_subscription(
             self.store,
             name=name,
             source=source,
-        to = _address(channel, address)
-        self._refuse_file(channel, to)
             severity=_severity(severity),
             keyword=keyword,
             channel=channel,
@@ -428,10 +428,6 @@ class Registry:
             alarms=alarms,
         )
 
-    def knows_destination(self, channel: str, address: str) -> bool:
-        """Whether something was asked to be delivered there before. Raises UsageError for an address that makes no sense."""
-        wanted = channel, _address(channel, address)
-        return any((one.channel, one.address) == wanted for one in agenda.destinations(self.store))
     def _refuse_file(self, channel: str, address: str) -> None:
         """Raises UsageError for a file that is the registry's own, another destination's, or somebody else's."""
         if channel not in FILES:
@@ -444,6 +440,10 @@ class Registry:
             raise UsageError(f"{address} is where destination {taken.id} ({taken.channel}) writes: give another file.")
         check_file(Path(address), channel)
 
+    def knows_destination(self, channel: str, address: str) -> bool:
+        """Whether something was asked to be delivered there before. Raises UsageError for an address that makes no sense."""
+        wanted = channel, _address(channel, address)
+        return any((one.channel, one.address) == wanted for one in agenda.destinations(self.store))
 
     def subscriptions(self) -> tuple[SubscriptionCard, ...]:
         """Every subscription, by name."""

@@ -319,7 +319,6 @@ def test_a_malformed_setting_is_named(run: Run, monkeypatch: pytest.MonkeyPatch,
     assert "Traceback" not in done.err
 
 
-def test_the_database_of_another_program_is_refused(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("channel", "way"),
     [("atom", "registry.db"), ("atom", "link"), ("jsonfeed", "registry.db-wal"), ("jsonl", "registry.db-journal"),
@@ -354,6 +353,7 @@ def test_a_malformed_database_address_is_told_without_its_password(run: Run, mon
     assert "mei" not in done.err
 
 
+def test_the_database_of_another_program_is_refused(run: Run, tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "registry.db") as other:
         other.execute("create table recipe (name text)")
     other.close()

@@ -164,12 +164,6 @@ def _path(place: URL) -> Path:
     return Path(str(place.database))
 
 
-def _connect_sqlite(place: URL) -> Engine:
-    path = _path(place)
-    _refuse_file(path)
-    engine = create_engine(place, creator=partial(_open_file, path), poolclass=QueuePool, max_overflow=-1, hide_parameters=True)
-    event.listen(engine, "begin", _begin)
-    return engine
 def _files(engine: Engine) -> tuple[Path, ...]:
     if engine.dialect.name != "sqlite":
         return ()
@@ -177,6 +171,12 @@ def _files(engine: Engine) -> tuple[Path, ...]:
     return tuple(path.with_name(path.name + ending) for ending in ("", "-wal", "-shm", "-journal"))
 
 
+def _connect_sqlite(place: URL) -> Engine:
+    path = _path(place)
+    _refuse_file(path)
+    engine = create_engine(place, creator=partial(_open_file, path), poolclass=QueuePool, max_overflow=-1, hide_parameters=True)
+    event.listen(engine, "begin", _begin)
+    return engine
 
 
 def _refuse_file(path: Path) -> None:
