@@ -62,7 +62,7 @@ def staged(opened: Registry, outside: Outside, *, url: str, folder: Path, lives:
 
 
 def test_two_processes_make_every_look_once(store_url: str, tmp_path: Path, lives: Lives) -> None:
-    with Outside(World(hosts=20, pages=25, shown=12)) as outside, Registry.open(Settings(database=store_url)) as opened:
+    with Outside(World(hosts=20, pages=25, shown=25)) as outside, Registry.open(Settings(database=store_url)) as opened:
         stage = staged(opened, outside, url=store_url, folder=tmp_path, lives=lives)
         running = stage.serve(2, lease=30.0)
         stage.until(lambda: stage.recorded() >= 500)
@@ -84,13 +84,13 @@ def baselines(store: Store) -> int:
 
 
 def test_what_one_of_three_processes_dies_over_is_looked_at_again_and_recorded_once(store_url: str, tmp_path: Path, lives: Lives) -> None:
-    with Outside(World(hosts=12, pages=10, shown=4, slow=0.02)) as outside, Registry.open(Settings(database=store_url)) as opened:
+    with Outside(World(hosts=8, pages=10, shown=5, slow=0.02)) as outside, Registry.open(Settings(database=store_url)) as opened:
         stage = staged(opened, outside, url=store_url, folder=tmp_path, lives=lives)
         killed, *others = stage.serve(3, lease=1.0)
-        stage.until(lambda: stage.recorded() >= 30)
+        stage.until(lambda: stage.recorded() >= 20)
         killed.kill()
         killed.wait()
-        stage.until(lambda: stage.recorded() >= 120)
+        stage.until(lambda: stage.recorded() >= 80)
         stage.stop(others)
         once = dict.fromkeys(outside.addresses(), 1)
         requests = outside.counts().requests
