@@ -432,3 +432,48 @@ def test_the_days_of_a_real_text_are_planned_superseded_and_kept(store: Store, c
     desk.track(date(2026, 4, 3))
     assert days() == {date(2026, 7, 31)}
     assert days("superseded") == {date(2026, 6, 30)}
+
+
+# what must not stop the others
+
+
+def test_an_address_that_is_too_long_to_keep_stops_neither_its_list_nor_the_others(store: Store, clock: Clock) -> None:
+    made = service(store, clock)
+    made.fake.texts[LIST] = f"{A} https://e.org/{'x' * 3000} {B}".encode()
+    assert made.tick() == dict.fromkeys((LIST, A, B), "new")
+    assert made.tick() == {}
+
+
+def test_a_page_that_cannot_be_recorded_fails_alone_and_is_tried_again_later(served: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    record, pages = journal.record_found, {page.id: page.url for page in served.pages()}
+
+    def refuse(store: Store, found: journal.Found, written: journal.Written | None = None) -> journal.Recorded:
+        if pages[found.look.page_id] == A:
+            raise ArithmeticError("no engine takes this")
+        return record(store, found, written)
+
+    monkeypatch.setattr(journal, "record_found", refuse)
+    served.fake.texts[A] = html(salt().replace("Salt", "Pepper"))
+    served.fake.texts[B] = html(salt().replace("Salt", "Vinegar"))
+    served.clock.tick(hours=6, seconds=301)
+    assert served.tick() == {LIST: "unchanged", A: "failed", B: "changed"}
+    assert (served.page(A).failures, served.page(A).due) == (1, served.clock() + timedelta(minutes=1))
+    assert served.tick() == {}
+
+
+def test_a_schedule_set_while_a_look_is_under_way_stands(served: Service) -> None:
+    served.clock.tick(hours=6, seconds=301)
+    (held,) = served.registry.claim_hosts(9)
+    group = Group(served.registry.store)
+    looks = served.registry.look_at(held, group, stop=Event())
+    next(looks)
+    served.registry.reschedule("e", "every 1h", jitter=0)
+    planned = {page.url: page.due for page in served.pages()}
+    list(looks)
+    group.flush()
+    assert {page.url: page.due for page in served.pages()} == planned
+
+
+def test_one_of_many_days_that_cannot_be_told_stops_no_other_from_passing(calendar: Calendar) -> None:
+    journal.pass_milestones(calendar.store, range(1, 40_000))
+    assert calendar.lines() == ()

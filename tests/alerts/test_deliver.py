@@ -313,3 +313,60 @@ def test_a_feed_that_cannot_be_written_waits_as_a_whole(desk: Desk) -> None:
     desk.tell(desk.broken(channel="atom"), 3)
     assert [one.delivered for one in desk.turns()] == [False]
     assert desk.state() == {"waiting": 3}
+
+
+def test_a_message_at_which_its_receiver_breaks_stops_no_other_and_dies_alone(desk: Desk, httpserver: HTTPServer) -> None:
+    arrived: list[str] = []
+
+    def take(request: Request) -> Response:
+        if request.headers["webhook-id"] == "al_001":
+            return Response(status=500)
+        arrived.append(request.headers["webhook-id"])
+        return Response(status=200)
+
+    httpserver.expect_request("/hook", method="POST").respond_with_handler(take)
+    keys = desk.tell(desk.hook(httpserver.url_for("/hook")), 4)
+    desk.turns()
+    desk.clock.tick(seconds=5)
+    desk.turns()
+    assert arrived == keys[1:]
+    for _ in range(20):
+        later = [one.next_try for one in agenda.destination_states(desk.store) if one.next_try]
+        if not later:
+            break
+        desk.clock.at = max(desk.clock(), *later)
+        desk.turns()
+    assert desk.state() == {"delivered": 3, "dead": 1}
+
+
+def test_what_waits_untried_for_a_receiver_that_is_given_up_dies_with_the_schedule_and_not_before(desk: Desk) -> None:
+    broken = desk.broken()
+    desk.tell(broken, 3)
+    start = desk.clock()
+    desk.turns()
+    desk.clock.at = start + timedelta(hours=75)
+    (young,) = desk.tell(broken)
+    desk.turns()
+    assert desk.state() == {"waiting": 4}
+    desk.clock.at = start + timedelta(hours=75, minutes=35, seconds=5)
+    desk.turns()
+    assert desk.state() == {"dead": 3, "waiting": 1}
+    (desk.folder / "none").unlink()
+    desk.clock.tick(hours=24)
+    assert [(one.alert, one.delivered) for one in desk.turns()] == [(young, True)]
+
+
+def test_a_destination_that_failed_leaves_workers_to_those_that_did_not(desk: Desk) -> None:
+    broken = [desk.publisher.subscribe(f"b{n}", channel="jsonl", address=str(desk.folder / "none" / f"{n}")) for n in range(6)]
+    (desk.folder / "none").touch()
+    for one in broken:
+        desk.tell(one)
+    desk.turns()
+    desk.clock.tick(minutes=6)
+    well = [desk.file(f"w{n}") for n in range(3)]
+    for subscription in well:
+        desk.tell(subscription)
+    claimed = claims.claim_destinations(desk.store, seconds=30, limit=6, channel="jsonl", reserve=2)
+    names = [held.name for held in claimed]
+    assert names[:3] == ["destination 7", "destination 8", "destination 9"]
+    assert len(names) == 4
