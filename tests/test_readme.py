@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from registry import cli
+from registry.alerts.email import Mailer
 from registry.errors import RegistryError
 from registry.settings import Settings
 
@@ -55,6 +56,18 @@ def test_every_setting_stands_in_the_readme_with_its_default() -> None:
         default = f"{field.default:g}" if isinstance(field.default, float) else str(field.default)
         shown = "" if field.default is None else f"`{default}` "
         assert f"| `REGISTRY_{name.upper()}` | {shown}|" in README, name
+
+
+def test_the_unit_lets_the_service_write_where_the_examples_write_and_finish_what_is_under_way() -> None:
+    folder = re.search(r"^ReadWritePaths=(\S+)$", README, re.MULTILINE)
+    stop = re.search(r"^TimeoutStopSec=(\d+)$", README, re.MULTILINE)
+    assert folder
+    assert stop
+    written = [*re.findall(r"--to (/\S+)", README), *re.findall(r"sqlite:///(/\S+)", README)]
+    assert len(written) >= 3
+    assert all(path.startswith(f"{folder[1]}/") for path in written), written
+    look, mail = Settings.model_fields["deadline"].default, Mailer("mail.example", 25, "none", "registry@watch.example").deadline
+    assert int(stop[1]) >= look + mail
 
 
 def test_every_exit_code_stands_in_the_readme_and_in_the_help() -> None:
