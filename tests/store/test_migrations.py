@@ -551,7 +551,7 @@ def test_what_was_not_delivered_waits_and_what_was_does_not(upgraded: Store) -> 
     lanes = claims.claim_destinations(upgraded, seconds=30, limit=9)
     assert [held.name for held in lanes] == ["destination 2", "destination 3"]
     waiting = agenda.waiting(upgraded, 2, limit=9)
-    assert [(one.id, one.since) for one in waiting] == [("al_failed", None), ("baseline", None)]
+    assert [(one.id, one.since) for one in waiting] == [("baseline", None), ("al_failed", None)]
     assert "样盐" in waiting[0].message.decode()
 
 
