@@ -202,7 +202,7 @@ def sources() -> Iterator[tuple[str, Watched]]:
             yield zone, by_day(zone, "cron 30 1 * * sun", half, sunday)
     if not FULL:
         yield "", by_day("America/New_York", "weekly sun 02:30", two, sunday)
-    yield "", by_hours(6 if FULL else 30)
+    yield "", by_hours(6 if FULL else 90)
     yield "web", by_day("Europe/London", "daily 08:00", time(8), jitter=JITTER)
 
 
@@ -224,19 +224,32 @@ def watch(lived: Year, folder: Path, address: str) -> None:
 
 @cache
 def bells(stretch: Stretch) -> list[datetime]:
-    """The beginning of each day in each zone, and on some days a minute before it."""
-    exact = {one for zone in ZONES for one in daily(zone, time(0), stretch.start, stretch.end)}
+    """The beginning of days in each zone, and a minute before it."""
+    exact = {one for zone in ZONES for one in daily(zone, time(0), stretch.start, stretch.end) if FULL or one.date() in telling()}
     return _rung(exact | set(RESTARTS), stretch)
 
 
 @cache
+def telling() -> set[date]:
+    """The days on which anything is to be told, those around them, and every seventh: on all others the usual run does not even try."""
+    stated = [
+        (KINDS[name], last)
+        for shift in range(len(ZONES))
+        for days in (first_days(shift), *(one for _, one in edits(shift)))
+        for name, last in days.items()
+    ]
+    near = {last - timedelta(days=LEADS[kind] + beside) for kind, last in stated for beside in (-1, 0, 1)}
+    return near | {day(number) for number in range(0, DAYS, 7)}
+
+
+@cache
 def hours(stretch: Stretch) -> list[datetime]:
-    """The hour of digests, and on some days a minute before it."""
+    """The hour of digests, and a minute before it."""
     return _rung(set(daily(*DIGESTS, stretch.start, stretch.end)), stretch)
 
 
 def _rung(exact: set[datetime], stretch: Stretch) -> list[datetime]:
-    early = {one - timedelta(minutes=1) for one in exact if FULL or one.toordinal() % 5 == 0}
+    early = {one - timedelta(minutes=1) for one in exact}
     return sorted(one for one in exact | early if stretch.start <= one <= stretch.end)
 
 

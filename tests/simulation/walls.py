@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 STEP = timedelta(minutes=15)
 """Every change of the clocks, and every time asked for here, lies on a quarter of an hour."""
 
 
+@cache
 def first_shown(zone: ZoneInfo, day: date, at: time) -> datetime:
     """The first instant at which the wall of `zone` shows that time of that day, or a later one: what a gap swallows comes after it."""
     wall = datetime.combine(day, at)
