@@ -296,6 +296,19 @@ class Registry:
         """Days on which something begins, ends or is due, in order."""
         return agenda.milestones(self.store, states=states, since=since, until=until)
 
+    def derive_days(self, *, tell: Callable[[int, int], None]) -> Mapping[str, str]:
+        """Plan the days of every notice anew by the rules of today; a day that was told stays told. It may be repeated at will.
+
+        `tell` hears how many notices are done, of how many. Returns why, by notice, where one could not be read again.
+        """
+        sources = {page.id: source for source in self.sources() for page in history.pages(self.store, source.id)}
+        unread, notices = {}, self.notices()
+        for done, notice in enumerate(notices, start=1):
+            if sentence := pipeline.plan_again(self.store, notice.id, sources):
+                unread[f"{notice.id} ({notice.title})"] = sentence
+            tell(done, len(notices))
+        return unread
+
     def _client(self) -> Client:
         settings = self.settings
         return Client(

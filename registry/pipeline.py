@@ -11,7 +11,7 @@ Deciding is pure (registry.text, registry.validity, registry.addressing); what w
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -20,13 +20,13 @@ from fetchers.base import Fetched, Fetcher, Link, Validators
 from fetchers.errors import FetchError
 from registry import milestones
 from registry.addressing import alerts, baseline, milestone_alerts
-from registry.answers import Capture, Head, Held, Looked, MilestoneLine, PageCard, SourceCard
+from registry.answers import Capture, Head, Held, Looked, MilestoneLine, PageCard, RevisionLine, SourceCard
 from registry.due import LONGEST_RETRY_AFTER, Schedule, backoff, last_slot, next_slot, schedule, spread
 from registry.errors import HeadMovedError, RegistryError, StoreError
 from registry.looks import Group, answered, broken, failed, found
 from registry.store import agenda, history, journal
 from registry.store.engine import Store
-from registry.store.journal import Look, Plan, Written
+from registry.store.journal import Day, Look, Plan, Written
 from registry.text.compare import Change, Comparison, compare
 from registry.text.flags import Judgement, judge, judge_new
 from registry.text.holds import hold
@@ -45,6 +45,7 @@ WHOLE_TEXTS = ("complete", "unknown")
 SAME_WORDS = "Only the form differs (markup, spaces, punctuation); the words are the same, so this is no new revision."
 FAULTY = "The fetcher, or this program, failed in a way of its own ({kind}): the page is tried again; please report it."
 FAULT = "This program failed to read it ({kind}), which is our fault: the bytes are kept and the text before stays; please report it."
+UNPLANNED = "This program failed to read it ({kind}), which is our fault: please report it."
 
 
 ONLY_FORM = Change("editorial", (), False, "info", (), "The text differs, but none of its passages does.", None, None, needs_review=True)
@@ -188,7 +189,7 @@ def _judged(
 
 def release(store: Store, source: SourceCard, page: PageCard, *, capture: Capture, by: str, reason: str) -> Looked:
     """A person says that a held body is the notice after all: observed when it was seen, recorded now."""
-    reading = read(capture.body, media_type=capture.media_type, hints=source.hints, charset=capture.charset)
+    reading = _read(capture, source)
     head = history.head(store, page.id)
     before = _reread(store, source, head)
     written = revise(store, source, page, reading=reading, before=before, head=head, observed=capture.observed, claimed=None)
@@ -244,7 +245,7 @@ def revise(
         rule="the page's notice" if head else match.rule if match else "first look at the page",
         alerts=(),
         milestones=milestones.planned(reading),
-        keeps_milestones=lawless or reading.metadata.completeness not in WHOLE_TEXTS,
+        keeps_milestones=_keeps_days(reading),
         first_round=history.baseline_at(store, source.id) is None,
     )
     told = _is_told(store, source, page, written)
@@ -321,6 +322,49 @@ def _fired(store: Store, line: MilestoneLine, now: datetime) -> bool:
     return journal.record_firing(store, line, severity=milestones.severity(line.kind), alerts=told)
 
 
+def plan_again(store: Store, notice_id: int, sources: Mapping[int, SourceCard]) -> str | None:
+    """Bring the days of a notice to what its revisions state by the rules of today; `sources` are by page.
+
+    Where it cannot be read again its days stay as they are, and a sentence says why.
+    """
+    while True:
+        lines = history.revisions(store, notice_id)
+        try:
+            days = _days_of(store, lines, sources)
+        except RegistryError as error:
+            return str(error)
+        except Exception as error:
+            return UNPLANNED.format(kind=type(error).__name__)
+        if journal.plan_days(store, notice_id, days, newest=lines[-1].id):
+            return None
+
+
+def _days_of(store: Store, lines: Sequence[RevisionLine], sources: Mapping[int, SourceCard]) -> list[Day]:
+    """What the newest revision that shows the whole text states, then what those after it add."""
+    days: list[Day] = []
+    for line in reversed(lines):
+        capture = history.capture(store, line.snapshot_id)
+        source = sources[capture.page_id]
+        reading = _read(capture, source)
+        found = milestones.planned(reading)
+        if reading.text != history.text(store, line.id):  # spans are shown in the text as it was recorded
+            found = tuple(replace(one, span=None, measure=None) for one in found)
+        days[:0] = [Day(one, line.id, source.time_zone) for one in found]
+        if not _keeps_days(reading):
+            break
+    return days
+
+
+def _keeps_days(reading: Reading) -> bool:
+    """Whether days of revisions before still stand, because this one is a report or does not show the whole text."""
+    return reading.metadata.role in LAWLESS or reading.metadata.completeness not in WHOLE_TEXTS
+
+
+def _rule(source: SourceCard, now: datetime) -> Schedule:
+    """When a source is looked at; one that was added by a clock that was ahead counts from now."""
+    return schedule(source.schedule, zone=source.time_zone, anchor=min(source.created, now), jitter=source.jitter)
+
+
 def next_looks(rule: Schedule, pages: Iterable[PageCard], *, now: datetime) -> dict[int, datetime]:
     """When each page is looked at next by a schedule."""
     slot = next_slot(rule, now)
@@ -364,7 +408,10 @@ def _reread(store: Store, source: SourceCard, head: Head | None) -> Reading | No
     """The head as the rules of today read it: only Readings of one version are compared."""
     if head is None:
         return None
-    capture = history.capture(store, head.snapshot_id)
+    return _read(history.capture(store, head.snapshot_id), source)
+
+
+def _read(capture: Capture, source: SourceCard) -> Reading:
     return read(capture.body, media_type=capture.media_type, hints=source.hints, charset=capture.charset)
 
 

@@ -216,6 +216,22 @@ def test_a_text_cut_short_with_other_words_changed_is_a_revision_that_withdraws_
     assert "withdrawn" not in kinds
 
 
+def test_deriving_days_again_says_what_living_through_them_said(desk: Desk) -> None:
+    steps = (
+        "\n5. Sheds shall be registered by June 30, 2026.\n\n6. Stock shall be reported by July 31, 2026.\n",
+        "\n5. Sheds shall be registered by August 31, 2026.\n\n6. Stock shall be reported by July 31, 2026.\n",
+        "\n5. Sheds shall be registered by September 30, 2026.\n\n6. Stock shall be reported by the end of the ...\n",
+    )
+    for number, more in enumerate(steps, start=1):
+        desk.put(salt(more=more))
+        desk.track(date(2026, 5, number))
+    lived = desk.registry.milestones(states=("open",))
+    assert {one.day for one in lived} == {date(2026, 7, 31), date(2026, 8, 31), date(2026, 9, 30)}
+    assert {one.number for one in lived} == {2, 3}
+    assert desk.registry.derive_days(tell=lambda done, of: None) == {}
+    assert desk.registry.milestones(states=("open",)) == lived
+
+
 def test_words_that_come_back_are_a_third_revision_returned_to_the_first_and_tell_nobody(desk: Desk) -> None:
     desk.put(salt())
     desk.track(date(2026, 4, 1))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from registry.cli.console import Json, opened, plain, print_json, say
+import typer
+
+from registry.cli.console import Json, complain, err, opened, plain, print_json, say
 from registry.cli.root import app, db_app
 from registry.errors import StoreError
 
 if TYPE_CHECKING:
     from registry.answers import SchemaReport
+
+_WITH_DAYS = "0002"
+"""The schema that brought days, derived from what was recorded."""
 
 
 @app.command(rich_help_panel="Run")
@@ -21,12 +26,34 @@ def init() -> None:
 
 
 @db_app.command("upgrade")
-def db_upgrade() -> None:
+def db_upgrade(
+    days: Annotated[
+        bool, typer.Option("--days", help="Also derive anew the days that notices set, as after an interrupted upgrade.")
+    ] = False,
+) -> None:
     """Bring the schema up to date; nothing recorded is altered. Example: `registry db upgrade`."""
     from registry.settings import load
     from registry.store.engine import upgrade
 
-    say(f"{upgrade(load().database)} is up to date.")
+    place, before = upgrade(load().database)
+    if days or before is None or before < _WITH_DAYS:
+        _derive_days()
+    say(f"{place} is up to date.")
+
+
+def _derive_days() -> None:
+    """The migration knows simpler rules than the program does."""
+    from rich.progress import Progress
+
+    try:
+        with opened() as registry, Progress(console=err, transient=True) as bar:
+            job = bar.add_task("deriving days", total=None)
+            unread = registry.derive_days(tell=lambda done, of: bar.update(job, completed=done, total=of))
+    except KeyboardInterrupt:
+        complain("interrupted; the schema is up to date, and `registry db upgrade --days` derives the days that are missing.")
+        raise typer.Exit(130) from None
+    for notice, sentence in unread.items():
+        complain(f"Notice {notice} could not be read again, and its days stay as they were: {sentence}")
 
 
 @db_app.command("check")

@@ -96,8 +96,8 @@ class Store:
         self._engine.dispose()
 
 
-def upgrade(url: str) -> str:
-    """Bring a registry to this program's schema, if it is not there yet, and tell its address without a password.
+def upgrade(url: str) -> tuple[str, str | None]:
+    """Bring a registry to this program's schema, if it is not there yet; its address without a password, and the schema that it had.
 
     Raises StoreError where there is no registry.
     """
@@ -105,8 +105,9 @@ def upgrade(url: str) -> str:
         with _told(engine), _reading(engine).connect() as connection:
             _refuse_foreign(connection)
             _refuse_newer(connection)
+            found = _found(connection)
         _migrate(engine)
-        return _shown(engine)
+        return _shown(engine), found
 
 
 def check(url: str) -> SchemaReport:

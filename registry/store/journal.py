@@ -7,6 +7,7 @@
     record_release                                            a person's word -> `review`, `revision`, `alert` ...
     finish_baseline                                           a first round   -> `baseline`, `alert` ...
     record_firing                                             a day comes     -> `firing`, `alert` ...
+    plan_days pass_milestones                                 days            -> none: they follow from evidence
 
 What happens to an alert after that is the outbox's (registry.store.outbox). Every transaction first takes the ledger's lock, so
 writers take turns, and what a writer checks stays true until it commits; then it checks the lease under which it works.
@@ -153,6 +154,15 @@ class Written:
     """Whether the days of the revision before still stand, because this one does not show the whole text."""
     first_round: bool = False
     """Decided while the first round of its source was under way, so that it alerts nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day that a revision states, counted in the time zone of its source."""
+
+    stated: Planned
+    revision_id: int
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,6 +402,20 @@ def pass_milestones(store: Store, ids: Sequence[int], *, back: bool = False) -> 
             session.execute(update(Milestone).where(*which).values(state=after))
 
 
+def plan_days(store: Store, notice_id: int, days: Sequence[Day], *, newest: int) -> bool:
+    """Bring a notice's milestones to `days`, the last of a kind and day counting; a day that fired stays fired.
+
+    False, and nothing is changed, where `newest` is not the newest revision of the notice any more.
+    """
+    with writing(store) as (session, _):
+        query = select(col(Revision.id)).join(Edition, col(Edition.id) == col(Revision.edition_id))
+        query = query.where(col(Edition.notice_id) == notice_id).order_by(col(Revision.entry).desc()).limit(1)
+        if session.scalars(query).one() != newest:
+            return False
+        _plan(session, notice_id, days, keeps=False)
+        return True
+
+
 def _refuse_zone(time_zone: str) -> None:
     try:
         ZoneInfo(time_zone)
@@ -490,7 +514,8 @@ def _write(log: Log, recorded: Recorded, written: Written, *, page_id: int) -> R
     entry = Entry(log)
     notice_id, edition_id = _edition(entry, page_id, written)
     revision_id, flag_ids = _revision(entry, written, snapshot_id=recorded.snapshot_id, edition_id=edition_id)
-    _plan(log.session, written, notice_id=notice_id, revision_id=revision_id, zone=source.time_zone)
+    days = [Day(one, revision_id, source.time_zone) for one in written.milestones]
+    _plan(log.session, notice_id, days, keeps=written.keeps_milestones)
     for alert in written.alerts:
         listed = [flag_ids[index] for index in alert.flags]
         row = {"kind": "revision", "revision_id": revision_id, "source_id": source.id, "flags": listed}
@@ -584,17 +609,18 @@ def _reading(entry: Entry, snapshot_id: int, written: Written) -> Reading:
     return session.get_one(Reading, reading_id)
 
 
-def _plan(session: Session, written: Written, *, notice_id: int, revision_id: int, zone: str) -> None:
-    """The notice's milestones are those of its newest revision: a day that it no longer states is superseded, one that fired stays so."""
+def _plan(session: Session, notice_id: int, days: Iterable[Day], *, keeps: bool) -> None:
+    """The notice's milestones are `days`: one that is none of them is superseded unless the notice `keeps` it, one that fired stays so."""
     known = {(one.kind, one.day): one for one in session.scalars(select(Milestone).where(col(Milestone.notice_id) == notice_id))}
-    stated = {(one.kind, one.day): one for one in written.milestones}
-    for key, one in stated.items():
+    stated = {(day.stated.kind, day.stated.day): day for day in days}
+    for key, day in stated.items():
+        one = day.stated
         start, end = one.measure or one.span or (None, None)
-        place = {"revision_id": revision_id, "zone": zone, "address": clean(one.address), "start": start, "end": end}
+        place = {"revision_id": day.revision_id, "zone": day.zone, "address": clean(one.address), "start": start, "end": end}
         milestone = known.get(key) or Milestone(notice_id=notice_id, kind=one.kind, day=one.day, state="open", **place)
         milestone.sqlmodel_update({**place, "state": "open" if milestone.state == "superseded" else milestone.state})
         session.add(milestone)
-    if not written.keeps_milestones:
+    if not keeps:
         for milestone in (one for key, one in known.items() if key not in stated and one.state == "open"):
             milestone.state = "superseded"
     session.flush()

@@ -23,8 +23,11 @@ from sqlalchemy import event, make_url, text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
+from registry import cli
 from registry.answers import PageCard
+from registry.app import Registry
 from registry.errors import StoreError, WrongSchemaError
+from registry.settings import Settings
 from registry.store import agenda, claims, engine, frames, history, journal, ledger
 from registry.store.engine import Store
 from registry.store.rows import lane
@@ -565,6 +568,107 @@ def test_milestones_are_those_that_the_newest_revision_of_a_notice_states(upgrad
     }
     assert {(one.notice_id, one.revision_id, one.number, one.zone, one.state) for one in lines} == {(1, 2, 2, "UTC", "open")}
     assert [one.words for one in lines if one.kind == "deadline"] == [TEXT[15:32]]
+
+
+# days, which the program derives better than the migration
+
+
+DERIVED = {("deadline", date(2026, 6, 30), 1), ("in_force", date(2026, 7, 1), 1), ("deadline", date(2026, 8, 5), 2)}
+"""What today's rules read in the newest texts of `fill`: kind, day and notice."""
+
+
+def derive(store: Store) -> Mapping[str, str]:
+    return Registry(store, Settings()).derive_days(tell=lambda done, of: None)
+
+
+def days_of(store: Store, *states: str) -> set[tuple[str, date, int]]:
+    return {(one.kind, one.day, one.notice_id) for one in agenda.milestones(store, states=states or ("open",), quoting=False)}
+
+
+def test_days_are_brought_to_what_the_rules_of_today_read(upgraded: Store) -> None:
+    heard: list[tuple[int, int]] = []
+    assert Registry(upgraded, Settings()).derive_days(tell=lambda done, of: heard.append((done, of))) == {}
+    assert heard == [(1, 2), (2, 2)]
+    assert days_of(upgraded) == DERIVED
+    assert days_of(upgraded, "superseded") == {
+        ("deadline", date(2026, 6, 29), 1),
+        ("eligibility_cutoff", date(2026, 6, 30), 1),
+        ("expiry", date(2027, 12, 31), 1),
+    }
+    (deadline, *_) = agenda.milestones(upgraded)
+    assert (deadline.revision_id, deadline.zone, deadline.words) == (2, "UTC", TEXT[15:33])
+
+
+def test_deriving_days_again_changes_nothing_and_writes_no_evidence(upgraded: Store, old_url: str) -> None:
+    before = dump(old_url)
+    derive(upgraded)
+    once = dump(old_url)
+    derive(upgraded)
+    assert dump(old_url) == once
+    assert {name for name in before if before[name] != once[name]} == {"milestone"}
+
+
+def test_a_day_that_was_told_stays_told(upgraded: Store) -> None:
+    for line in agenda.milestones(upgraded):
+        assert journal.record_firing(upgraded, line, severity="high", alerts=())
+    told = days_of(upgraded, "fired")
+    derive(upgraded)
+    assert days_of(upgraded, "fired") == told
+    assert days_of(upgraded) == DERIVED - told
+
+
+def test_a_notice_that_cannot_be_read_again_is_named_and_keeps_its_days(upgraded: Store) -> None:
+    before = {one for one in days_of(upgraded) if one[2] == 1}
+    with upgraded.transaction() as session:
+        body = "SELECT body FROM snapshot WHERE id = 2"
+        session.execute(text(f"UPDATE frame SET data = NULL, salt = NULL WHERE commitment = ({body})"))
+    ((notice, sentence),) = derive(upgraded).items()
+    assert notice == f"1 ({TEXT.splitlines()[0]})"
+    assert "was erased" in sentence
+    assert days_of(upgraded) == before | {one for one in DERIVED if one[2] == 2}
+
+
+def test_days_are_not_planned_against_a_revision_that_is_no_longer_the_newest(upgraded: Store) -> None:
+    before = days_of(upgraded)
+    assert not journal.plan_days(upgraded, 1, (), newest=1)
+    assert days_of(upgraded) == before
+    assert journal.plan_days(upgraded, 1, (), newest=2)
+    assert days_of(upgraded) == set()
+
+
+def run_command(monkeypatch: pytest.MonkeyPatch, path: Path, *arguments: str) -> int:
+    """Run `registry` on the registry at `path`; its exit code."""
+    monkeypatch.setenv("REGISTRY_DATABASE", f"sqlite:///{path}")
+    monkeypatch.setattr("sys.argv", ["registry", *arguments])
+    with pytest.raises(SystemExit) as left:
+        cli.main()
+    return int(left.value.code or 0)
+
+
+def test_the_upgrade_derives_days_once_and_goes_on_with_an_option_after_an_interruption(
+    old_sqlite: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    path = tmp_path / "registry.db"
+    shutil.copy(old_sqlite, path)
+    with monkeypatch.context() as patch:
+        patch.setattr("registry.pipeline.plan_again", interrupted)
+        assert run_command(patch, path, "db", "upgrade") == 130
+    assert "`registry db upgrade --days`" in capsys.readouterr().err
+    store = Store.open(f"sqlite:///{path}", now=Clock())
+    migrated = days_of(store)
+    assert run_command(monkeypatch, path, "db", "upgrade") == 0
+    assert days_of(store) == migrated != DERIVED
+    assert run_command(monkeypatch, path, "db", "upgrade", "--days") == 0
+    assert days_of(store) == DERIVED
+    store.close()
+    shutil.copy(old_sqlite, tmp_path / "other.db")
+    assert run_command(monkeypatch, tmp_path / "other.db", "db", "upgrade") == 0
+    store = Store.open(f"sqlite:///{tmp_path}/other.db", now=Clock())
+    assert days_of(store) == DERIVED
+    store.close()
 
 
 # how it can go wrong
