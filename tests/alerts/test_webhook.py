@@ -193,7 +193,9 @@ def test_neither_address_nor_secret_stands_in_what_a_log_would_show() -> None:
     assert json.loads(to("x").body)["alert"] in shown
 
 
-@pytest.mark.parametrize("rest", ["/secret-path/" + "x" * 300, "#/secret-path", "?/secret-path"])
+@pytest.mark.parametrize("rest", ["/secret-path/" + "x" * 300, "#secret", "?secret"])
 def test_what_follows_the_host_is_never_told_even_where_it_is_cut(rest: str) -> None:
     with Internet({}, {}).client(resolve=lambda host, port: ["203.0.113.1"]) as guarded:
-        assert "hook.example" in str(failing("http://hook.example:0" + rest, guarded))
+        error = failing("http://hook.example:0" + rest, guarded)
+    assert "hook.example" in str(error)
+    assert "secret" not in str(error)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from registry.answers import SourceState, State
+from registry.answers import DestinationCard, SourceState, State
 from registry.views.status import troubles
 
 NOW = datetime(2026, 7, 1, 12, tzinfo=UTC)
@@ -32,3 +32,7 @@ def test_work_that_is_due_wants_a_process_that_lives() -> None:
         told = troubles(state(*seen, source=late), patience=70)
         assert any("no process serves" in one for one in told) is asked
         assert any("samples is late" in one for one in told)
+
+
+def test_a_destination_that_is_printed_keeps_its_secret() -> None:
+    assert "whsec" not in repr(DestinationCard(1, "webhook", "https://hook.example/", "whsec_sample", 0, False))
