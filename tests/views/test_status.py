@@ -35,4 +35,6 @@ def test_work_that_is_due_wants_a_process_that_lives() -> None:
 
 
 def test_a_destination_that_is_printed_keeps_its_secret() -> None:
-    assert "whsec" not in repr(DestinationCard(1, "webhook", "https://hook.example/", "whsec_sample", 0, False))
+    assert "whsec" not in repr(
+        DestinationCard(1, "webhook", "https://hook.example/", "whsec_sample", failures=0, failing_since=None, closed=False)
+    )
