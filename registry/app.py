@@ -216,7 +216,7 @@ class Registry:
         sources: dict[int, Watch] = {}
         with self._client() as client:
             for page, source in claims.due_pages(self.store, lease.name):
-                if stop.is_set() or rests:
+                if stop.is_set() or rests or lease.token in group.lost:
                     break
                 late = (self.store.now() - page.due).total_seconds()
                 watch = sources.get(source.id) or Watch(self.store, source, self._fetcher(source, client), group, lease)
@@ -262,9 +262,13 @@ class Registry:
         """Tell of messages that died or are stuck; returns a sentence for each, under what tells one such event from another."""
         return digests.alarm(self.store)
 
-    def claim_destinations(self, limit: int) -> tuple[Held, ...]:
-        """Take destinations to which something is due."""
-        return claims.claim_destinations(self.store, seconds=self.settings.lease, limit=limit)
+    def channels_due(self) -> tuple[str, ...]:
+        """The channels over which something is due."""
+        return agenda.channels_due(self.store)
+
+    def claim_destinations(self, limit: int, *, channel: str | None = None, reserve: int = 0) -> tuple[Held, ...]:
+        """Take destinations of a channel to which something is due; of the limit, `reserve` is for those that did not fail last."""
+        return claims.claim_destinations(self.store, seconds=self.settings.lease, limit=limit, channel=channel, reserve=reserve)
 
     def deliver_to(self, lease: Held, *, say: Callable[[str], None], stop: Event) -> Iterator[Attempt]:
         """Send what waits for a destination."""
@@ -470,7 +474,8 @@ class Registry:
         """Make the digests that are due, and try everything that has not arrived yet, once."""
         self.gather()
         self.calm()
-        return deliver(self.store, self._channels(say), seconds=self.settings.lease)
+        with Keeper(self.store, self.settings.lease) as keeper:
+            return deliver(self.store, self._channels(say), seconds=self.settings.lease, keeping=keeper.keeping)
 
     def replay(self, *, since: datetime | None = None, subscription: str | None = None) -> int:
         """Let what died, or with `since` everything made from then on, be sent again; returns how many messages wait now."""

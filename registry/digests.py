@@ -106,4 +106,4 @@ def _wrong(state: DestinationState, now: datetime) -> Iterator[tuple[str, str, s
     if state.oldest and now - state.oldest > STUCK:
         waits = round((now - state.oldest).total_seconds() / 60)
         sentence = f"{where} has waited for a message for {waits} minutes: see `registry status`, and whether `registry serve` runs."
-        yield "stuck_outbox", f"{state.oldest:%Y-%m-%d}", sentence
+        yield "stuck_outbox", f"{now:%Y-%m-%d}", sentence

@@ -38,6 +38,8 @@ RECENT = timedelta(days=7)
 """Notices published this shortly before the end of the first round are told in one digest; older ones are recorded quietly."""
 WHOLE = timedelta(days=7)
 """Every page is asked for unconditionally at least this often: that a publisher says "unchanged" is no proof."""
+LATE = timedelta(days=31)
+"""For so long after a day whoever was to be told of it is told late, where nobody served in time."""
 NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 """When a page is due whose schedule has no further time."""
 WHOLE_TEXTS = ("complete", "unknown")
@@ -65,8 +67,7 @@ class Watch:
     @property
     def schedule(self) -> Schedule:
         """When the source is looked at."""
-        source = self.source
-        return schedule(source.schedule, zone=source.time_zone, anchor=source.created, jitter=source.jitter)
+        return _rule(self.source, self.store.now())
 
 
 def listing(store: Store, source: SourceCard) -> PageCard:
@@ -300,18 +301,24 @@ def finish_first_round(store: Store, source: SourceCard) -> bool:
 def fire(store: Store, *, ahead: int) -> tuple[MilestoneLine, ...]:
     """Fire every open milestone whose moment has come, each once; `ahead` is how many days before a deadline its moment is.
 
-    A day that was over before anybody could be told, in a notice of last year, say, is marked as passed and tells nobody; one that
-    passed by a clock that was ahead is open again.
+    A day that was over before its notice was seen, in a notice of last year, say, is marked as passed and tells nobody. One that
+    passed while nobody served is told late, for a month; one that passed by a clock that was ahead is open again.
     """
     now, leads = store.now(), milestones.leads(ahead)
     until = now.date() + timedelta(days=ahead + 1)
-    passed = agenda.milestones(store, states=("passed",), since=now.date() - timedelta(days=1), quoting=False)
-    journal.pass_milestones(store, [one.id for one in passed if not milestones.is_over(one.day, one.zone, now)], back=True)
+    passed = agenda.milestones(store, states=("passed",), since=now.date() - LATE, quoting=False)
+    journal.pass_milestones(store, [one.id for one in passed if not _is_missed(one, now)], back=True)
     near = agenda.milestones(store, until=until, quoting=False)
-    over = [one.id for one in near if milestones.is_over(one.day, one.zone, now)]
-    journal.pass_milestones(store, over)
-    come = [one.id for one in near if one.id not in set(over) and milestones.moment(one.day, one.zone, lead=leads[one.kind]) <= now]
+    missed = {one.id for one in near if _is_missed(one, now)}
+    journal.pass_milestones(store, sorted(missed))
+    come = [one.id for one in near if one.id not in missed and milestones.moment(one.day, one.zone, lead=leads[one.kind]) <= now]
     return tuple(line for one in come for line in agenda.milestones(store, ids=[one]) if _fired(store, line, now))
+
+
+def _is_missed(line: MilestoneLine, now: datetime) -> bool:
+    """Whether a day was over when its notice was seen, or so long ago that it tells nobody anything any more."""
+    seen = min(line.observed or now, now)
+    return milestones.is_over(line.day, line.zone, seen) or milestones.is_over(line.day + LATE, line.zone, now)
 
 
 def _fired(store: Store, line: MilestoneLine, now: datetime) -> bool:
@@ -375,7 +382,7 @@ def misplanned(pages: Iterable[tuple[PageCard, SourceCard]], *, now: datetime) -
     """Pages that are planned later than their schedule and any back-off allow, with when they should be looked at."""
     late = []
     for page, source in pages:
-        rule = schedule(source.schedule, zone=source.time_zone, anchor=source.created, jitter=source.jitter)
+        rule = _rule(source, now)
         ((_, due),) = next_looks(rule, [page], now=now).items()
         if page.due > max(due, now + LONGEST_RETRY_AFTER if page.failures else due):
             late.append((page.id, due))
@@ -401,7 +408,8 @@ def _same(watch: Watch, page: PageCard, fetched: Fetched, *, at: datetime) -> Lo
 
 def _noted(watch: Watch, page: PageCard, seen: Look, *, rests: int | None = None, passes: bool = False) -> Looked:
     watch.group.note(planned(watch, page, seen, rests=rests, passes=passes))
-    return Looked(page.url, seen.outcome, seen.sentence, rests=rests)
+    # Only these two speak of the whole host, and not of this page.
+    return Looked(page.url, seen.outcome, seen.sentence, rests=rests if seen.status in (429, 503) else None)
 
 
 def _reread(store: Store, source: SourceCard, head: Head | None) -> Reading | None:

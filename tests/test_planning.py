@@ -477,3 +477,12 @@ def test_a_schedule_set_while_a_look_is_under_way_stands(served: Service) -> Non
 def test_one_of_many_days_that_cannot_be_told_stops_no_other_from_passing(calendar: Calendar) -> None:
     journal.pass_milestones(calendar.store, range(1, 40_000))
     assert calendar.lines() == ()
+
+
+def test_a_day_that_passed_while_nobody_served_is_told_late_for_a_month(calendar: Calendar, clock: Clock) -> None:
+    long_ago = DUE - timedelta(days=30)
+    calendar.state(DUE, long_ago)
+    clock.set(DUE + timedelta(days=5))
+    assert calendar.fire() == [DUE]
+    assert calendar.states() == {long_ago: "passed", DUE: "fired"}
+    assert calendar.fire() == []

@@ -78,11 +78,13 @@ def deliver(
             again = registry.replay(since=moment, subscription=subscription)
             say(f"{again} messages are sent again.", err)
         attempts = registry.deliver(say=lambda words: say(words, err if as_json else out))
+        waiting = sum(one.counts.get("waiting", 0) for one in registry.state().destinations)
     failed = [one for one in attempts if not one.delivered]
     if as_json:
         print_json(attempts)
     else:
-        say(f"{len(attempts) - len(failed)} alerts delivered, {len(failed)} failed.")
+        still = f", {waiting} still wait" if waiting else ""
+        say(f"{len(attempts) - len(failed)} alerts delivered, {len(failed)} failed{still}.")
         for one in failed:
             say(f"  {one.subscription}: {one.sentence}")
     if failed:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -45,6 +46,8 @@ class Store:
     def __init__(self, engine: Engine, *, now: Callable[[], datetime]) -> None:
         self._engine = engine
         self._reader = _reading(engine)
+        # SQLite lets writers wait by polling, in no order: threads of one process rather stand in line.
+        self._turn: AbstractContextManager[object] = Lock() if engine.dialect.name == "sqlite" else nullcontext()
         self.now = now
         """The clock: aware times in UTC."""
         self.place = _shown(engine)
@@ -81,7 +84,8 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[Session]:
         """A write transaction, rolled back on any error. Raises StoreError where the database cannot be written."""
-        with _told(self._engine), Session(self._engine, autoflush=False, expire_on_commit=False) as session, session.begin():
+        opened = Session(self._engine, autoflush=False, expire_on_commit=False)
+        with self._turn, _told(self._engine), opened as session, session.begin():
             session.connection()  # take the lock now, not at the first statement
             yield session
 
@@ -218,7 +222,7 @@ def _begin(connection: Connection) -> None:
 
 def _connect_postgresql(place: URL) -> Engine:
     try:
-        return create_engine(place, pool_pre_ping=True, hide_parameters=True)
+        return create_engine(place, pool_pre_ping=True, max_overflow=-1, hide_parameters=True)
     except ModuleNotFoundError as error:
         raise UsageError("PostgreSQL needs a driver: install the program with its `postgres` extra, notice-registry[postgres].") from error
 

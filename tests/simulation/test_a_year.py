@@ -35,6 +35,8 @@ DIGESTS = ("Australia/Lord_Howe", time(2, 15))
 JITTER = 300
 LEADS = {"in_force": 0, "deadline": 7, "eligibility_cutoff": 7, "expiry": 7}
 YEAR = timedelta(days=365)
+LATE = timedelta(days=31)
+"""For so long a day that passed in downtime is told late."""
 
 TEXT = """Circular of the Ministry of Samples on Sample Grants {number} (SAMPLE)
 
@@ -333,7 +335,7 @@ def expected_firings(year: Year, zone: str, seen: list[datetime]) -> dict[tuple[
             version = sum(one < bell - ahead for one in seen) - 1
             for kind, last in notice.milestones(version) if version >= 0 else ():
                 due = first_shown(place, last - timedelta(days=LEADS[kind]), time(0))
-                over = bell.astimezone(place).date() > last
+                over = seen[version].astimezone(place).date() > last or bell.astimezone(place).date() > last + LATE
                 if due <= bell and not over and (kind, last) not in told:
                     told[kind, last] = bell
     return told
