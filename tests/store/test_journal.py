@@ -399,7 +399,7 @@ def test_an_alert_is_in_the_outbox_as_soon_as_its_revision_is_recorded(publisher
 def test_an_alert_leaves_the_outbox_when_it_is_delivered_and_not_before(publisher: Publisher, clock: Clock) -> None:
     publisher.publish(FIRST, alerts=(told(publisher), told(publisher, "alert-2", name="li")))
     outbox.record_try(publisher.store, Try("alert-1", clock(), "Disk full.", clock()))
-    assert [(one.id, one.attempts) for one in agenda.waiting(publisher.store, 1, limit=9)] == [("alert-1", 1), ("alert-2", 0)]
+    assert [(one.id, one.attempts) for one in agenda.waiting(publisher.store, 1, limit=9)] == [("alert-2", 0), ("alert-1", 1)]
     outbox.record_try(publisher.store, Try("alert-1", clock()))
     assert waiting(publisher.store) == ["alert-2"]
     assert [entry.payload["attempt"] for entry in entries(publisher.store)[-2:]] == [1, 2]
