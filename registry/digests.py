@@ -16,6 +16,7 @@ from registry.answers import DestinationState, PendingAlert, SubscriptionCard
 from registry.due import last_slot, schedule
 from registry.store import agenda, history, outbox
 from registry.store.engine import Store
+from registry.views.terminal import counted
 
 STORM = 20
 """Messages of one subscription within the window, at most, before they are told together (reliability.md F41)."""
@@ -101,9 +102,11 @@ def _wrong(state: DestinationState, now: datetime) -> Iterator[tuple[str, str, s
     """What is wrong with a destination: what, which occurrence of it, and one sentence."""
     where = f"Destination {state.card.id} ({state.card.channel})"
     if dead := state.counts.get("dead"):
-        sentence = f"{where} could not be given {dead} messages: mend it, then run `registry deliver --replay`."
+        sentence = f"{where} could not be given {counted(dead, 'message')}: mend it, then run `registry deliver --replay`."
         yield "dead_letter", f"{state.died:%Y-%m-%d}" if state.died else "", sentence
     if state.oldest and now - state.oldest > STUCK:
         waits = round((now - state.oldest).total_seconds() / 60)
-        sentence = f"{where} has waited for a message for {waits} minutes: see `registry status`, and whether `registry serve` runs."
+        sentence = (
+            f"{where} has waited for a message for {counted(waits, 'minute')}: see `registry status`, and whether `registry serve` runs."
+        )
         yield "stuck_outbox", f"{now:%Y-%m-%d}", sentence
