@@ -105,8 +105,6 @@ def _wrong(state: DestinationState, now: datetime) -> Iterator[tuple[str, str, s
         sentence = f"{where} could not be given {counted(dead, 'message')}: mend it, then run `registry deliver --replay`."
         yield "dead_letter", f"{state.died:%Y-%m-%d}" if state.died else "", sentence
     if state.oldest and now - state.oldest > STUCK:
-        waits = round((now - state.oldest).total_seconds() / 60)
-        sentence = (
-            f"{where} has waited for a message for {counted(waits, 'minute')}: see `registry status`, and whether `registry serve` runs."
-        )
+        waits = counted(round((now - state.oldest).total_seconds() / 60), "minute")
+        sentence = f"{where} has waited for a message for {waits}: see `registry status`, and whether `registry serve` runs."
         yield "stuck_outbox", f"{now:%Y-%m-%d}", sentence
