@@ -110,7 +110,7 @@ def _look_at_list(watch: Watch, page: PageCard, fetched: Fetched, *, links: Sequ
     seen = planned(watch, page, answered(page, fetched, at=at, outcome=outcome))
     journal.record_found(watch.store, found(seen, fetched, promote=True))
     told = f" {len(links) - len(kept)} addresses are too long to be kept." if len(kept) < len(links) else ""
-    return Looked(page.url, outcome, f"The list names {len(links)} pages.{told}")
+    return Looked(page.url, outcome, f"The list names {len(links)} page{'s' if len(links) != 1 else ''}.{told}")
 
 
 def planned(watch: Watch, page: PageCard, seen: Look, *, rests: int | None = None, passes: bool = False) -> Look:

@@ -202,7 +202,7 @@ def calendar(
     if csv:
         _write(csv, shaped.to_csv(lines))
     if ics:
-        _write(ics, shaped.to_ics(lines, stamp=now, name=name))
+        _write(ics, shaped.to_ics(lines, stamp=now, name=name, title="Days of regulatory notices"))
     if as_json:
         print_json(lines)
     elif not csv and not ics:

@@ -37,6 +37,7 @@ def subscribe(
             how: dict[str, Any] = {"source": source, "severity": severity, "keyword": keyword, "channel": channel, "address": to}
             registry.subscribe(name, **how, secret=made or secret, digest=digest, alarms=alarms)
         cards = registry.subscriptions()
+        reachable = registry.settings.smtp_host and registry.settings.mail_from
     if as_json:
         print_json(cards)
     else:
@@ -44,6 +45,8 @@ def subscribe(
             (one.name, one.source or "all", one.severity, one.keyword, one.digest, one.channel, one.address) for one in cards
         ]
         print_table(counted(len(cards), "subscription"), ("name", "source", "at least", "keyword", "when", "channel", "to*"), rows)
+    if name and not remove and channel == "email" and not reachable:
+        say("No mail server is set yet: set REGISTRY_SMTP_HOST and REGISTRY_MAIL_FROM before anything is to arrive.", err)
     if made:
         say(f"The webhook is signed with this secret, which is not shown again:\n{made}", err if as_json else out, soft_wrap=True)
 

@@ -92,14 +92,14 @@ def _line(words: str) -> str:
 # For a calendar.
 
 
-def to_ics(lines: Sequence[MilestoneLine], *, stamp: datetime, name: str) -> str:
-    """The milestones as an iCalendar file (RFC 5545), an all-day event each, written at `stamp`; `name` is the registry's.
+def to_ics(lines: Sequence[MilestoneLine], *, stamp: datetime, name: str, title: str | None = None) -> str:
+    """The milestones as an iCalendar file (RFC 5545), an all-day event each, written at `stamp`; `name` tells the registry from others, `title` is shown.
 
     An event keeps its UID through every later file, so calendars that are fed again move nothing and double nothing. One that
     the notice no longer states is cancelled, not left out: calendars drop only what they are told to.
     """
     parts = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//notice-registry//calendar//EN", "CALSCALE:GREGORIAN"]
-    parts += [f"NAME:{_escaped(_line(name))}", f"X-WR-CALNAME:{_escaped(_line(name))}"]
+    parts += [f"NAME:{_escaped(_line(title or name))}", f"X-WR-CALNAME:{_escaped(_line(title or name))}"]
     at = _instant(stamp)
     for line in lines:
         parts += _event(line, at=at, name=name)
