@@ -93,8 +93,9 @@ def _line(words: str) -> str:
 
 
 def to_ics(lines: Sequence[MilestoneLine], *, stamp: datetime, name: str, title: str | None = None) -> str:
-    """The milestones as an iCalendar file (RFC 5545), an all-day event each, written at `stamp`; `name` tells the registry from others, `title` is shown.
+    """The milestones as an iCalendar file (RFC 5545), an all-day event each, written at `stamp`.
 
+    `name` tells the registry from others and keeps its own; `title` is what is shown, `name` where there is none.
     An event keeps its UID through every later file, so calendars that are fed again move nothing and double nothing. One that
     the notice no longer states is cancelled, not left out: calendars drop only what they are told to.
     """
