@@ -242,7 +242,7 @@ class Registry:
 
     def replan(self) -> int:
         """Bring forward what is planned later than it should be, as after the clock was set back: looks and messages; returns how many."""
-        late = pipeline.misplanned(agenda.planned_pages(self.store), now=self.store.now())
+        late = pipeline.misplanned(self.store)
         claims.replan(self.store, late)
         return len(late) + outbox.replan(self.store, held=digests.WINDOW)
 

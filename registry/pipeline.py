@@ -378,14 +378,18 @@ def next_looks(rule: Schedule, pages: Iterable[PageCard], *, now: datetime) -> d
     return {page.id: slot + spread(rule, page.id, slot) if slot else NEVER for page in pages}
 
 
-def misplanned(pages: Iterable[tuple[PageCard, SourceCard]], *, now: datetime) -> list[tuple[int, datetime]]:
-    """Pages that are planned later than their schedule and any back-off allow, with when they should be looked at."""
-    late = []
-    for page, source in pages:
+def misplanned(store: Store) -> list[tuple[int, datetime]]:
+    """Pages that are planned later than their schedule and any back-off allow, with when they should be looked at.
+
+    Where no look was made for the newest nominal time, because the clock showed another one then, that is now.
+    """
+    now, late = store.now(), list[tuple[int, datetime]]()
+    for page, source in agenda.planned_pages(store):
         rule = _rule(source, now)
         ((_, due),) = next_looks(rule, [page], now=now).items()
         if page.due > max(due, now + LONGEST_RETRY_AFTER if page.failures else due):
-            late.append((page.id, due))
+            slot = last_slot(rule, now)
+            late.append((page.id, now if slot and not history.has_slot(store, page.id, slot) else due))
     return late
 
 

@@ -486,3 +486,15 @@ def test_a_day_that_passed_while_nobody_served_is_told_late_for_a_month(calendar
     assert calendar.fire() == [DUE]
     assert calendar.states() == {long_ago: "passed", DUE: "fired"}
     assert calendar.fire() == []
+
+
+def test_a_look_that_fell_into_a_wrong_year_is_made_up_for_when_the_clock_is_put_right(served: Service) -> None:
+    start = served.clock()
+    served.clock.at = start + timedelta(days=365)
+    served.tick()
+    served.clock.at = start + 6 * HOUR + timedelta(minutes=10)
+    served.registry.replan()
+    assert served.tick() == dict.fromkeys((LIST, A, B), "unchanged")
+    assert start + 6 * HOUR in served.slots(A)
+    served.registry.replan()
+    assert served.tick() == {}
