@@ -61,6 +61,8 @@ class Figures:
     """Different messages at all destinations."""
     repeats: int
     """Messages that came again, each with the same id and the same bytes."""
+    cut: int
+    """Posts that broke off, because their sender was killed."""
     told_twice: int
     """Alerts that went out by themselves and in a digest as well."""
     entries: int
@@ -211,6 +213,7 @@ def _judged(
             firings=count("firing"),
             arrived=arrived,
             repeats=repeats,
+            cut=outside.cut,
             told_twice=twice,
             entries=count("ledger_entry"),
             errors=sum('"event": "failed"' in line for line in log.read_text().splitlines()),

@@ -61,8 +61,10 @@ class Counts:
     """Requests whose answer was sent whole."""
     posts: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     """Hashes of the bodies that came, by path and webhook-id."""
+    cut: int = 0
+    """Posts that broke off, because their sender was killed."""
     forged: int = 0
-    """Posts whose signature is not ours."""
+    """Whole posts whose signature is not ours."""
 
 
 class Outside:
@@ -220,7 +222,13 @@ class _Publisher(_Handler):
 class _Receiver(_Handler):
     def do_POST(self) -> None:
         scene = self.server.scene
-        body = self.rfile.read(int(self.headers["Content-Length"]))
+        length = int(self.headers["Content-Length"])
+        body = self.rfile.read(length)
+        if len(body) < length:  # its sender was killed in the middle of it: no message came
+            with scene.lock:
+                scene.counts.cut += 1
+            self.close_connection = True
+            return
         try:
             Webhook(SECRET).verify(body, dict(self.headers))
         except WebhookVerificationError:
