@@ -99,8 +99,21 @@ def command(*words: str, database: str) -> subprocess.Popen[str]:
     """The real command line, as a shell starts it."""
     environment = {**os.environ, "REGISTRY_DATABASE": database, "REGISTRY_METRICS_PORT": "0"}
     return subprocess.Popen(
-        [sys.executable, "-m", "registry", *words], cwd=ROOT, env=environment, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", AS_A_SHELL_STARTS_IT, *words],
+        cwd=ROOT,
+        env=environment,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     )
+
+
+AS_A_SHELL_STARTS_IT = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # tests that run in the background hand down that it is ignored
+from registry.cli import main
+main()
+"""
 
 
 def test_ctrl_c_during_a_round_keeps_what_was_recorded_and_the_next_round_goes_on(sqlite_url: str, tmp_path: Path) -> None:

@@ -88,6 +88,14 @@ def test_the_time_of_a_pattern_grows_in_proportion_to_a_hostile_text(pattern: re
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_finding_cues_takes_time_in_proportion_to_the_text(piece: str, language: str) -> None:
     text = piece * (LENGTH // len(piece))
-    start = time.process_time()
-    modality.cues(text, (0, len(text)), language=language)
-    assert time.process_time() - start < 2.0
+
+    def seconds(length: int) -> float:
+        start = time.process_time()
+        modality.cues(text, (0, length), language=language)
+        return time.process_time() - start
+
+    def least(length: int) -> float:
+        return min(seconds(length) for _ in range(3))
+
+    # The collector of garbage walks all that earlier tests left behind, so that one slow run says nothing.
+    assert seconds(len(text)) < 1.0 or (whole := least(len(text))) < 1.0 or whole < GROWTH * least(len(text) // 4)
