@@ -11,7 +11,7 @@ from registry.text.metadata import Metadata, metadata
 from registry.text.normalise import keyed, language
 from registry.text.structure import Provision, structure
 
-VERSION = "1"
+VERSION = "2"
 """Version of the rules; a change of what any text reads as must change it."""
 
 
