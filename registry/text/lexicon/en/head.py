@@ -1,0 +1,132 @@
+"""English: the head of a notice: title, issuers, number, dates, addressees, regions, translation."""
+
+# ruff: noqa: E501 - a pattern reads better whole than broken
+
+from __future__ import annotations
+
+TYPES = (
+    "circular", "notice", "notification", "announcement", "order", "decree", "decision", "measures", "provisions", "regulations", "regulation",
+    "rules", "rule", "opinions", "guidelines", "guideline", "guidance", "directions", "direction", "interpretation", "act", "law", "reply",
+    "letter", "advisory", "bulletin", "proclamation", "resolution", "standard", "code", "bill", "statement", "draft", "directive",
+)  # fmt: skip
+"""Kinds of instrument, lower case; a title names its own first (`Circular of ...`) or last (`... Regulations`)."""
+
+TITLE_OF = r"(?P<type>[A-Z][A-Za-z]+)(?:\s\((?:draft|trial|interim)[^()]{0,30}\))?(?:\sNo\.?\s?\d{1,5}(?:\s?(?:\[\d{4}\]|\(\d{4}\)|of\s\d{4}))?)?\s(?:issued\s)?(?:of|by|from)\s(?P<issuers>.{3,300}?)\s(?:on|about|concerning|regarding|for|to)\s"
+"""`Circular of A and B on ...`."""
+
+INSTITUTION_FIRST = (
+    "Ministry", "Department", "Office", "Bureau", "Commission", "Committee", "Council", "Board", "Bank", "Court", "Administration", "Secretariat",
+    "Authority", "Agency", "People's Bank", "Reserve Bank", "Federal Reserve", "Supreme People's", "State Administration", "General Administration",
+    "State Council", "General Office", "Central Bank",
+)  # fmt: skip
+"""`Ministry of ...`: the name of an institution begins with one of these ..."""
+INSTITUTION_LAST = (
+    "Administration", "Commission", "Committee", "Council", "Bureau", "Agency", "Authority", "Board", "Court", "Office", "Ministry", "Department",
+    "Bank", "Exchange", "Congress", "Treasury", "Government", "Secretariat", "Service", "Association", "Procuratorate", "Inc", "Corporation",
+)  # fmt: skip
+"""... or ends with one of these."""
+
+ISSUERS: dict[str, tuple[str, ...]] = {
+    "People's Bank of China": ("PBOC", "PBoC"),
+    "State Administration of Foreign Exchange": ("SAFE",),
+    "China Securities Regulatory Commission": ("CSRC",),
+    "China Banking and Insurance Regulatory Commission": ("CBIRC",),
+    "China Banking Regulatory Commission": ("CBRC",),
+    "China Insurance Regulatory Commission": ("CIRC",),
+    "National Financial Regulatory Administration": ("NFRA",),
+    "National Development and Reform Commission": ("NDRC",),
+    "Ministry of Commerce": ("MOFCOM", "MofCom"),
+    "Ministry of Finance": (),
+    "Ministry of Industry and Information Technology": ("MIIT",),
+    "Ministry of Human Resources and Social Security": ("MOHRSS",),
+    "Ministry of Public Security": (),
+    "Ministry of Ecology and Environment": (),
+    "General Administration of Customs": ("GACC",),
+    "State Administration for Market Regulation": ("SAMR",),
+    "General Administration of Quality Supervision, Inspection and Quarantine": ("AQSIQ", "General Administration of Quality Supervision, Inspection, and Quarantine"),
+    "State Taxation Administration": ("State Administration of Taxation",),
+    "Cyberspace Administration of China": ("CAC",),
+    "Export-Import Bank of China": (),
+    "National People's Congress": ("NPC",),
+    "Supreme People's Court": ("SPC",),
+    "CPC Central Committee": ("Communist Party of China Central Committee", "Central Committee of the Communist Party of China"),
+    "State Council": (),
+    "Reserve Bank of India": ("RBI",),
+    "Securities and Exchange Board of India": ("SEBI",),
+    "Monetary Authority of Singapore": ("MAS",),
+    "Hong Kong Monetary Authority": ("HKMA",),
+    "European Securities and Markets Authority": ("ESMA",),
+    "European Central Bank": ("ECB",),
+    "Financial Conduct Authority": ("FCA",),
+    "Securities and Exchange Commission": (),
+}  # fmt: skip
+"""Institutions and the other names they are printed under; acronyms stand for them beside a verb of issuing only."""
+
+CHINESE = r"\b(?:China|Chinese|PRC|Beijing|BEIJING|SHANGHAI)\b|State Council|Autonomous Region"
+"""Words that place a text in China."""
+_WHOSE = r"\b(?:China's|Chinese|[Tt]he country's|[Tt]he top|[Tt]he)\s(?:top\s)?"
+_WATCHES = r"\s(?:regulator|watchdog)\b"
+DESCRIBED: tuple[tuple[str, str, str], ...] = (
+    (r"\b(?:[Tt]he (?:country's )?|China's |Chinese )central bank\b", "People's Bank of China", CHINESE),
+    (_WHOSE + r"(?:foreign exchange|currency|forex)" + _WATCHES, "State Administration of Foreign Exchange", CHINESE),
+    (_WHOSE + r"securities" + _WATCHES, "China Securities Regulatory Commission", CHINESE),
+    (_WHOSE + r"(?:banking|bank)" + _WATCHES, "China Banking Regulatory Commission", r"\bCBRC\b|China Banking Regulatory Commission"),
+    (_WHOSE + r"(?:banking(?: and insurance)?|bank|insurance)" + _WATCHES, "China Banking and Insurance Regulatory Commission", r"\bCBIRC\b|China Banking and Insurance Regulatory"),
+    (_WHOSE + r"insurance" + _WATCHES, "China Insurance Regulatory Commission", r"\bCIRC\b|China Insurance Regulatory Commission"),
+    (_WHOSE + r"(?:banking|bank|financial|insurance)" + _WATCHES, "National Financial Regulatory Administration", r"\bNFRA\b|National Financial Regulatory Administration"),
+    (r"\bChina's cabinet\b", "State Council", CHINESE),
+)
+"""Descriptions that reports use for an institution: pattern, its name, and what the text must hold for it to be that one."""
+
+NUMBER_CODES = {"RBI": "Reserve Bank of India", "SEBI": "Securities and Exchange Board of India", "MAS": "Monetary Authority of Singapore"}
+"""First part of a document number, and who numbers so."""
+
+DOCUMENT_NUMBERS: tuple[str, ...] = (
+    r"^[A-Z][A-Za-z]{1,9}/\d{4}(?:-\d{2,4})?/\d{1,5}.{0,80}$",
+    r"^[A-Z][A-Za-z.]{1,12}(?:\.[A-Za-z]{1,8}|[-/][A-Za-z0-9.()]{1,16}){2,8}/\d{2,4}(?:-\d{2,4})?$",
+    r"^(?:[A-Z][A-Za-z]{1,12}\s){1,6}[\[(]\d{4}[\])]\s{0,2}No\.?\s?\d{1,5}$",
+    r"^\(?(?:[A-Z][A-Za-z]{1,12}\s){0,6}No\.?\s?\d{1,5}\s?(?:[\[(]\d{4}[\])]|of \d{4}|, \d{4})\)?$",
+    r"^(?:[A-Z][A-Za-z]{1,14}\s){0,8}(?:Announcement|Order|Decree|Circular|Notice|Decision|Directive|Regulation|Notification)\s(?:\([A-Z]{1,3}\)\s)?No\.?\s?[\d/-]{1,12}(?:\sof\s\d{4}|\s?[\[(]\d{4}[\])])?$",
+)  # fmt: skip
+"""A line of the head that is nothing but the notice's own number."""
+TITLE_NUMBER = (
+    r"^(?:[A-Z][A-Za-z]{1,20}\s){0,8}(?:Announcement|Order|Decree|Circular|Notice|Decision|Directive|Regulation)\s(?:\[\d{4}\]\s)?No\.?\s?\d{1,5}"
+    r"(?:\sof\s\d{4}|\s?[\[(]\d{4}[\])])?|[\[(]\d{4}[\])]\s{0,2}No\.?\s?\d{1,5}$|\(No\.?\s?\d{1,5}(?:\s?\[\d{4}\]|\sof\s\d{4})\)$"
+)
+"""The number inside a title."""
+
+COMMENCES = (
+    r"\b(?:this|these|the(?:se)? (?:present )?)\s?(?:(?:[A-Z]?[a-z]+\s){0,2})(?:circular|notice|notification|announcement|order|decree|decision|measures|provisions|regulations?|rules?|opinions|guidelines?|directions?|instructions|interpretation|act|law|directive|amendments?|change)"
+    r"\s(?:shall\s|will\s)?(?:(?:also|hereby)\s)?(?:be\s)?(?:come|comes|enter|enters|go|goes|take|takes|put|apply|applies|applicable|effective|is|are)\s?"
+    r"(?P<rest>[^.;\n]{0,160})"
+)
+"""The commencement clause of this very text; `rest` holds its date or `immediate`."""
+EFFECT = r"\b(?:effect|force|effective|implementation|apply|applicable|immediate(?:ly)?|operation)\b|^(?:as of|from|on|with)\b"
+IMMEDIATE = r"\bimmediate(?:ly)?\b|\bdate of (?:its |their )?(?:promulgation|issuance|publication|issue|this)\b"
+NEWS_EFFECT = r"\b(?:from|starting(?: from)?|effective(?: from)?|as of|as from|beginning(?: from)?)\s(?P<when>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)(?:\s(?:onwards?|on)\b|,? when\b)"
+"""How a report says from when a measure holds."""
+
+REPORT_ISSUED = (
+    r"(?:\bOn (?P<on>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?),?\s)?(?:the\s)?(?P<by>[A-Z][^.;\n]{3,160}?)\s(?:jointly\s|recently\s|today\s)?"
+    r"(?:issued|released|published|promulgated|unveiled)\s(?:a|an|the|new)\s"
+)
+REPORT_ISSUED_BY = r"\b(?:circular|notice|notification|statement|document|rules?|guidelines?|order|opinions?|regulations?|announcement|plan)\s(?:was\s|were\s)?(?:issued|released|published|promulgated)\s(?:jointly\s)?by\s(?P<by>[^.;\n]{3,200})"
+REPORT_SAID = r"(?:\s\([A-Za-z]{2,10}\))?(?:'s [A-Za-z ]{3,60})?(?:, [^,.]{3,50},)?(?:\s(?:also|has|have|in a statement|jointly)){0,2}\s(?:said|says|announced|decided|stated|disclosed|introduced|urged|ordered|instructed|directed|asked|warned|approved|published|issued|released|told)\b"
+"""What follows an institution that speaks in a report."""
+WEEKDAYS = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}
+
+HUMAN_TRANSLATION = r"\bhereinafter referred to as\b|\bare hereby (?:notified|announced) as follows\b|\bis hereby (?:promulgated|issued|notified)\b"
+"""Formulas of those who translate legal Chinese by trade."""
+MACHINE_TRANSLATION = r"[a-z]\. ,|^\s{0,8}(?:First|Second|Third|Fourth) article\b|\bArticle of the [a-z]+ [a-z]+ the\b|\bthe first \(set\)"
+"""Slips of machine translation (domain.md 2.3, traps 9 and 12)."""
+
+REGIONS = (
+    "Beijing", "Tianjin", "Hebei", "Shanxi", "Inner Mongolia", "Liaoning", "Jilin", "Heilongjiang", "Shanghai", "Jiangsu", "Zhejiang", "Anhui",
+    "Fujian", "Jiangxi", "Shandong", "Henan", "Hubei", "Hunan", "Guangdong", "Guangxi", "Hainan", "Chongqing", "Sichuan", "Guizhou", "Yunnan",
+    "Tibet", "Shaanxi", "Gansu", "Qinghai", "Ningxia", "Xinjiang", "Hong Kong", "Macao", "Taiwan",
+)  # fmt: skip
+"""Regions of the first level, as an addressee or a title names them."""
+REGION_TAIL = r"(?:\s(?:Zhuang|Uygur|Uyghur|Hui))?(?:\s(?:Autonomous Region|Province|Municipality|Special Administrative Region))?"
+
+ADDRESSED = r"^(?:To\b|Dear\b|All\b|The\b|Competent\b|Relevant\b|Each\b|People's Governments?\b|Departments?\b|[A-Z][^.]{0,200}\b(?:banks|companies|institutions|departments|governments|bureaus|branches|offices)\b)"
+ADDRESSEE_CUT = r"\s{3,9}|;\s{0,9}|,\s{0,9}and\s{1,9}(?=(?:relevant|all|the|each|other|any)\b)|,\s{0,9}and\s{3,9}"

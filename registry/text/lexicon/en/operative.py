@@ -1,0 +1,42 @@
+"""English: what makes a sentence of a notice a measure beside its cue."""
+
+# ruff: noqa: E501 - a pattern reads better whole than broken
+
+from __future__ import annotations
+
+import re
+
+from registry.text.lexicon.words import listed
+
+IMPERATIVES = listed(
+    "accelerate accept achieve actively adhere adjust adopt advance allow apply arrange assist assume avoid build carry check clarify clean collect combine comply conduct "
+    "consolidate continue control cooperate coordinate crack create cultivate cut deepen defer develop disclose do emphasize enable encourage enforce enhance ensure enrich "
+    "establish evaluate exempt expand expedite explore extend facilitate focus follow formulate foster give give grant guarantee guide handle help identify implement improve "
+    "increase initiate innovate inspect integrate intensify introduce issue keep launch lead leverage lower maintain make manage minimize mitigate monitor notify obtain offer "
+    "open optimize organize oversee pay perform persist prevent prioritize prohibit promote protect provide publicize publish push put raise reasonably reduce refrain refund "
+    "regulate reinforce relax report resolutely resolve review safeguard scale serve set severely simplify speed stabilize standardize step stop strengthen strictly study submit "
+    "supervise support suspend take track train transfer treat urge use vigorously work exercise initiate retain record verify appoint declare stay better appropriately properly fully "
+    "advise alleviate analyze assess attach audit broaden calculate certify close collaborate communicate compile complete confirm consider count declare deduct deliver design "
+    "determine distribute document draw ease eliminate employ engage examine exchange explain file fill find finish furnish gather halt hold inform invest invite "
+    "link maintain make meet mobilize operate place plan pledge prepare present preserve process procure produce prohibit purchase reach recall recover refer reform register reject "
+    "release remain remove repay replace require reserve restore restrict return sell send share shorten sign spread standardise submit supply terminate tighten update upgrade withdraw "
+    "conscientiously effectively further earnestly prudently orderly jointly leverage raise rectify"
+)
+"""Words that open an imperative clause or a further action: verbs in their base form, and adverbs that stand before one."""
+
+RULE_FIXING = re.compile(r"\bit\s{1,4}has\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided|\bit\s{1,4}is\s{1,4}(?:now\s{1,4})?decided|\b(?:has|have)\s{1,4}(?:now\s{1,4}|also\s{1,4})?decided\s{1,4}to|\btakes?\s{1,4}effect\b|\bends?\s{1,4}on\b|\bhereby\s{1,4}(?:notif|designat|declar|specif|direct|order)|\bsubject\s{1,4}to\s{1,4}a\s{1,4}(?:minimum|maximum)|\bfixed\s{1,4}at\b|\bset\s{1,4}at\b", re.IGNORECASE)
+STOPS = re.compile(r"\b(?:order|instruct|direct|tell|told|ask|call|require|urge|command)(?:s|ed|ing|d)?\b[^.;:,]{0,60}?\bto\s{1,4}(?:immediately\s{1,4}|temporarily\s{1,4})?(?:stop|halt|cease|desist|refrain)\b", re.IGNORECASE)
+"""An order to stop forbids."""
+DECIDED = re.compile(r"\bit\s{1,4}(?:has|is)\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided\s{1,4}(?:to|that)", re.IGNORECASE)
+RELATIVE = re.compile(r",\s{1,2}(?:which|who|whose|where|while|although|though|as)\b[^,;]{0,160}|\b(?:which|who|that)\s{1,2}(?:\w{1,12}ly\s{1,2})?(?:wants?|wish|plans?|hopes?|expects?|seeks?|intends?|could|might|would|may|can|will|are|is|have|has|had|were|was|do|does|fail|hold|offer|issue|provide)\b[^,;]{0,60}", re.IGNORECASE)
+"""A clause that only describes what it follows."""
+_LIMITED = r"capped|limited|restricted|set|fixed|raised|enhanced|increased|lowered|reduced|cut|doubled|halved"
+LIMIT_PASSIVE = re.compile(rf"\b(?:is|are|stands?|being)\s{{1,4}}(?:(?:now|also|hereby|therefore)\s{{1,4}})?(?P<verb>{_LIMITED})\s{{1,4}}(?:\w{{1,14}}\s{{1,4}}){{0,2}}?(?:at|to|by|from)\s[^.;,]{{0,40}}?\d", re.IGNORECASE)
+LIMIT_ACTIVE = re.compile(r"^(?:(?!which\b|who\b|that\b)[^,.;]){0,60}?\s(?P<verb>caps?|limits?|bars?|bans?|restricts?|sets?|raises?|lowers?|cuts?|doubles|halves|imposes?|prohibits?)\s{1,4}(?!on\b|for\b|of\b|by\b|in\b|to\b|off\b|and\b|will\b|would\b|is\b|are\b|was\b|were\b|out\b)\w", re.IGNORECASE)
+LIMIT_ACTED = re.compile(r"^[^,.;]{0,40}?\s(?:has\s{1,4}|have\s{1,4})?(?P<verb>capped|limited|barred|banned|restricted|set|raised|lowered|cut|doubled|halved|imposed)\s{1,4}(?!on\b|for\b|of\b|by\b|in\b|off\b|up\b|out\b)[^.;]{0,120}?(?:\d|\bfrom\b)[^.;]{0,80}", re.IGNORECASE)
+ACTED_NOW = re.compile(r"\bon\s{1,4}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bwith\s{1,4}effect\s{1,4}from\b|\beffective\b", re.IGNORECASE)
+"""What tells that a report is about what an authority has just done."""
+NEW_RULE = re.compile(r"\b(?:it\s{1,4}(?:has|is)\s{1,4}(?:\w{1,9},?\s{1,4}){0,3}decided|it\s{1,4}is\s{1,4}(?:hereby\s{1,4}|now\s{1,4}|further\s{1,4}|clarified|advised)|hereby|henceforth|now\s{1,4}on|are\s{1,4}(?:now|accordingly|therefore)|shall\s{1,4}(?:now|henceforth)|must|shall)\b", re.IGNORECASE)
+EXTANT = re.compile(r"^\W{0,4}(?:in\s{1,4}terms\s{1,4}of|as\s{1,4}per|under|according\s{1,4}to)\s{1,4}(?:the\s{1,4})?(?:extant|existing|current|present|prevailing|earlier|above|said|(?:paragraph|para|clause|section|regulation)\b[^,.;]{0,60}\b(?:dated|circular|directions?|mds?|ibid))\b", re.IGNORECASE)
+"""How a letter recalls the rule that it is about to change."""
+ASIDE = re.compile(r"(?<!said )(?<!says )(?<!requires )(?<!stressed )(?<!announced )(?<!notifies )(?<!decided )(?<!ensured )(?<!added )(?<!confirmed )(?<!specifies )(?<!specified )(?<!clarified )(?<!stipulates )(?<!stated )(?<!ordered )(?<!approved )\bthat\b|\b(?:which|who|whom|whose|whether|if|what|because|although|while|designed)\b", re.IGNORECASE)

@@ -1,0 +1,41 @@
+"""English: the voices of a news report: who says, who doubts, who directs."""
+
+# ruff: noqa: E501 - a pattern reads better whole than broken
+
+from __future__ import annotations
+
+import re
+
+PASSIVE_WILL = re.compile(r"\bwill\s{1,4}(?:also\s{1,4}|now\s{1,4})?(?:be\s{1,4}(?:\w+ly\s{1,4})?\w+(?:ed|en|ied|wn|ne|lt|pt|ut|de|ought|aught|et|id|ld)\b|continue\s{1,4}to\s{1,4}be)", re.IGNORECASE)
+NEWS_INSTRUMENTS = re.compile(r"\b(?:circular|notice|notification|rules?|regulations?|guidelines?|guidance|directive|opinions?|document|draft|order|decree|measures|requirements?|provisions|policy)\b", re.IGNORECASE)
+NEWS_AUTHORITY = re.compile(r"\b(?:regulators?|commission|administration|ministry|central\s{1,4}bank|authorit(?:y|ies)|cabinet|council|government|bureau|office|watchdog|agency|department|exchanges?|(?:People's|Reserve)\s{1,4}Bank|statement|(?-i:[A-Z]{3,6}))\b", re.IGNORECASE)
+NEWS_SAYS = re.compile(r"\b(?:said|says|announced|approved|according\s{1,4}to|citing|stated|decided|confirmed|added)\b", re.IGNORECASE)
+SPOKE = re.compile(r"\b(?:said|says|told|tells|added|adds|noted|warned|argued?|announced|stated|decided|approved|confirmed|explained|wrote|suggested)\b", re.IGNORECASE)
+"""Verbs whose subject is who speaks."""
+NEWS_PERSON = re.compile(r"\b(?:s?he\b|(?=[a-z]{4})(?:governor|chair(?:man|woman)?|president|minister|vice[- ]minister|directors?|head\s{1,4}of|chief|officials?|spokes(?:man|woman|person)|advis[eo]rs?|economists?|analysts?|lawyers?|premier|executives?|commissioner|secretary|bankers?|traders?|professor|researchers?|academic|managers?|insiders?|experts?|observers?|accountants?|strategists?|sources?|people|person)\b)", re.IGNORECASE)
+"""A speaker who is a person, holds an office or is not named: what he says is a remark."""
+NEWS_SOURCES = re.compile(r"\b(?:sources?|people|insiders?)\b", re.IGNORECASE)
+NEWS_NAME = re.compile(r"^\W*(?:But\s|And\s|However,?\s|Meanwhile,?\s)?(?!The\b|It\b|They\b|China\b|Beijing\b|Xinhua\b|India\b|Reuters\b|Media\b|Under\b|In\b|On\b)[A-Z][a-z'-]{1,20}(?:\s[A-Z][a-z'-]{1,20}){0,2}(?:\salso|\showever|\shas)?\s{0,2}$")
+"""A speaker of whom only a name is given."""
+NEWS_STAGE = re.compile(r"\b(?:speech|forum|seminar|interview|lecture|reporters|news\s{1,4}conference|press\s{1,4}conference|news\s{1,4}briefing|commentary|editorial|blog)\b", re.IGNORECASE)
+"""Where remarks are made and no norms."""
+NEWS_TIME_PAST = re.compile(r"(?<!issued )(?<!published )(?<!announced )(?<!released )(?<!introduced )(?<!approved )(?<!adopted )\b(?:last\s{1,4}(?:year|month|week|autumn|spring|summer|winter|[JFMASOND][a-z]{2,8})|earlier\s{1,4}(?:this|last)\s{1,4}\w{3,9}|previously|in\s{1,4}(?:[A-Z][a-z]{2,8},?\s{1,4})?(?:19|20)\d{2}|in\s{1,4}(?-i:January|February|March|April|May|June|July|August|September|October|November|December)|(?:years?|months?|weeks?)\s{1,4}(?:ago|earlier)|back\s{1,4}in|in\s{1,4}the\s{1,4}past)\b", re.IGNORECASE)
+NEWS_DIRECTED = re.compile(r"^\W*(?:has\s{1,4}|have\s{1,4}|also\s{1,4})?(?P<verb>ordered|told|urged|instructed|directed|asked|asks|tells|orders|urges|asking|urging|ordering|telling|demand(?:ed|ing)|call(?:s|ed|ing))\b", re.IGNORECASE)
+"""A cue that reports a direction; its subject and its object decide whether it is one."""
+NEWS_ADDRESSED = re.compile(r"\b(?=[a-z]{5})(?:banks|lenders|firms|companies|institutions|funds|brokers|brokerages|insurers|investors|units|branches|departments|governments|provinces|regions|localities|cities|exporters|importers|traders|producers|operators|developers|manufacturers|issuers|borrowers|exchanges|authorities|enterprises|trusts?|agencies|officials|dealers|refiners|mills|miners|farmers|platforms|regulators|offices|industry)\b", re.IGNORECASE)
+NEWS_DOUBT = re.compile(r"\b(?:argue[sd]?|could|might|likely|expected\s{1,4}to|expects?|plans?\s{1,4}to|planned\s{1,4}to|planning|consider(?:s|ing)|reviewing|analysts?|economists?|experts?|lawyers?|believes?d?|fears?|fearing|estimate[sd]?|worr(?:y|ied|ies)|complain(?:ed|s)?|hopes?|whether|seen\s{1,4}as|pledge[sd]?|wants?|rumou?rs?|unclear|not\s{1,4}(?:immediately\s{1,4})?clear)\b", re.IGNORECASE)
+NEWS_WOULD = re.compile(r"\bwould\b", re.IGNORECASE)
+WILL = re.compile(r"\b(?:will|would)\s{1,4}(?:(?:also|now|gradually|further|soon|jointly|only|no\s{1,4}longer)\s{1,4}){0,2}(?!(?:not|likely|probably|grow|rise|fall|slow|drop|decline|remain|help|lead|mean|have|see|face|benefit|boost|hurt|affect|become|come|get|result|bring|make|ease|take|need|want|like|depend|be\s{1,4}(?:able|likely|hard|difficult|good|a|an|the|more|less|very|no))\b)[a-z]{2,}", re.IGNORECASE)
+"""What somebody says he will do, but not what he thinks will come."""
+NEWS_STATE_ACTS = re.compile(r"^(?:(?:[A-Z]{2,}|\w+)[^-]{0,40}\(\w+\)\s{0,4}-{1,2}\s{0,4})?(?:\w+,\s{1,4})?(?:China|Beijing|India|Washington|Chinese\s{1,4}(?:leaders|policymakers|premier|authorities)|(?:the\s{1,4})?government|Officials?)\b[^,;.]{0,60}\b(?:will|has|have|is|made|plans?|said|says)\b", re.IGNORECASE)
+NEWS_VAGUE = re.compile(r"\b(?:strategy|campaign|efforts?|new\s{1,4}measures|greater\s{1,4}support|support)\b[^,;.]{0,60}\bwill\s{1,4}be\s{1,4}(?:\w+ly\s{1,4})?(?:implemented|provided|made|introduced|adopted|carried)|\bwill\s{1,4}(?:introduce|adopt|take|roll\s{1,4}out)\s{1,4}(?:new\s{1,4}|more\s{1,4}|a\s{1,4}host\s{1,4}of\s{1,4})?(?:measures|steps)", re.IGNORECASE)
+NEWS_INSTRUMENT = re.compile(r"\b(?:meeting|notice|circular|rules?|regulations?|guidelines?|measures|plan|decision)\b", re.IGNORECASE)
+NEWS_ISSUES = re.compile(r"\b(?:decided|agreed|issued|published|announced|released|require[sd]?|approved|adopts?)\b", re.IGNORECASE)
+"""Together in one sentence: the report is about an instrument."""
+REQUIRES_FRAME = re.compile(r"\b(?:notice|circular|rules?|regulations?|guidelines?|opinion|document)\W{0,3}\s{1,4}(?:also\s{1,4})?(?:requires?|demands?|stipulates?)\b", re.IGNORECASE)
+REPORTS_THAT = re.compile(r"\brequires?\s{1,4}that\b", re.IGNORECASE)
+PARTICIPLE = re.compile(r",\s{1,4}(requiring|urging|ordering|asking|instructing|calling\s{1,4}on|directing|prohibiting|allowing|permitting|encouraging)\s{1,4}", re.IGNORECASE)
+ISSUED = re.compile(r"\b(?:issued|released|published|promulgated|printed|unveiled)\b", re.IGNORECASE)
+DATELINE = re.compile(r"^[A-Z][A-Za-z. ]{2,40}(?:News|Agency|Service|Press|Xinhua|Reuters)[^.]{0,24}(?:January|February|March|April|May|June|July|August|September|October|November|December)[^.]{0,12}\.?$")
+INSTRUMENT_STARTS = re.compile(r"^\W*(?:the|these|this|new)\s{1,4}(?:new\s{1,4})?(?:circular|notice|directions?|instructions?|regulations?|rules?|measures|order|law|guidelines?|policy)\b", re.IGNORECASE)
+"""A commencement reported in the instrument's own voice."""

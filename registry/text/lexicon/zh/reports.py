@@ -1,0 +1,21 @@
+"""Chinese: the voices of a news report: who says, who doubts."""
+
+# ruff: noqa: E501 - a pattern reads better whole than broken
+
+from __future__ import annotations
+
+import re
+
+NEWS_VOICE = re.compile(r"(?:通知|公告|意见|意见稿|规定|办法|细则|条例|指引|方案|修正案|法|决定|文件|征求意见稿)[》”\"]?(?:还|并|亦|也|同时|中|明确)?(?:要求|规定|明确|提出|指出|强调|称|表示|鼓励|禁止|允许)|(?:会议|央行|证监会|银保监会|总局|部|委|局|署)[^,。;]{0,12}(?:要求|明确|规定|强调)|,(?:并|还)?明确(?!的)")
+NEWS_DOUBT = re.compile(r"未来|有望|预计|可能(?!性)|或将|料(?=将|会|于)|据(?:悉|称|了解)|分析(?:师|人士)|业内|专家|记者会|发布会|近年来|希望|举例|此前|曾|今年以来|下一步|草案(?!》?(?:还|并)?(?:规定|明确|提出|要求))|透露|随着")
+NEWS_SPEAKER = re.compile(r"据(?:悉|称|了解)|分析(?:师|人士)|业内|专家|记者会|发布会|举例|透露|预计|有望|近年来|今年以来")
+"""Words of doubt that govern the whole of what follows them, or that tell at the end whose view it was."""
+ATTRIBUTE = re.compile(r"(?:可能|未来|预计|有望|希望|此前|曾)[^,;。]{0,40}?的|^为[^,;。]{0,60}$")
+"""Doubt that only describes a thing, or a purpose."""
+INTERVIEW = re.compile(r"答记者问|有记者问|新闻发布会")
+NEWS_OFFICIAL = re.compile(r"(?:^|,|答[::])(?:中方|我方|我们|双方)[^。]{0,40}(?:希望|将|愿|同意|注意到|已|始终|一贯|敦促|坚决)|(?:他|她|发言人|部长|副部长|主席|副主席|司长|行长|局长|负责人|官员|先生|女士)[^,。;]{0,12}(?:说|称|表示|指出|透露|强调|介绍)|[》”\"][^,。;]{0,12}(?:称|说|表示|指出)。?$|日前表示|周[一二三四五六日天]表示")
+NEWS_PAST = re.compile(r"(?:\d{1,2}月(?:\d{1,2}日|中旬|上旬|下旬|初|底)?|去年|上月|上周|日前)(?:发布|印发|出台|公布|提请)[^,。;]{0,30}(?:通知|公告|意见|办法|规定|草案)")
+NEWS_LEAD = re.compile(r"^(?:[^-。]{0,20}(?:电|日)\s?-{1,2}\s{0,4}|[^。]{0,12}社[^。]{0,16}电\s{0,4})")
+
+HEARSAY = re.compile(r"记者|报道|据悉|透露|日电")
+"""What shows that a page of unknown role is a report."""
