@@ -16,6 +16,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from string import ascii_letters, digits
 
 from registry.text.extract import Extract, Span
 from registry.text.lexicon import en, zh
@@ -25,6 +26,7 @@ from registry.text.numerals import integer
 _GAP = re.compile(rf"(?:[\s{INVISIBLE}]|\*\*|^#{{1,6}}(?=[ \t]))+", re.MULTILINE)
 _OPENING = frozenset("([{<《〈「")
 _CLOSING = frozenset(",.;:!?)]}>%。、》〉」")
+_WORD = frozenset(ascii_letters + digits)
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA = re.compile("[\u3041-\u30ff]")
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
@@ -76,6 +78,8 @@ def keyed(text: str, *, skip: Iterable[Span] = ()) -> Keyed:
     limits: list[int] = []
     done = 0
     for gap in _GAP.finditer(composed):
+        if _plain(composed, gap):
+            continue
         pieces.append(composed[done : gap.start()])
         offsets.extend(starts[done : gap.start()])
         limits.extend(ends[done : gap.start()])
@@ -120,6 +124,14 @@ def _compose(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
 def _joins(char: str) -> bool:
     """Whether `char` may compose with what stands before it: a combining mark, a Hangul vowel or final."""
     return char > "\u02ff" and (unicodedata.category(char) in ("Mn", "Mc") or "\u1160" <= char <= "\u11ff")
+
+
+def _plain(text: str, gap: re.Match[str]) -> bool:
+    """Whether a gap is one space between Latin letters or digits, which stays as it is: nine of ten in English."""
+    left, right = gap.start() - 1, gap.end()
+    if right - left != 2 or left < 0 or right >= len(text) or gap[0] != " ":
+        return False
+    return text[left] in _WORD and text[right] in _WORD
 
 
 def _space_counts(text: str, gap: re.Match[str]) -> bool:
@@ -207,7 +219,7 @@ def _without_edges(noise: list[Span], starts: list[int], span: Span) -> Span:
 
 def completeness(extract: Extract) -> Completeness:
     """Judge by what the text shows; `complete` only where it shows its end and no cut (domain.md 1.2, 2.3 trap 8)."""
-    folded = fold(extract.text).text
+    folded = extract.folded
     spans = speaking(extract)
     lines = [folded[start:end] for start, end in spans]
     mark = _cut_mark(extract, spans)

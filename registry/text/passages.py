@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from registry.text.extract import Extract, Span
 from registry.text.lexicon import en, zh
 from registry.text.modality import cues, idle
-from registry.text.normalise import fold
 from registry.text.sentences import masked, sentences
 from registry.text.structure import Line, Provision, continues, lines
 
@@ -63,7 +62,7 @@ class Views:
 
 def views(extract: Extract, provisions: Sequence[Provision]) -> Views:
     """The text of record with its runs."""
-    folded = fold(extract.text).text
+    folded = extract.folded
     runs = tuple(_runs(tuple(lines(extract)), provisions))
     return Views(extract.text, folded, masked(extract.text, folded, [run.words for run in runs]).replace("*", " "), runs)
 

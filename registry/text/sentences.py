@@ -16,6 +16,7 @@ from registry.text.lexicon import en, zh
 _QUOTE_LIMIT = 1500
 """A quotation longer than this is a lost closing mark."""
 _PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "〝": "〞"}
+_OPENER = re.compile('["＂' + "".join(_PAIRS) + "]")
 _CLOSERS = "\"'”’」』）)]】》"
 _STOP_ZH = re.compile(r"[。!?]")
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]")
@@ -26,13 +27,11 @@ def quotations(text: str, span: Span) -> tuple[Span, ...]:
     """The quotations and book titles within `span` of the text of record, marks included, in order and without overlap."""
     found: list[Span] = []
     at, end = span
-    while at < end:
-        close = _closing(text, at, end)
+    while mark := _OPENER.search(text, at, end):
+        close = _closing(text, mark.start(), end)
         if close > 0:
-            found.append((at, close))
-            at = close
-        else:
-            at += 1
+            found.append((mark.start(), close))
+        at = close or mark.end()
     return tuple(found)
 
 

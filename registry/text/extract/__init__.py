@@ -16,6 +16,7 @@ from registry.text.extract.noise import find_noise
 from registry.text.extract.page import read_page
 from registry.text.extract.plain import read_markdown, read_plain
 from registry.text.extract.values import NO_HINTS, Block, Draft, Extract, Hints, Noise, Span
+from registry.text.lexicon.forms import FOLDS
 
 __all__ = ["NO_HINTS", "Block", "Extract", "Hints", "Noise", "Span", "extract"]
 
@@ -52,4 +53,5 @@ def extract(body: bytes, *, media_type: str, hints: Hints = NO_HINTS, charset: s
         raise UnreadableError(
             "The body holds no words: look at the page in a browser, it may need a script to show its text.", reason="empty"
         )
-    return Extract(draft.text, draft.blocks, find_noise(draft), encoding, kind)
+    folded = draft.text.translate(FOLDS)
+    return Extract(draft.text, draft.blocks, find_noise(draft, folded), encoding, kind, folded)

@@ -15,7 +15,6 @@ from collections.abc import Iterable, Iterator
 
 from registry.text.extract.values import Block, Draft, Noise, Span
 from registry.text.lexicon import en, zh
-from registry.text.lexicon.forms import FOLDS
 
 _Patterns = tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -57,9 +56,8 @@ REPEATED = 40
 """Characters that a repeated passage has at least."""
 
 
-def find_noise(draft: Draft) -> tuple[Noise, ...]:
+def find_noise(draft: Draft, folded: str) -> tuple[Noise, ...]:
     """All noise of `draft`, in order of place and disjoint; where reasons compete the first of the module's list wins."""
-    folded = draft.text.translate(FOLDS)
     found = [*draft.markup, *_edges(draft.text)]
     for block in draft.blocks:
         found += _flat(folded, block.span) if block.span[1] - block.span[0] > FLAT else ()

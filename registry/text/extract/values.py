@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from registry.text.lexicon.forms import FOLDS
+
 Span = tuple[int, int]
 """`[start, end)` in Unicode code points of the text of record."""
 
@@ -51,6 +53,12 @@ class Extract:
     noise: tuple[Noise, ...]
     encoding: str
     media_type: str
+    folded: str = ""
+    """The text folded one character to one by the listed table: what every stage matches its patterns on, made once."""
+
+    def __post_init__(self) -> None:
+        if not self.folded:
+            object.__setattr__(self, "folded", self.text.translate(FOLDS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from registry.text import dates
 from registry.text.extract import Extract, Span
 from registry.text.lexicon import zh
 from registry.text.metadata.values import Mention
-from registry.text.normalise import fold, speaking
+from registry.text.normalise import speaking
 
 HEAD = 16
 """Lines in which the head is looked for."""
@@ -66,7 +66,7 @@ class Page:
 
 def page_of(extract: Extract) -> Page:
     """Lay out an Extract for the rules."""
-    folded, lines = fold(extract.text).text, tuple(speaking(extract))
+    folded, lines = extract.folded, tuple(speaking(extract))
     noise = tuple((each.span, each.reason) for each in extract.noise)
     return Page(extract.text, folded, lines, frozenset(why for _, why in noise), noise, tuple(_history(folded, lines)))
 

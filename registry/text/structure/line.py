@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from registry.text.extract import Extract, Span
-from registry.text.normalise import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ _SPACE = " \t\n\r\u200b\ufeff\u3000\u00a0"
 
 def lines(extract: Extract) -> Iterator[Line]:
     """The lines of the text of record outside its noise, in order, blank ones left out."""
-    text = fold(extract.text).text
+    text = extract.folded
     noise = sorted(noise.span for noise in extract.noise)
     starts = [start for start, _ in noise]
     for block in extract.blocks:
