@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from string import ascii_letters, digits
@@ -64,34 +64,40 @@ class Keyed:
         return (self.offsets[start], self.ends[end - 1])
 
 
-def key(text: str) -> str:
-    """The comparison key of a passage: equal keys differ at most in width, spacing, quotes, composition and invisible characters."""
-    return keyed(text).key
+def key(text: str, *, skip: Iterable[Span] = ()) -> str:
+    """The comparison key of a passage: equal keys differ at most in width, spacing, quotes, composition and invisible characters.
+
+    What stands in the spans of `skip` (noise) is left out.
+    """
+    folded = _blank(text, skip).translate(FOLDS)
+    composed = folded if unicodedata.is_normalized("NFC", folded) else _compose(folded)[0]
+    return "".join(" " if gap else composed[start:end] for start, end, gap in _kept(composed))
 
 
 def keyed(text: str, *, skip: Iterable[Span] = ()) -> Keyed:
-    """The comparison key of `text` without the spans in `skip` (noise), with its map back to offsets in `text`."""
-    visible = _blank(text, skip)
-    composed, starts, ends = _compose(visible)
+    """The comparison key of `text` as `key` makes it, with its map back to offsets in `text`."""
+    composed, starts, ends = _compose(_blank(text, skip).translate(FOLDS))
     pieces: list[str] = []
     offsets: list[int] = []
     limits: list[int] = []
+    for start, end, gap in _kept(composed):
+        pieces.append(" " if gap else composed[start:end])
+        offsets.extend([starts[start]] if gap else starts[start:end])
+        limits.extend([ends[end - 1]] if gap else ends[start:end])
+    return Keyed("".join(pieces), offsets, limits)
+
+
+def _kept(composed: str) -> Iterator[tuple[int, int, bool]]:
+    """What a key keeps of a composed text: stretches of words, and (True) the gaps that stand for one space."""
     done = 0
     for gap in _GAP.finditer(composed):
         if _plain(composed, gap):
             continue
-        pieces.append(composed[done : gap.start()])
-        offsets.extend(starts[done : gap.start()])
-        limits.extend(ends[done : gap.start()])
+        yield done, gap.start(), False
         done = gap.end()
         if _space_counts(composed, gap):
-            pieces.append(" ")
-            offsets.append(starts[gap.start()])
-            limits.append(ends[gap.end() - 1])
-    pieces.append(composed[done:])
-    offsets.extend(starts[done:])
-    limits.extend(ends[done:])
-    return Keyed("".join(pieces), offsets, limits)
+            yield gap.start(), gap.end(), True
+    yield done, len(composed), False
 
 
 def _blank(text: str, skip: Iterable[Span]) -> str:
@@ -104,9 +110,8 @@ def _blank(text: str, skip: Iterable[Span]) -> str:
     return "".join([*pieces, text[done:]])
 
 
-def _compose(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
-    """Folded NFC of `text` and, for each of its characters, where what it stands for starts and ends."""
-    folded = text.translate(FOLDS)
+def _compose(folded: str) -> tuple[str, Sequence[int], Sequence[int]]:
+    """The NFC of a folded text and, for each of its characters, where what it stands for starts and ends."""
     if unicodedata.is_normalized("NFC", folded):
         return folded, range(len(folded)), range(1, len(folded) + 1)
     pieces: list[str] = []

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from registry.text.extract import NO_HINTS, Hints, Noise, extract
 from registry.text.measures import Measure, measures
 from registry.text.metadata import Metadata, metadata
-from registry.text.normalise import keyed, language
+from registry.text.normalise import key, language
 from registry.text.structure import Provision, structure
 
 VERSION = "2"
@@ -52,7 +52,7 @@ def read(body: bytes, *, media_type: str, hints: Hints = NO_HINTS, charset: str 
         noise=drawn.noise,
         provisions=provisions,
         measures=measures(drawn, about, provisions, spoken),
-        words=keyed(drawn.text, skip=(noise.span for noise in drawn.noise)).key,
+        words=key(drawn.folded, skip=(noise.span for noise in drawn.noise)),
         encoding=drawn.encoding,
         media_type=drawn.media_type,
     )
