@@ -8,6 +8,7 @@ block, one block per line. Nothing is taken out: noise is marked, never removed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from registry.errors import UnreadableError
@@ -15,10 +16,11 @@ from registry.text.extract.charset import decode, refuse_binary
 from registry.text.extract.noise import find_noise
 from registry.text.extract.page import read_page
 from registry.text.extract.plain import read_markdown, read_plain
-from registry.text.extract.values import NO_HINTS, Block, Draft, Extract, Hints, Noise, Span
+from registry.text.extract.values import NO_HINTS, Block, Draft, Extract, Fact, Hints, Noise, Sheet, Span
+from registry.text.extract.xml import read_xml
 from registry.text.lexicon.forms import FOLDS
 
-__all__ = ["NO_HINTS", "Block", "Extract", "Hints", "Noise", "Span", "extract"]
+__all__ = ["NO_HINTS", "Block", "Extract", "Fact", "Hints", "Noise", "Sheet", "Span", "extract"]
 
 READERS: dict[str, Callable[[str, Hints], Draft]] = {
     "text/plain": read_plain,
@@ -26,8 +28,13 @@ READERS: dict[str, Callable[[str, Hints], Draft]] = {
     "text/x-markdown": read_markdown,
     "text/html": read_page,
     "application/xhtml+xml": read_page,
+    "application/xml": read_xml,
+    "text/xml": read_xml,
 }
 """What can be read, by media type."""
+_PROLOGUE = 4_000
+"""Characters in which an XML document's first element begins."""
+_XHTML = re.compile(r"\s*(?:<[?!](?:[^<>]|<!--){0,1000}>\s*){0,20}<html[\s>]", re.IGNORECASE)
 
 
 def extract(body: bytes, *, media_type: str, hints: Hints = NO_HINTS, charset: str | None = None) -> Extract:
@@ -47,11 +54,15 @@ def extract(body: bytes, *, media_type: str, hints: Hints = NO_HINTS, charset: s
             reason="format",
         )
     declared = charset or parameters.partition("charset=")[2].strip(" \"';") or None
-    text, encoding = decode(body, hint=hints.encoding, declared=declared, html=reader is read_page)
+    text, encoding = decode(body, hint=hints.encoding, declared=declared, html=reader in (read_page, read_xml))
+    if reader is read_xml and _XHTML.match(text, 0, _PROLOGUE):
+        reader = read_page
     draft = reader(text, hints)
     if not draft.text.strip("\ufeff \t\r\n\f\v\u00a0\u3000\u200b"):
         raise UnreadableError(
             "The body holds no words: look at the page in a browser, it may need a script to show its text.", reason="empty"
         )
     folded = draft.text.translate(FOLDS)
-    return Extract(draft.text, draft.blocks, find_noise(draft, folded), encoding, kind, folded)
+    return Extract(
+        draft.text, draft.blocks, find_noise(draft, folded), encoding, kind, facts=draft.facts, sheets=draft.sheets, folded=folded
+    )

@@ -45,6 +45,27 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """What a format says of the notice by a label of its own, which metadata takes over: an XML element's name, say."""
+
+    name: str
+    """`title`, `issuer`, `document_number`, `document_type`, `document_date`, or `dates`: the paragraph that tells when what happens."""
+    text: str
+    span: Span | None
+    """None where the label itself says it, and no words of the text do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A printed page: where its words stand in the text of record, and how they were read."""
+
+    label: str
+    span: Span
+    source: str
+    """`text` where the file holds its characters, `ocr` where they were read off a picture, `none` where nothing could be read."""
+
+
+@dataclass(frozen=True, slots=True)
 class Extract:
     """The text of record (decoded characters, unchanged for plain text) with its blocks and noise."""
 
@@ -53,6 +74,8 @@ class Extract:
     noise: tuple[Noise, ...]
     encoding: str
     media_type: str
+    facts: tuple[Fact, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
     folded: str = ""
     """The text folded one character to one by the listed table: what every stage matches its patterns on, made once."""
 
@@ -68,3 +91,5 @@ class Draft:
     text: str
     blocks: tuple[Block, ...]
     markup: tuple[Noise, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
