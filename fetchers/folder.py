@@ -1,4 +1,4 @@
-"""A drop folder: whoever has the texts puts them there as .txt, .md, .html or .htm, in folders of any depth.
+"""A drop folder: whoever has the texts puts them there as .txt, .md, .html, .htm or .xml, in folders of any depth.
 
 Option: `pattern`, a glob that a file's path below the folder must match from its end (`*.md`, `2020/*.txt`).
 
@@ -37,7 +37,7 @@ from fetchers.errors import (
 from fetchers.http import Client
 
 LISTING = "application/x-folder-listing"
-MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown", ".html": "text/html", ".htm": "text/html"}
+MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown", ".html": "text/html", ".htm": "text/html", ".xml": "application/xml"}
 
 _MAX_BODY = 20 * 2**20
 _MOST_FILES = 100_000

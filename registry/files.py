@@ -8,7 +8,7 @@ from registry.errors import UnreadableError
 from registry.text.extract import Hints
 from registry.text.reading import Reading, read
 
-MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown", ".html": "text/html", ".htm": "text/html"}
+MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown", ".html": "text/html", ".htm": "text/html", ".xml": "application/xml"}
 """By suffix; any other is told from its first bytes, to say what it is."""
 
 

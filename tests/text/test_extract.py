@@ -103,7 +103,7 @@ def test_what_is_no_text_is_named_in_one_sentence(body: bytes, reason: str, word
 
 
 def test_an_unknown_type_names_the_types_that_can_be_read() -> None:
-    error = refusal(b"<a/>", media_type="application/xml")
+    error = refusal(b"a/b", media_type="application/x-unheard-of")
     assert error.reason == "format"
     assert ".html" in str(error)
 

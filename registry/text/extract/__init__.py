@@ -1,6 +1,6 @@
 """Bytes and media type -> the text of record, its blocks, and what in it is noise and why.
 
-    bytes -> charset (characters) -> plain | page (text and blocks) -> noise (what is not the notice speaking) -> Extract
+    bytes -> charset (characters) -> plain | page | xml (text and blocks) -> noise (what is not the notice speaking) -> Extract
 
 For plain text and Markdown the text of record is the decoded characters, unchanged; for HTML it is the text of the main
 block, one block per line. Nothing is taken out: noise is marked, never removed.
@@ -38,7 +38,7 @@ _XHTML = re.compile(r"\s*(?:<[?!](?:[^<>]|<!--){0,1000}>\s*){0,20}<html[\s>]", r
 
 
 def extract(body: bytes, *, media_type: str, hints: Hints = NO_HINTS, charset: str | None = None) -> Extract:
-    """Read `body` as `media_type` (`text/plain`, `text/markdown`, `text/html`); `charset` is what the HTTP header declared.
+    """Read `body` as `media_type` (one of `READERS`); `charset` is what the HTTP header declared.
 
     Raises UnreadableError: empty, binary, of an unknown format, or of an encoding that cannot be told for certain.
     """
@@ -50,7 +50,7 @@ def extract(body: bytes, *, media_type: str, hints: Hints = NO_HINTS, charset: s
     reader = READERS.get(kind)
     if reader is None:
         raise UnreadableError(
-            f"Bodies of type {kind or 'unknown'!r} cannot be read; plain text (.txt), Markdown (.md) and HTML (.html) can: save it as one.",
+            f"Bodies of type {kind or 'unknown'!r} cannot be read; plain text (.txt), Markdown (.md), HTML (.html) and XML (.xml) can: save it as one.",
             reason="format",
         )
     declared = charset or parameters.partition("charset=")[2].strip(" \"';") or None

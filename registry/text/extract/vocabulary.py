@@ -74,7 +74,7 @@ class Words:
         """Add raised or lowered figures, which stay apart from the figures before them."""
         if all(ord(char) in table for char in words):
             self._write(words.translate(table))
-            self._joint = False
+            self._joint = True
         else:
             self.add(words)
 
@@ -102,6 +102,8 @@ def missing_space(before: str, after: str) -> bool:
     if not before or not after or before[-1] in " \u00a0" or after[0] in " \u00a0":
         return False
     left, right = before[-1], after[0]
+    if "₀" <= left <= "₉":
+        return right.islower()
     if right.isalnum() or right in "§“$":
         if left in ".:" and right.isdigit():
             return not before[-2:-1].isdigit()
@@ -128,7 +130,7 @@ class Walk:
         known, tag = self._known, element.tag
         noise = known.noise.get(tag, noise)
         kind, label = "heading" if tag in known.headings else "paragraph", known.labels.get((parent, tag))
-        if tag in known.standing:
+        if tag in known.standing and not "".join(element.itertext()).strip(EDGE):
             return self._put(Line(known.standing[tag], kind, noise))
         if tag in known.rows:
             return self._put(Line(self._row(element), "row", noise))
@@ -153,7 +155,7 @@ class Walk:
         known = self._known
         named = {element.tag, f"{element.tag}{element.get('T', '')}"}
         if element.tag == known.pages:
-            return words.page(element.get("P", "").strip())
+            words.page(element.get("P", "").strip())
         words.joint()
         if named & known.raised or named & known.lowered:
             return words.raise_("".join(element.itertext()).strip(), _RAISED if named & known.raised else _LOWERED)
@@ -167,12 +169,14 @@ class Walk:
 
     def _row(self, element: Element) -> str:
         """The cells of a row, parted as those of a page are."""
-        cells = []
+        cells = [" ".join((element.text or "").split())]
         for child in element:
             words = Words(spaced=self._known.spaced)
             self._inline(child, words)
+            words.add(child.tail)
             self._sheets += (label for label, _ in words.sheets)
             cells.append(words.line)
+        cells = cells if cells[0] else cells[1:]
         line = _CELLS.sub(" ", " | ".join(cells)).strip(EDGE)
         return line if line.strip(" |") else ""
 

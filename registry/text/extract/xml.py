@@ -90,7 +90,7 @@ class _Growing:
 
     def _nothing(self, context: str | None, *_where: object) -> int:
         """Read nothing in place of a DTD, wherever it is said to lie."""
-        self.parser.ExternalEntityParserCreate(context or "").Parse("", True)
+        self.parser.ExternalEntityParserCreate(context).Parse("", True)
         return 1
 
     def _named(self, name: str, parameter: bool) -> None:
@@ -105,7 +105,7 @@ def _vocabulary(root: Element) -> Vocabulary:
     for element in root.iter():
         mixed = _says(element.text) or any(_says(child.tail) for child in element)
         (beside if mixed else alone).update(child.tag for child in element)
-    inline = frozenset(tag for tag, times in beside.items() if times > alone[tag])
+    inline = frozenset(tag for tag, times in beside.items() if times >= alone[tag])
     names = {tag: tag.lower() for tag in (*beside, *alone, root.tag)}
     return Vocabulary(
         inline=inline,

@@ -3,6 +3,7 @@
     page      what the rules look at
     head      title, number, addressees, kind: the lines before the body
     bodies    who issued it           days    signed, published, in force
+    labelled  what a format says by labels of its own, which outranks the words
     report    a news text: who spoke, on which day, inferred where the year is not printed
 
 A value is claimed where the text prints it, or marked `inferred` with the rule that yields it; unknown stays None.
@@ -18,6 +19,7 @@ from registry.text.lexicon import en, zh
 from registry.text.metadata.bodies import issuers_of
 from registry.text.metadata.days import document_day, effective_day, publication_day
 from registry.text.metadata.head import addressees_of, kind_of, number_of, title_of
+from registry.text.metadata.labelled import labelled
 from registry.text.metadata.page import Page, page_of
 from registry.text.metadata.report import report_of
 from registry.text.metadata.values import Dated, Mention, Metadata
@@ -35,7 +37,7 @@ def metadata(extract: Extract, *, language: str, hints: Hints) -> Metadata:
     """Read the metadata of a notice or report from its text of record."""
     page = page_of(extract)
     role = hints.role or _role(page)
-    found = _of_report(page) if role == "news_report" else _of_notice(page)
+    found = labelled(page, extract.facts, _of_report(page) if role == "news_report" else _of_notice(page))
     whole = completeness(extract)
     return replace(
         found,
