@@ -50,7 +50,7 @@ def extract(body: bytes, *, media_type: str, hints: Hints = NO_HINTS, charset: s
     reader = READERS.get(kind)
     if reader is None:
         raise UnreadableError(
-            f"Bodies of type {kind or 'unknown'!r} cannot be read; plain text (.txt), Markdown (.md), HTML (.html) and XML (.xml) can: save it as one.",
+            f"Bodies of type {kind or 'unknown'!r} cannot be read: save its words as plain text (.txt), HTML (.html) or XML (.xml).",
             reason="format",
         )
     declared = charset or parameters.partition("charset=")[2].strip(" \"';") or None
