@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from registry.text import issuers
+from registry.text import institutions, issuers
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
 from registry.text.normalise import key
@@ -339,4 +339,5 @@ def _speaks_of(text: str, issuer: str) -> bool:
         return False
     if re.search(rf"(?<![A-Za-z]){re.escape(plain)}(?![A-Za-z])", text, re.IGNORECASE):
         return True
-    return any(issuers.known_as(found.group())[0] == plain for found in issuers.KNOWN.finditer(text))
+    identity = institutions.canonical(plain)
+    return identity is not None and any(institutions.canonical(text[slice(*span)]) == identity for span in issuers.found(text))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from registry.text import institutions
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
+from registry.text.lexicon.words import any_of
 
 _OFFICES = re.compile(r"(?:the\s)?General Offices of\s", re.IGNORECASE)
 _JOINT_EN = re.compile(r",\s{0,4}(?:and\s{1,4})?(?:the\s{1,4})?|\s{1,4}and\s{1,4}(?:the\s{1,4})?|;\s{0,4}")
@@ -16,18 +19,9 @@ _ARTICLE = re.compile(r"(?:the|jointly by|by)\s{1,4}", re.IGNORECASE)
 _STATE = "中华人民共和国"
 _ACRONYM = re.compile(r"\s?\([A-Za-z]{2,10}\)$")
 
-_NAMES: dict[str, str] = {name: name for table in (en.ISSUERS, zh.ISSUERS) for name in table}
-_ALIASES: dict[str, str] = {alias: name for table in (en.ISSUERS, zh.ISSUERS) for name, others in table.items() for alias in others}
-_KNOWN_EN = sorted([*en.ISSUERS, *(alias for others in en.ISSUERS.values() for alias in others)], key=len, reverse=True)
-_KNOWN_ZH = sorted([*zh.ISSUERS, *(alias for others in zh.ISSUERS.values() for alias in others)], key=len, reverse=True)
-KNOWN = re.compile(
-    r"(?:(?P<office>General Offices? of )(?:the )?)?\b(?P<en>"
-    + "|".join(map(re.escape, _KNOWN_EN))
-    + r")\b|(?P<zh>"
-    + "|".join(map(re.escape, _KNOWN_ZH))
-    + ")"
-)
-"""Every institution of the lexicon, by any of its names."""
+_NAMES = frozenset((*institutions.NAMES_EN, *institutions.NAMES_ZH))
+_NAME = re.compile(any_of(sorted(_NAMES)))
+_OFFICE_BEFORE = re.compile(r"\bGeneral Offices? of (?:the )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +33,22 @@ class Name:
     printed: bool
 
 
+def found(folded: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """Where institutions of the table stand in `folded[start:end]`, by any of their names, with `General Office of` before them."""
+    end = len(folded) if end is None else end
+    for match in _NAME.finditer(folded, start, end):
+        first, last = match.span()
+        latin = folded[first].isascii()
+        if latin and (folded[first - 1 : first].isalnum() or folded[last : last + 1].isalnum()):
+            continue
+        office = _OFFICE_BEFORE.search(folded, max(first - 24, start), first) if latin else None
+        yield (office.start() if office else first, last)
+
+
 def resolves(name: str) -> bool:
     """Whether `name` alone reads as the name of one institution."""
     name = _bare(name)
-    if name in _NAMES or name in _ALIASES:
+    if institutions.canonical(name) or name in _NAMES:
         return True
     if re.fullmatch(r"[\u4e00-\u9fff\u00b7()]{2,40}", name):
         return name.endswith(zh.ISSUER_ENDS) and "关于" not in name
@@ -64,13 +70,15 @@ def _bare(name: str) -> str:
 
 
 def known_as(name: str) -> tuple[str, bool]:
-    """The name an institution is known by, and whether it was printed so."""
+    """The name an institution signs by, and whether it was printed so: `CSRC` and `央行` are only said of one."""
     plain = _bare(name)
     office = re.match(r"(General Office of )(?:the )?", plain)
     inner = plain[office.end() :] if office else plain
-    if inner in _ALIASES:
-        return (f"General Office of the {_ALIASES[inner]}" if office else _ALIASES[inner]), False
-    return plain, True
+    identity = institutions.canonical(inner) if institutions.said_of(inner) else None
+    signed = institutions.known_name(identity, "en" if inner.isascii() else "zh") if identity else None
+    if signed is None:
+        return plain, True
+    return (f"General Office of the {signed}" if office else signed), False
 
 
 def split(folded: str, span: Span) -> list[Name]:
@@ -116,9 +124,9 @@ def _between(folded: str, pieces: list[Span], at: int, stop: int) -> str:
 def _pieces(folded: str, span: Span) -> list[Span]:
     """`span` cut at every joining word outside a known name, without leading articles; at most thirty cuts."""
     chinese = bool(re.search("[\u4e00-\u9fff]", folded[slice(*span)]))
-    whole = [known.span() for known in KNOWN.finditer(folded, *span)]
-    found = (_JOINT_ZH if chinese else _JOINT_EN).finditer(folded, *span)
-    cuts = [cut for cut in found if not any(start < cut.start() < end for start, end in whole)][:30]
+    whole = list(found(folded, *span))
+    joints = (_JOINT_ZH if chinese else _JOINT_EN).finditer(folded, *span)
+    cuts = [cut for cut in joints if not any(start < cut.start() < end for start, end in whole)][:30]
     edges = [span[0], *(edge for cut in cuts for edge in cut.span()), span[1]]
     pieces = []
     for start, end in zip(edges[::2], edges[1::2], strict=True):

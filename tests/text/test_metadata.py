@@ -76,7 +76,7 @@ def test_an_english_circular_names_everything_in_its_head() -> None:
 
 def test_a_chinese_notice_names_everything_in_head_and_closing() -> None:
     found = about(ZH_NOTICE)
-    assert names(found) == ["财政部", "国家税务总局"]
+    assert names(found) == ["财政部", "税务总局"]
     assert found.document_number is not None
     assert found.document_number.text == "财税〔2023〕15号"
     assert (day(found.document_date), day(found.effective_date)) == ("2023-06-20", "2023-07-01")

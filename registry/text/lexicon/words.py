@@ -2,7 +2,41 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+Tree: TypeAlias = "dict[str, Tree]"
+"""Words by their letters; an empty letter ends a word."""
+
 
 def listed(words: str) -> frozenset[str]:
     """Words as a set: a long list of them is read more easily in one string."""
     return frozenset(words.split())
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of the longest of `words` that stands at a place, as a tree of their letters: its time does not grow with their number."""
+    tree: Tree = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branches(tree)
+
+
+def _branches(node: Mapping[str, Tree]) -> str:
+    parts = [_run(letter, below) for letter, below in node.items() if letter]
+    if not parts:
+        return ""
+    body = parts[0] if len(parts) == 1 and "" not in node else f"(?:{'|'.join(parts)})"
+    return body + ("?" if "" in node else "")
+
+
+def _run(letters: str, below: Tree) -> str:
+    """A letter with all that follows it, letters without a choice in one run."""
+    while len(below) == 1 and "" not in below:
+        ((letter, deeper),) = below.items()
+        letters, below = letters + letter, deeper
+    return re.escape(letters) + _branches(below)

@@ -90,10 +90,10 @@ def _joint(page: Page, lead: Span) -> list[issuers.Name]:
     """Institutions that a report names together as issuing something."""
     for pattern in (_ISSUED_BY, _ISSUED_EN):
         for match in pattern.finditer(page.folded, *lead):
-            known = list(issuers.KNOWN.finditer(page.folded, *match.span("by")))
+            known = list(issuers.found(page.folded, *match.span("by")))
             if not known:
                 continue
-            span = (known[0].start(), known[-1].end())
+            span = (known[0][0], known[-1][1])
             names = issuers.split(page.folded, span)
             if names and (pattern is _ISSUED_BY or page.folded[span[1] : match.end("by")].strip(" )(") == ""):
                 return names
@@ -103,13 +103,13 @@ def _joint(page: Page, lead: Span) -> list[issuers.Name]:
 def _speakers(page: Page, lead: Span) -> list[issuers.Name]:
     """Institutions in the lead that issue, say or decide something, in order; descriptions resolve where the place is clear."""
     found = []
-    for match in issuers.KNOWN.finditer(page.folded, *lead):
-        said = (_SAID_ZH if match["zh"] else _SAID_EN).match(page.folded, match.end(), lead[1])
-        told = _ACCORDING.search(page.folded, max(match.start() - 40, lead[0]), match.start())
-        issued = _ISSUES.match(page.folded, match.end(), lead[1])
+    for start, end in issuers.found(page.folded, *lead):
+        said = (_SAID_EN if page.folded[start].isascii() else _SAID_ZH).match(page.folded, end, lead[1])
+        told = _ACCORDING.search(page.folded, max(start - 40, lead[0]), start)
+        issued = _ISSUES.match(page.folded, end, lead[1])
         if said or told or issued:
-            text, printed = issuers.known_as(match.group())
-            found.append(issuers.Name(text, match.span(), printed))
+            text, printed = issuers.known_as(page.folded[start:end])
+            found.append(issuers.Name(text, (start, end), printed))
     for pattern, name, where in _DESCRIBED:
         if where.search(page.folded):
             found += [

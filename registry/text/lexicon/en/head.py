@@ -26,42 +26,6 @@ INSTITUTION_LAST = (
 )  # fmt: skip
 """... or ends with one of these."""
 
-ISSUERS: dict[str, tuple[str, ...]] = {
-    "People's Bank of China": ("PBOC", "PBoC"),
-    "State Administration of Foreign Exchange": ("SAFE",),
-    "China Securities Regulatory Commission": ("CSRC",),
-    "China Banking and Insurance Regulatory Commission": ("CBIRC",),
-    "China Banking Regulatory Commission": ("CBRC",),
-    "China Insurance Regulatory Commission": ("CIRC",),
-    "National Financial Regulatory Administration": ("NFRA",),
-    "National Development and Reform Commission": ("NDRC",),
-    "Ministry of Commerce": ("MOFCOM", "MofCom"),
-    "Ministry of Finance": (),
-    "Ministry of Industry and Information Technology": ("MIIT",),
-    "Ministry of Human Resources and Social Security": ("MOHRSS",),
-    "Ministry of Public Security": (),
-    "Ministry of Ecology and Environment": (),
-    "General Administration of Customs": ("GACC",),
-    "State Administration for Market Regulation": ("SAMR",),
-    "General Administration of Quality Supervision, Inspection and Quarantine": ("AQSIQ", "General Administration of Quality Supervision, Inspection, and Quarantine"),
-    "State Taxation Administration": ("State Administration of Taxation",),
-    "Cyberspace Administration of China": ("CAC",),
-    "Export-Import Bank of China": (),
-    "National People's Congress": ("NPC",),
-    "Supreme People's Court": ("SPC",),
-    "CPC Central Committee": ("Communist Party of China Central Committee", "Central Committee of the Communist Party of China"),
-    "State Council": (),
-    "Reserve Bank of India": ("RBI",),
-    "Securities and Exchange Board of India": ("SEBI",),
-    "Monetary Authority of Singapore": ("MAS",),
-    "Hong Kong Monetary Authority": ("HKMA",),
-    "European Securities and Markets Authority": ("ESMA",),
-    "European Central Bank": ("ECB",),
-    "Financial Conduct Authority": ("FCA",),
-    "Securities and Exchange Commission": (),
-}  # fmt: skip
-"""Institutions and the other names they are printed under; acronyms stand for them beside a verb of issuing only."""
-
 CHINESE = r"\b(?:China|Chinese|PRC|Beijing|BEIJING|SHANGHAI)\b|State Council|Autonomous Region"
 """Words that place a text in China."""
 _WHOSE = r"\b(?:China's|Chinese|[Tt]he country's|[Tt]he top|[Tt]he)\s(?:top\s)?"
