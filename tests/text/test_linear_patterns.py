@@ -7,8 +7,9 @@ from types import ModuleType
 
 import pytest
 
-from registry.text import identity, measures, modality, numerals, operative, passages, quantities, sentences
+from registry.text import identity, measures, modality, numerals, passages, quantities, sentences
 from registry.text.lexicon import en, zh
+from registry.text.operative import chinese, english, reports
 from registry.text.structure import growing, head, line, markers, naming, numbering
 
 LENGTH = 100_000
@@ -30,7 +31,9 @@ MODULES = (
     quantities,
     modality,
     passages,
-    operative,
+    chinese,
+    english,
+    reports,
     measures,
     identity,
 )

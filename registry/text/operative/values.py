@@ -1,0 +1,49 @@
+"""What a judgement looks at, and what it finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from registry.text.extract import Span
+from registry.text.modality import Cue
+from registry.text.passages import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a judgement may look at beyond the sentence."""
+
+    report: bool
+    """Whether somebody else tells what a notice says."""
+    decided: bool
+    """Whether the text tells of a decision, rule or notice at all."""
+    requires: int | None
+    """Where a report first says that the notice requires something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A sentence that is a measure, and the rule that made it one."""
+
+    passage: Passage
+    kind: str
+    modality: str
+    detail: str
+    strength: int
+    polarity: str
+    rule: str
+    cue: Cue | None
+    cues: tuple[Cue, ...]
+    parts: tuple[Span, ...]
+
+
+Finding = tuple[str, str, int, str, str]
+"""Modality, its finer name, strength, polarity, rule."""
+
+PLAIN: dict[str, Finding] = {
+    "commencement": ("other", "commencement", 0, "positive", "commencement"),
+    "repeal": ("other", "repeal", 0, "positive", "repeal"),
+    "commencement+repeal": ("other", "commencement", 0, "positive", "commencement and repeal"),
+    "amending_instruction": ("other", "procedure", 0, "positive", "amending instruction"),
+}
+"""Classes that say all of a sentence: no cue in it gives a modality."""
