@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from charset_normalizer import from_bytes
 from w3lib.encoding import html_body_declared_encoding, read_bom, resolve_encoding
@@ -44,8 +45,11 @@ _GARBLED = re.compile(
     "|[\u00a1-\u00ff]{6}"
 )
 """A replacement character, a C1 control, and what UTF-8 or GB bytes look like when read as something else."""
+_SUSPECT = re.compile("[\ufffd\x80-\x84\x86-\x9f\u00a1-\u00ff锟烫屯]")
+"""What every garbled stretch begins with: most texts hold none of it, and are not searched further."""
 _UTF8_AS_GB = re.compile("[锛銆鈥鐨]")
 _HAN = re.compile("[\u4e00-\u9fff]")
+_LONG_SEQUENCE = re.compile("[\u0800-\uffff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ENOUGH = 200_000
 """Bytes that are enough for a guess."""
@@ -122,12 +126,15 @@ def _strictly(body: bytes, encoding: str) -> str | None:
 def _surely_utf8(body: bytes) -> bool:
     """Valid UTF-8 with three-byte sequences: bytes of other encodings do not come out so by chance, whatever the label says."""
     text = _strictly(body, "utf-8")
-    return text is not None and len(re.findall("[\u0800-\uffff]", text[:_ENOUGH])) >= 3
+    return text is not None and next(islice(_LONG_SEQUENCE.finditer(text, 0, _ENOUGH), 2, None), None) is not None
 
 
 def garbled(text: str) -> str | None:
     """The first stretch that shows a wrong decoding, or None."""
-    spot = _GARBLED.search(text)
+    if text.isascii():
+        return None
+    first = _SUSPECT.search(text)
+    spot = _GARBLED.search(text, first.start()) if first else None
     if spot:
         return spot.group()
     marks = _UTF8_AS_GB.findall(text)

@@ -4,6 +4,7 @@ copies of unclosed formatting elements, so a page of 20 kB can take seconds and 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from registry.errors import UnreadableError
 
@@ -15,7 +16,7 @@ MOST_COPIES = 100_000
 LONGEST_TAG = 20_000
 """Characters, pictures that are written into the page aside."""
 
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,20})")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
 _INLINED = re.compile(r"data:[^\s\"'<>]{64,}", re.IGNORECASE)
 _ENDLESS = re.compile(rf"</?[a-zA-Z][^>]{{{LONGEST_TAG}}}")
 _FORMATTING = frozenset(["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"])
@@ -24,23 +25,36 @@ _CLOSE_THEMSELVES = frozenset(
      "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr"]
 )  # fmt: skip
 
+_ROLES = {name: (name in _FORMATTING, name not in _CLOSE_THEMSELVES) for name in _FORMATTING | _CLOSE_THEMSELVES}
+"""For each name whether it formats, and whether it nests; any other only nests."""
+
 
 def slimmed(html: str) -> str:
     """The page without the bytes of its pictures. Raises UnreadableError where no notice could need such markup."""
     html = _INLINED.sub("data:", html)
-    depth = deepest = open_formatting = copies = tags = 0
-    for tag in _TAG.finditer(html):
-        tags += 1
-        name, step = tag["name"].lower(), -1 if tag["end"] else 1
-        if name in _FORMATTING:
-            open_formatting = max(0, open_formatting + step)
-        elif step > 0:
-            copies += open_formatting
-        if name not in _CLOSE_THEMSELVES:
-            depth = max(0, depth + step)
-            deepest = max(deepest, depth)
-    if tags > MOST_TAGS or deepest > DEEPEST or copies > MOST_COPIES or _ENDLESS.search(html):
+    tags = _TAG.findall(html)
+    deepest, copies = _measured(tags)
+    if len(tags) > MOST_TAGS or deepest > DEEPEST or copies > MOST_COPIES or _ENDLESS.search(html):
         raise UnreadableError(
             "The page's markup is tangled beyond any notice: look at the address, it may not be what it was.", reason="format"
         )
     return html
+
+
+def _measured(tags: Iterable[tuple[str, str]]) -> tuple[int, int]:
+    """How deep elements lie inside one another, and how often open formatting elements are copied; a tag is (`/` or nothing, name)."""
+    depth = deepest = formatting = copies = 0
+    for end, name in tags:
+        formats, nests = _ROLES.get(name) or _ROLES.get(name.lower(), (False, True))
+        if end:
+            formatting -= formats and formatting > 0
+            depth -= nests and depth > 0
+            continue
+        if formats:
+            formatting += 1
+        else:
+            copies += formatting
+        depth += nests
+        if depth > deepest:
+            deepest = depth
+    return deepest, copies
