@@ -23,7 +23,9 @@ def _compile(tables: Iterable[tuple[str, str]], flags: int = 0) -> _Patterns:
     return tuple((reason, re.compile(pattern, flags)) for reason, pattern in tables)
 
 
-_LINES = (*_compile(zh.NOISE_LINES), *_compile(en.NOISE_LINES, re.IGNORECASE))
+_REASONS = tuple(reason for reason, _ in (*zh.NOISE_LINES, *en.NOISE_LINES))
+_LINES = re.compile("|".join([*(f"({line})" for _, line in zh.NOISE_LINES), *(f"((?i:{line}))" for _, line in en.NOISE_LINES)]))
+"""All lines of noise at once, in order: the number of the group that matched is the place of its reason."""
 _STARTS = (*_compile(zh.NOISE_STARTS), *_compile(en.NOISE_STARTS))
 _ENDS = (*_compile(zh.NOISE_ENDS), *_compile(en.NOISE_ENDS, re.IGNORECASE))
 _COMMENTARY = re.compile(rf"(?:{en.COMMENTARY}|{zh.COMMENTARY})\s*:?", re.IGNORECASE)
@@ -39,7 +41,7 @@ _SUMMARY = re.compile(r"(?:executive )?summary|摘要|内容提要|概要", re.I
 _TAIL = re.compile(en.FLATTENED_TAIL, re.IGNORECASE)
 _DATELINE = _STARTS[-1][1]
 _HASHES = re.compile(r"#{1,6}[ \t]+")
-_CUT = re.compile(r"(?:\.{3,}|…+)\s*$")
+_CUTS = ("...", "…")
 _SPACES = re.compile(r"\s+")
 
 FOOTER = 200
@@ -92,9 +94,10 @@ def _whole_line(folded: str, span: Span, *, tail: bool) -> list[Noise]:
     words = line[mark.end() :] if mark else line
     if len(words) > LONGEST_LINE or _LABELLED.match(words):
         return []
-    for reason, pattern in _LINES:
-        if pattern.fullmatch(words):
-            return [] if _speaks(words, reason) else [Noise(span, reason)]
+    found = _LINES.fullmatch(words)
+    if found and found.lastindex:
+        reason = _REASONS[found.lastindex - 1]
+        return [] if _speaks(words, reason) else [Noise(span, reason)]
     if tail and len(words) <= FOOTER and _TAIL_LINE.search(words) and not _NORMATIVE.search(words):
         return [Noise(span, "site disclaimer")]
     return []
@@ -150,18 +153,23 @@ def flat_title(folded: str, span: Span) -> Span | None:
 
 def _repeated(folded: str, blocks: tuple[Block, ...]) -> list[Noise]:
     """The title printed again in the head, and a passage cut short that the following lines repeat in full."""
-    squeezed = [_squeeze(folded[block.span[0] : block.span[1]]) for block in blocks]
-    again = [index for index in range(1, min(len(blocks), HEAD)) if squeezed[index] == squeezed[0] and len(squeezed[0]) >= 6]
+    head = [_squeeze(folded, block) for block in blocks[:HEAD]]
+    again = [index for index in range(1, len(head)) if head[index] == head[0] and len(head[0]) >= 6]
     found = [Noise(blocks[index].span, "repeated title") for index in again]
-    for index, words in enumerate(squeezed):
-        if len(words) >= REPEATED and _CUT.search(words):
-            following = "".join(squeezed[index + 1 : index + 60])[: 20 * len(words)]
+    for index, block in enumerate(blocks):
+        if not folded.endswith(_CUTS, block.span[0], block.span[1]):
+            continue
+        words = _squeeze(folded, block)
+        if len(words) >= REPEATED:
+            following = "".join(_squeeze(folded, later) for later in blocks[index + 1 : index + 60])[: 20 * len(words)]
             if words[: min(60, len(words) // 2)] in following:
-                found.append(Noise(blocks[index].span, "repeats what follows"))
+                found.append(Noise(block.span, "repeats what follows"))
     return found
 
 
-def _squeeze(words: str) -> str:
+def _squeeze(folded: str, block: Block) -> str:
+    """The words of a block without Markdown's mark of a heading and without spaces."""
+    words = folded[block.span[0] : block.span[1]]
     mark = _HASHES.match(words)
     return _SPACES.sub("", words[mark.end() :] if mark else words)
 
