@@ -39,7 +39,7 @@ from registry.text.compare import SEVERITIES, Change
 from registry.text.diff import Operation, diff
 from registry.text.flags import Flag
 from registry.text.metadata import Metadata
-from registry.views.terminal import counted, minute, redline, safe, short
+from registry.views.terminal import counted, harmless, minute, redline, short
 
 QUOTED = 1000
 """Characters of old and new text that a message quotes of one change, at most."""
@@ -348,8 +348,8 @@ def _flag_point(flag: Mapping[str, Any]) -> Point:
         severity=_line(flag["severity"]),
         reason=_line(flag["reason"]),
         address=_line(flag.get("address") or ""),
-        old=_plain(flag.get("old") or ""),
-        new=_plain(flag.get("new") or ""),
+        old=harmless(flag.get("old") or ""),
+        new=harmless(flag.get("new") or ""),
     )
 
 
@@ -389,12 +389,5 @@ def _moment(told: str) -> str:
     return minute(datetime.fromisoformat(told).astimezone(UTC)) + " UTC"
 
 
-def _plain(words: str) -> str:
-    """Words that can do no harm; unusual spaces are spaces, and nothing is invisible."""
-    if words.isprintable():
-        return words
-    return safe("".join(" " if c == "\t" or unicodedata.category(c) == "Zs" else c for c in words.replace("\r\n", "\n")))
-
-
 def _line(words: str, size: int = 10_000) -> str:
-    return short(_plain(words), size)
+    return short(harmless(words), size)

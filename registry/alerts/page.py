@@ -10,6 +10,7 @@ from html import escape
 from typing import Any
 
 from registry.alerts.message import Outline, Point, outline
+from registry.views.page import frame
 
 _STYLE = """\
 :root{color-scheme:light dark}
@@ -50,14 +51,7 @@ _COPIED = frozenset({"cite as", "text sha256", "ledger root"})
 def page(message: Mapping[str, Any]) -> str:
     """The whole page."""
     told = outline(message)
-    return "".join(
-        (
-            '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">',
-            '<meta name="viewport" content="width=device-width,initial-scale=1">',
-            f'<meta name="color-scheme" content="light dark"><title>{escape(told.subject)}</title><style>{_STYLE}</style></head>',
-            f"<body>{''.join(_body(told))}</body></html>\n",
-        )
-    )
+    return frame(told.subject, style=_STYLE, body=_body(told))
 
 
 def fragment(message: Mapping[str, Any]) -> str:

@@ -31,6 +31,13 @@ def safe(words: str) -> str:
     )
 
 
+def harmless(words: str) -> str:
+    """Words of a notice as `safe` gives them, with unusual spaces as spaces."""
+    if words.isprintable():
+        return words
+    return safe("".join(" " if c == "\t" or unicodedata.category(c) == "Zs" else c for c in words.replace("\r\n", "\n")))
+
+
 def short(words: str, size: int = 90) -> str:
     """One line of at most `size` characters."""
     line = " ".join(safe(words).split())

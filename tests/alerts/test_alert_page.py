@@ -3,49 +3,18 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 
 import pytest
 
 from registry.alerts.page import fragment, page
 from tests.alerts.samples import HOSTILE, MESSAGES, ROOT, TEXT_HASH, URL, digest, flag, hostile, notice, revision
+from tests.pages import seen as read
 
 TAGS = {
     *("html", "head", "meta", "title", "style", "body"),
     *("b", "h1", "p", "ul", "li", "code", "blockquote", "del", "ins", "q", "dl", "dt", "dd", "a"),
 }
 ATTRIBUTES = {"lang", "charset", "name", "content", "class", "href", "rel"}
-VOID = {"meta"}
-
-
-class Reader(HTMLParser):
-    """Collects what a browser would see, and fails on tags that are not closed in order."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-        self.attributes: list[tuple[str, str | None]] = []
-        self.words = ""
-        self._open: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        self.attributes += attrs
-        self._open += [] if tag in VOID else [tag]
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self._open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        self.words += data
-
-
-def read(html: str) -> Reader:
-    reader = Reader()
-    reader.feed(html)
-    reader.close()
-    assert not reader._open
-    return reader
 
 
 @pytest.mark.parametrize("kind", MESSAGES)
