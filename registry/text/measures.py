@@ -75,6 +75,8 @@ class Measure:
     """The rule that made this a measure."""
     confidence: str
     """`explicit`, `inherited` or `inferred`."""
+    cue: Span | None = None
+    """The words that show the modality, where the rule rests on some."""
 
 
 def measures(extract: Extract, metadata: Metadata, provisions: tuple[Provision, ...], language: str) -> tuple[Measure, ...]:
@@ -117,6 +119,7 @@ def _filled(seen: Views, metadata: Metadata, verdicts: Sequence[Verdict]) -> Ite
             beneficiaries=_beneficiaries(seen, verdict),
             rule=verdict.rule,
             confidence="explicit" if verdict.cue is not None else "inferred",
+            cue=verdict.cue.span if verdict.cue is not None else None,
         )
 
 
