@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -68,6 +69,15 @@ def print_table(title: str, columns: tuple[str, ...], rows: list[tuple[object, .
     from registry.views.terminal import table
 
     show_all(table(title, columns, rows))
+
+
+def write_file(path: Path, words: str) -> None:
+    """Write what a view has shaped into a file that the person named. Raises UsageError."""
+    try:
+        path.write_bytes(words.encode("utf-8", "surrogatepass"))
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written ({error.strerror}): choose another file.") from error
+    say(f"Written: {path}", err)
 
 
 def day_of(text: str | None, option: str) -> date | None:

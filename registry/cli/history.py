@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from registry.cli.console import Json, day_of, err, moment_of, opened, out, print_json, print_table, say, show_all, start_of
+from registry.cli.console import Json, day_of, moment_of, opened, out, print_json, print_table, say, show_all, start_of, write_file
 from registry.cli.root import app
-from registry.errors import UsageError
 
 if TYPE_CHECKING:
     from registry.answers import NoticeLine, RevisionLine
@@ -200,20 +199,12 @@ def calendar(
         lines = registry.milestones(states=states, since=first, until=day_of(until, "--until"))
         name = registry.identity()
     if csv:
-        _write(csv, shaped.to_csv(lines))
+        write_file(csv, shaped.to_csv(lines))
     if ics:
-        _write(ics, shaped.to_ics(lines, stamp=now, name=name, title="Days of regulatory notices"))
+        write_file(ics, shaped.to_ics(lines, stamp=now, name=name, title="Days of regulatory notices"))
     if as_json:
         print_json(lines)
     elif not csv and not ics:
         out.print(counted(len(lines), "day"), style="bold")
         for line in lines:
             show_all(*shaped.listed(line, now=now))
-
-
-def _write(path: Path, words: str) -> None:
-    try:
-        path.write_bytes(words.encode("utf-8", "surrogatepass"))
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written ({error.strerror}): choose another file.") from error
-    say(f"Written: {path}", err)
