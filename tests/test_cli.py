@@ -240,6 +240,25 @@ def test_files_are_read_and_compared_without_a_database(run: Run, tmp_path: Path
     assert not list(tmp_path.glob("*.db"))
 
 
+def test_a_notice_is_explained_in_the_terminal_and_as_a_page(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "tea.txt").write_text(SAMPLE, encoding="utf-8")
+    told = run("read", "tea.txt", "--explain").out
+    assert "■ obligation  para_1~m1" in told
+    assert "*shall*" in told
+    assert run("read", "tea.txt", "--explain", "--no-color").out == told
+    done = run("read", "tea.txt", "--html", "tea.html")
+    assert (done.out, done.err.strip()) == ("", "Written: tea.html")
+    assert "para_1~m1" in (tmp_path / "tea.html").read_text(encoding="utf-8")
+    assert run("read", "tea.txt", "--html", "tea.html", "--explain").out == told
+
+
+def test_a_page_is_never_written_over_the_notice(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "tea.html").write_text(f"<p>{SAMPLE}</p>", encoding="utf-8")
+    mended(run("read", "tea.html", "--html", "tea.html"), 2, "another file")
+    mended(run("read", "tea.html", "--html", "absent/tea.html"), 2, "absent/tea.html")
+    assert SAMPLE in (tmp_path / "tea.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("name", "body", "words"),
     [

@@ -9,6 +9,7 @@ from registry.text.extract import NO_HINTS, Hints, Noise, extract
 from registry.text.measures import Measure, measures
 from registry.text.metadata import Metadata, metadata
 from registry.text.normalise import key, language
+from registry.text.operative import Refusal
 from registry.text.structure import Provision, structure
 
 VERSION = "2"
@@ -31,6 +32,8 @@ class Reading:
     """The comparison key of the text of record without its noise: two bodies of equal `words` are one Revision."""
     encoding: str
     media_type: str
+    refused: tuple[Refusal, ...] = ()
+    """Sentences that were considered and are no measures, and why."""
 
     @property
     def text_sha256(self) -> str:

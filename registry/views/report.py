@@ -31,8 +31,8 @@ def plain(value: Any) -> Any:
     return str(value) if isinstance(value, Decimal) else value
 
 
-def reading_form(reading: Reading, *, with_text: bool = False) -> dict[str, Any]:
-    """What `registry read --json` prints."""
+def reading_form(reading: Reading, *, with_text: bool = False, explained: bool = False) -> dict[str, Any]:
+    """What `registry read --json` prints; `explained` adds the sentences that were not taken, each with the reason."""
     form: dict[str, Any] = {
         "rules": reading.rules,
         "language": reading.language,
@@ -44,6 +44,8 @@ def reading_form(reading: Reading, *, with_text: bool = False) -> dict[str, Any]
         "provisions": [{"eid": one.eid, "label": one.label, "kind": one.kind, "span": list(one.span)} for one in reading.provisions],
         "measures": [measure_form(one) for one in reading.measures],
     }
+    if explained:
+        form["refused"] = [{"span": list(one.span), "reason": one.reason} for one in reading.refused]
     return form | ({"text": reading.text} if with_text else {})
 
 

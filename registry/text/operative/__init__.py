@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from registry.text.lexicon import en, zh
 from registry.text.modality import clauses, cues, idle_at, kind_of, principal
 from registry.text.operative import chinese, english, reports
-from registry.text.operative.values import Context, Verdict
+from registry.text.operative.values import Context, Refusal, Verdict
 from registry.text.passages import Passage, Views
 
-__all__ = ["Context", "Verdict", "context", "judge", "without_paraphrases"]
+__all__ = ["Context", "Refusal", "Verdict", "context", "judge", "without_paraphrases"]
 
 
 def context(seen: Views, *, report: bool) -> Context:

@@ -37,6 +37,14 @@ class Verdict:
     parts: tuple[Span, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A sentence that was considered and is no measure, and why."""
+
+    span: Span
+    reason: str
+
+
 Finding = tuple[str, str, int, str, str]
 """Modality, its finer name, strength, polarity, rule."""
 

@@ -1,0 +1,117 @@
+"""What is said beside the words: of a measure who must do what, until when, how much, and why it was taken for one. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from registry.text.extract import Noise, Span
+from registry.text.measures import Actor, Amount, Deadline, Measure
+from registry.text.operative import Refusal
+from registry.text.reading import Reading
+from registry.views.terminal import counted
+
+SHAPES = {"obligation": "■", "prohibition": "✕", "permission": "○", "encouragement": "◇", "commitment": "▷", "other": "•"}
+"""A sign for each modality, for who sees no colour."""
+
+
+def summary(reading: Reading) -> str:
+    """What was found, in one sentence."""
+    if reading.language == "und":
+        return f"{counted(len(reading.provisions), 'provision')}. No measures claimed: this language is not supported yet."
+    kinds = Counter(measure.modality for measure in reading.measures)
+    told = ", ".join(
+        counted(kinds[modality], modality) if modality != "other" else f"{kinds[modality]} other" for modality in SHAPES if kinds[modality]
+    )
+    measures = counted(len(reading.measures), "measure") + (f" ({told})" if told else "")
+    refused = [f"{counted(len(reading.refused), 'sentence')} considered and not taken"] if reading.refused else []
+    return "; ".join((measures, *refused, counted(len(reading.provisions), "provision"))) + "."
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One line of a note: what it is about, what it says, and which words of the text it points to."""
+
+    name: str
+    words: str
+    to: Span | None = None
+
+
+def notes(measure: Measure, text: str) -> Iterator[Note]:
+    """What was understood of a measure, and why; `text` is the text of record."""
+    if measure.actor:
+        yield _who(measure.actor)
+    yield from (Note("when", deadline_words(one), one.span) for one in measure.deadlines)
+    yield from (Note("how much", amount_words(one), one.span) for one in measure.amounts)
+    if measure.regions:
+        yield Note("where", ", ".join(measure.regions))
+    if measure.beneficiaries:
+        yield Note("for whom", ", ".join(measure.beneficiaries))
+    if odd := "; ".join(_actions(measure)):
+        yield Note("actions", odd)
+    yield Note("rule", _rule(measure, text))
+
+
+def _who(actor: Actor) -> Note:
+    named = actor.text if actor.canonical in (None, actor.text) else f"{actor.text} [{actor.canonical}]"
+    return Note("who", named if actor.source == "explicit" else f"{named} ({actor.source})", actor.span)
+
+
+def _actions(measure: Measure) -> Iterator[str]:
+    """The actions that differ from the measure, each by its number, and in what."""
+    for number, action in enumerate(measure.actions, 1):
+        modality = action.modality if action.modality != measure.modality else ""
+        actor = action.actor.text if action.actor and (not measure.actor or action.actor.span != measure.actor.span) else ""
+        if told := ", ".join(filter(None, (modality, actor))):
+            yield f"{number} {told}"
+
+
+def _rule(measure: Measure, text: str) -> str:
+    """The rule that made it a measure, the words that it rests on, and how sure that is."""
+    cue = f" “{text[slice(*measure.cue)]}”" if measure.cue else ""
+    return f"{measure.rule}{cue} ({measure.confidence})"
+
+
+def headline(measure: Measure) -> str:
+    """Modality, its finer name where it says more, and the class where it is no plain one."""
+    finer = measure.modality_detail.replace("_", " ")
+    kind = measure.kind.replace("_", " ")
+    more = [told for told in (finer if finer not in (measure.modality, kind) else "", "" if kind == "substantive" else kind) if told]
+    return measure.modality + (f" ({', '.join(more)})" if more else "")
+
+
+def reason(source: Refusal | Noise) -> str:
+    """Why words were not read, or a sentence was not taken for a measure."""
+    return f"not {'read' if isinstance(source, Noise) else 'taken'}: {source.reason}"
+
+
+# Days and quantities.
+
+_BEFORE = {"fixed": "by", "eligibility_cutoff": "cut-off", "validity_end": "valid until", "effective": "from"}
+_SIGNS = {"ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< "}
+
+
+def deadline_words(deadline: Deadline) -> str:
+    """`by 2024-12-30`, `within 3 months (2024-12-30)`, `every quarter`, `valid until 2027-12-31`."""
+    day = deadline.day.isoformat() if deadline.day else "a day that is not printed"
+    if deadline.kind == "recurring":
+        return f"every {deadline.unit}"
+    if deadline.count and deadline.unit:
+        period = f"within {deadline.count} {deadline.unit}{'' if deadline.count == 1 else 's'}"
+        return f"{period} ({day})" if deadline.day else period
+    before = "before" if deadline.kind == "fixed" and deadline.boundary == "exclusive" else _BEFORE.get(deadline.kind, deadline.kind)
+    exactly = "" if deadline.precision == "day" else f" (printed to the {deadline.precision})"
+    return f"{before} {day}{exactly}"
+
+
+def amount_words(amount: Amount) -> str:
+    """`≥ 100,000 CNY (threshold)`, `3 to 5 percent`."""
+    value = _number(amount.value) + (f" to {_number(amount.upper)}" if amount.upper is not None else "")
+    return f"{_SIGNS.get(amount.comparator, '')}{value} {amount.unit}" + (f" ({amount.role})" if amount.role else "")
+
+
+def _number(value: Decimal) -> str:
+    told = f"{value:,f}"
+    return told.rstrip("0").rstrip(".") if "." in told else told
