@@ -1,0 +1,82 @@
+"""Which literal words a pattern cannot do without: most sentences hold none of them, and the pattern need not be tried.
+
+The sets are derived from the patterns themselves, as search engines for regular expressions do (Cox, "Regular Expression Matching
+with a Trigram Index", 2012), so that no list has to be kept beside a pattern. They are a short cut only: where none can be derived
+the pattern is always tried, and what it finds is the same with and without.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+try:
+    from re import _parser  # type: ignore[attr-defined]
+except ImportError:  # another Python may keep its parser elsewhere: then every pattern is tried
+    _parser = None
+
+_REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
+
+
+@dataclass(frozen=True, slots=True)
+class Gated:
+    """A named pattern with the words of which it needs one."""
+
+    name: str
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...]
+    """In casefolded form; empty where none are known."""
+
+    def may_match(self, casefolded: str) -> bool:
+        """Whether a text, casefolded, holds what any match would hold."""
+        return not self.needs or any(map(casefolded.__contains__, self.needs))
+
+
+def gated(table: Iterable[tuple[str, re.Pattern[str]]]) -> tuple[Gated, ...]:
+    """A table of named patterns, each with the words that it needs."""
+    return tuple(Gated(name, pattern, needed(pattern)) for name, pattern in table)
+
+
+def needed(pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """Words (casefolded) of which every match of `pattern` holds at least one; none where that cannot be told."""
+    if _parser is None:
+        return ()
+    return tuple(sorted(_of_sequence(_parser.parse(pattern.pattern, pattern.flags)) or ()))
+
+
+_Words = frozenset[str]
+
+
+def _of_sequence(steps: Sequence[tuple[Any, Any]]) -> _Words | None:
+    """The most telling of what the steps of a sequence need: long words before short ones, few before many."""
+    found: list[_Words] = []
+    run = ""
+    for operation, operand in steps:
+        name = str(operation)
+        if name == "LITERAL":
+            run += chr(operand)
+        elif name not in ("AT", "ASSERT", "ASSERT_NOT"):
+            found += [frozenset([run.casefold()])] if run else []
+            run = ""
+            words = _of_step(name, operand)
+            found += [words] if words else []
+    found += [frozenset([run.casefold()])] if run else []
+    return max(found, key=lambda words: (min(map(len, words)), -len(words)), default=None)
+
+
+def _of_step(name: str, operand: Any) -> _Words | None:
+    """What one step needs, or None."""
+    if name == "SUBPATTERN":
+        return _of_sequence(operand[3])
+    if name == "ATOMIC_GROUP":
+        return _of_sequence(operand)
+    if name in _REPEATS:
+        return _of_sequence(operand[2]) if operand[0] else None
+    if name == "BRANCH":
+        options = [_of_sequence(option) for option in operand[1]]
+        return None if None in options else frozenset().union(*filter(None, options))
+    if name == "IN" and all(str(kind) == "LITERAL" for kind, _ in operand):
+        return frozenset(chr(code).casefold() for _, code in operand)
+    return None
