@@ -20,6 +20,8 @@ _ENGLISH = re.compile(
 _YEARLESS_EN = re.compile(rf"\b(?P<m>{en.MONTH})\.?\s{{1,3}}(?P<d>\d{{1,2}})\b(?!,?\s{{0,3}}(?:\d{{4}}|per))", re.IGNORECASE)
 _YEARLESS_ZH = re.compile(r"(?<![年\d])(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
 _YEAR = re.compile(r"(?<![\d.,/-])(?P<y>(?:19|20)\d{2})(?![\d.,]\d|\d|/\d)")
+LONGEST_DATE_LINE = 120
+"""Characters of a line that is nothing but a date."""
 FIRST, LAST = 1900, 2100
 """Years in which a notice may lie."""
 
@@ -45,7 +47,7 @@ def days(folded: str, start: int = 0, end: int | None = None) -> list[Day]:
 
 def only_day(folded: str, span: Span) -> Day | None:
     """The day that a line consists of, alone, in brackets or after a word of dating; None for any other line."""
-    found = days(folded, *span)
+    found = days(folded, *span) if span[1] - span[0] <= LONGEST_DATE_LINE else []
     if len(found) != 1:
         return None
     rest = folded[span[0] : found[0].span[0]] + folded[found[0].span[1] : span[1]]

@@ -259,7 +259,8 @@ def _lost(lines: list[str], spans: list[Span]) -> Span | None:
     """A passage that the text announces and does not hold."""
     for index, (line, following) in enumerate(pairwise(lines)):
         here, there = _NUMBER.match(line), _NUMBER.match(following)
-        if _LIST_HEAD.search(line) and there and (here is None or int(here["n"]) + 1 == int(there["n"])) and int(there["n"]) > 1:
+        follows = there is not None and int(there["n"]) > 1 and (here is None or int(here["n"]) + 1 == int(there["n"]))
+        if follows and _LIST_HEAD.search(line):
             return spans[index]
         one, other = _BRACKETED.match(line), _BRACKETED.match(following)
         if one and other and (integer(other["n"]) or 0) > (integer(one["n"]) or 0) + 1:
