@@ -1,4 +1,6 @@
-"""Scores of the labelled corpus against floors that only rise: `python -m tests.floors`, `--raise` to lift them to what is reached.
+"""Scores of the labelled texts against floors that only rise: `python -m tests.floors`, `--raise` to lift them to what is reached.
+
+Scored are the corpus with its labels, and our own labels of other texts in it (`tests/labelled.py`), by the corpus's scorer.
 
 The corpus lies beside the checkout (`../shared`); where it is absent this says so and passes.
 """
@@ -9,7 +11,10 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
+
+from tests.labelled import gold
 
 ROOT = Path(__file__).resolve().parent.parent
 SCORER = ROOT.parent / "shared" / "tools" / "score.py"
@@ -20,14 +25,8 @@ SLACK = 0.0001
 
 def figures(scored: dict[str, Any]) -> dict[str, float]:
     """The figures that have a floor, by name; for those counted in errors, more is worse and they are negated."""
-    read, compare, laws = scored["read"], scored["compare"], scored["laws"]
-    fields = {f"read.fields.{name}": float(value.split()[0]) for name, value in read["fields"].items()}
-    return fields | {
-        "read.measures.f1": read["measures"]["f1"],
-        "read.measures.precision": read["measures"]["precision"],
-        "read.measures.recall": read["measures"]["recall"],
-        "read.substantive_recall": read["substantive_recall"],
-        "read.failed": -float(read["failed"]),
+    compare, laws = scored["compare"], scored["laws"]
+    return _read("read", scored["read"]) | {
         "compare.substantive_recall": compare["substantive_recall"],
         "compare.substantive_precision": compare["substantive_precision"],
         "compare.kind_named_right": float(compare["kind_named_right"].split()[0]),
@@ -38,17 +37,35 @@ def figures(scored: dict[str, Any]) -> dict[str, float]:
     }
 
 
+def _read(name: str, read: dict[str, Any]) -> dict[str, float]:
+    """The figures of reading."""
+    fields = {f"{name}.fields.{field}": float(value.split()[0]) for field, value in read["fields"].items()}
+    return fields | {
+        f"{name}.measures.f1": read["measures"]["f1"],
+        f"{name}.measures.precision": read["measures"]["precision"],
+        f"{name}.measures.recall": read["measures"]["recall"],
+        f"{name}.substantive_recall": read["substantive_recall"],
+        f"{name}.non_measures_taken": -float(read["non_measures_taken"].split("/")[0]),
+        f"{name}.failed": -float(read["failed"]),
+    }
+
+
+def _score(*what: str) -> dict[str, Any]:
+    """What the scorer says."""
+    command = [sys.executable, str(SCORER), "--json", "--command", f"{sys.executable} -m registry", *what]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    scored: dict[str, Any] = json.loads(done.stdout)
+    return scored
+
+
 def main() -> int:
     """Score, print the figures, and fail where one fell below its floor."""
     if not SCORER.exists():
         print("The labelled corpus is not beside this checkout: its floors are not checked.")  # noqa: T201
         return 0
-    command = f"{sys.executable} -m registry"
-    done = subprocess.run(
-        [sys.executable, str(SCORER), "--json", "--command", command, "read", "compare", "laws"],
-        cwd=ROOT, capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    reached = figures(json.loads(done.stdout))
+    reached = figures(_score("read", "compare", "laws"))
+    with TemporaryDirectory() as folder:
+        reached |= _read("labels.read", _score("--corpus", str(gold(Path(folder))), "read")["read"])
     floors: dict[str, float] = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
     if "--raise" in sys.argv:
         lifted = {name: max(value, floors.get(name, value)) for name, value in reached.items()}

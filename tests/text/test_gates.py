@@ -27,7 +27,9 @@ def test_a_pattern_needs_the_longest_words_that_no_match_can_lack(pattern: str, 
 
 
 TABLES = gated([*en.NOT_OPERATIVE, *en.CLASSES, *zh.NOT_OPERATIVE, *zh.CLASSES])
-WORDS = sorted({word for row in TABLES for word in row.needs} | {" ", "the ", "of ", "shall be ", "本", "应当", "规定", "。", ", ", "2026 "})
+WORDS = sorted(
+    {word for row in TABLES for word in row.needs} | {" ", "the ", "of ", "shall be ", "本", "应当", "规定", "。", ", ", "2026 "}
+)
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=12).map("".join))
