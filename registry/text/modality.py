@@ -118,9 +118,17 @@ def principal(folded: str, found: Sequence[Cue], parts: Sequence[Span], *, langu
     before = [0, *(cue.span[1] for cue in found)]
     main = [cue for cue, after in zip(found, before, strict=False) if not _is_condition(folded, cue, parts, after=after, language=language)]
     if language == "zh":
-        ranked = [next((cue for cue in main if cue.detail in names), None) for names in (zh.MODAL, zh.BINDING)]
-        return next((cue for cue in ranked if cue is not None), main[0] if main else None)
+        return _first_binding(folded, main) or (main[0] if main else None)
     return (main or found)[0]
+
+
+def _first_binding(folded: str, main: Sequence[Cue]) -> Cue | None:
+    """The first modal verb, else the first other word that binds, before the first semicolon after such a word."""
+    binding = [cue for cue in main if cue.detail in zh.BINDING or cue.modality == "commitment"]
+    if not binding:
+        return None
+    stop = folded.find(";", binding[0].span[1], binding[-1].span[1])
+    return next((cue for cue in binding if cue.detail in zh.MODAL and (stop < 0 or cue.span[0] < stop)), binding[0])
 
 
 def _is_condition(folded: str, cue: Cue, parts: Sequence[Span], *, after: int, language: str) -> bool:
@@ -129,7 +137,9 @@ def _is_condition(folded: str, cue: Cue, parts: Sequence[Span], *, after: int, l
     if part is None:
         return False
     if language == "zh":
-        return part != parts[-1] and bool(zh.CONDITION_END.search(folded[part[0] : part[1]].rstrip()))
+        if part == parts[-1] or not zh.CONDITION_END.search(folded[part[0] : part[1]].rstrip()):
+            return False
+        return not (cue.detail in zh.MODAL and zh.OWN_TIME.match(folded, cue.span[1], part[1]))
     return bool(en.SUBORDINATE.search(folded, max(part[0], after), cue.span[0]))
 
 
@@ -141,6 +151,8 @@ def kind_of(words: str, *, language: str) -> str:
     found = [name for name, pattern in (zh.CLASSES if language == "zh" else en.CLASSES) if pattern.search(words)]
     if language == "en" and "commencement" in found and not en.INSTRUMENT.search(words):
         found.remove("commencement")
+    if language == "zh":
+        found = [name for name in found if name not in _OF_INSTRUMENTS or _of_instrument(words, name)]
     if (
         "saving" in found
         and language == "zh"
@@ -151,6 +163,16 @@ def kind_of(words: str, *, language: str) -> str:
     if "commencement" in found and "repeal" in found and language == "zh":
         return "commencement+repeal"
     return found[0] if found else "substantive"
+
+
+_OF_INSTRUMENTS = ("commencement", "repeal")
+
+
+def _of_instrument(words: str, kind: str) -> bool:
+    """Whether an instrument comes into force or ends, and not a judgment, a contract or a licence."""
+    if zh.NO_INSTRUMENT.search(words):
+        return False
+    return zh.INSTRUMENT.search(words) is not None or (kind == "commencement" and zh.OWN_START.search(words) is not None)
 
 
 def idle(words: str, *, language: str) -> str | None:

@@ -189,13 +189,34 @@ def _list_end(seen: Views, order: int, head: Span) -> int:
     words = seen.masked[slice(*head)]
     if not words.rstrip("*_ ").endswith(":") or order + 1 >= len(seen.runs):
         return order
+    if (quoted := _quoted_end(seen, order + 1)) > order:
+        return quoted
     if _is_formula(seen, head):
         return order
     first = seen.runs[order + 1]
     if not (first.bullet or first.labelled) or (first.labelled and _is_sibling(seen.runs[order], first)):
         return order
     items, last = _items(seen, order + 1)
+    if first.labelled and any(part.kind == "article" for part in seen.runs[order].path):
+        return last
     return order if _speak(seen, head, items) else last
+
+
+_QUOTED_RUNS = 80
+"""Paragraphs of the longest text that an amending instruction puts in place of another."""
+
+
+def _quoted_end(seen: Views, first: int) -> int:
+    """The last run of a quotation that opens with run `first`: the new words of an amending instruction; -1 where none opens."""
+    opening = seen.text[seen.runs[first].start]
+    closing = {"“": "”", '"': '"', "「": "」"}.get(opening)
+    if closing is None:
+        return -1
+    for at in range(first, min(first + _QUOTED_RUNS, len(seen.runs))):
+        words = seen.text[seen.runs[at].start : seen.runs[at].end].rstrip("。;；， ")
+        if words.endswith(closing) and (at > first or len(words) > 1):
+            return at
+    return -1
 
 
 def _is_sibling(head: Run, first: Run) -> bool:

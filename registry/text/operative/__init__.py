@@ -62,10 +62,14 @@ def _left_out(passage: Passage, kind: str) -> bool:
         return _recalls(passage)
     if passage.language == "en" and reason in ("definition", "history", "reference", "statement") and _bound_before(passage, at):
         return False
+    if passage.language == "zh" and reason == "definition" and zh.DELEGATES.search(passage.words, at):
+        return False
     if reason in ("basis", "statement") and kind in ("commencement", "saving", "repeal", "commencement+repeal"):
         return False
     if reason == "stem of the whole" and kind in ("commencement", "repeal", "commencement+repeal"):
         return False
+    if passage.language == "zh" and reason in ("principle", "definition"):
+        return not _modal_zh(passage, at, reason)
     return not (reason == "statement" and _binds(passage))
 
 
@@ -85,6 +89,15 @@ def _binds(passage: Passage) -> bool:
     """Whether a strong cue stands in the sentence."""
     found = cues(passage.words, (0, len(passage.words)), language=passage.language)
     return any(cue.strength >= 4 or cue.modality == "permission" for cue in found)
+
+
+def _modal_zh(passage: Passage, at: int, reason: str) -> bool:
+    """Whether a Chinese principle is laid down as a duty, or what follows a definition's 包括 binds: `…包括…, 但应当…`."""
+    after = passage.words.find(",", at) if reason == "definition" else 0
+    found = cues(passage.words, (max(after, 0), len(passage.words)), language="zh")
+    if reason == "definition":
+        return after > 0 and not zh.MEANS.search(passage.words) and any(cue.detail in zh.MODAL for cue in found)
+    return any(cue.detail in zh.BINDING for cue in found)
 
 
 # Paraphrases.

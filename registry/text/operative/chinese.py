@@ -17,7 +17,7 @@ def find(passage: Passage, kind: str, cue: Cue | None) -> Finding | None:
         return PLAIN[kind]
     if kind == "sanction":
         return ("other", "sanction", 0, "negative", "sanction")
-    if cue is not None and cue.detail in zh.BINDING:
+    if cue is not None and (cue.detail in zh.BINDING or cue.modality == "commitment"):
         return (cue.modality, cue.detail, cue.strength, cue.polarity, "cue")
     if kind == "calculation_rule":
         return ("other", "statement", 0, "positive", "calculation rule")
@@ -25,7 +25,7 @@ def find(passage: Passage, kind: str, cue: Cue | None) -> Finding | None:
         return ("other", "statement", 0, "positive", "saving")
     if not _is_sentence(passage, cue, kind):
         return None
-    return _by_verbs(words, cue)
+    return _by_verbs(passage, cue)
 
 
 _REACH = 8
@@ -48,25 +48,53 @@ def _is_sentence(passage: Passage, cue: Cue | None, kind: str) -> bool:
     return len(words) >= 8 and words[-1:] in "。;" and (words[-1] == "。" or "," in words)
 
 
-def _by_verbs(words: str, cue: Cue | None) -> Finding:
+def _by_verbs(passage: Passage, cue: Cue | None) -> Finding:
     """The modality of a Chinese sentence without a binding cue."""
-    if zh.NEGATIVE_VERB.search(words) and not zh.DEEMING.search(words):
+    words = _without_conditions(passage.words)
+    deems = zh.DEEMING.search(words) is not None
+    if not deems and zh.NEGATIVE_VERB.search(words) and not zh.NO_DENIAL.search(words):
         return ("prohibition", "prohibition", 5, "negative", "negative verb")
-    if cue is not None:
+    if cue is not None and _directs(passage, cue):
         return (cue.modality, cue.detail, cue.strength, cue.polarity, "cue")
-    if zh.DEEMING.search(words):
+    if deems:
         return ("other", "definition", 0, "positive", "deeming")
     if zh.DECIDES_ITSELF.search(words):
         return ("other", "statement", 0, "positive", "decision")
+    if zh.COMPOSED.search(words) or zh.STATES.search(words):
+        return ("other", "statement", 0, "positive", "composition, term or state")
     if zh.AGENT.search(words) and zh.IN_CHARGE.search(words):
         return ("obligation", "directive", 4, "positive", "actor in charge")
     if zh.RIGHTS.search(words):
         return ("permission", "permission", 1, "positive", "right or benefit")
+    return _by_actor(passage.words)
+
+
+def _by_actor(words: str) -> Finding:
+    """What a sentence in the present tense lays upon somebody, or only fixes."""
     if (zh.EXECUTION.search(words) and zh.BY_REFERENCE.search(words)) or zh.APPLIES.search(words):
+        if zh.ACTOR_FOLLOWS.search(words):
+            return ("obligation", "directive", 4, "positive", "actor who follows a rule by reference")
         return ("other", "procedure", 0, "positive", "rule by reference")
-    if zh.AGENT.search(words) or zh.ACTOR_START.match(words):
+    if zh.AGENT.search(words) or zh.ACTOR_START.match(words) or zh.ESTABLISHES.search(words):
         return ("obligation", "directive", 4, "positive", "actor and verb")
     return ("other", "statement", 0, "positive", "rule without a cue")
+
+
+def _without_conditions(words: str) -> str:
+    """A sentence without the clauses that only state a condition or an exception; itself where nothing else is left."""
+    *before, last = re.split("([,;:])", words)
+    kept = [part + mark for part, mark in zip(before[::2], before[1::2], strict=True) if not zh.CONDITION_END.search(part)]
+    rest = "".join([*kept, "" if zh.EXCEPT_END.search(last) else last])
+    return rest if rest.strip(",;:") else words
+
+
+def _directs(passage: Passage, cue: Cue) -> bool:
+    """Whether a word like 完善 is what somebody is to do, and does not only tell what befalls a thing or describe one."""
+    at = cue.span[0] - passage.head[0]
+    before = re.split("[,;:]", passage.words[:at])[-1]
+    if zh.NEWS_VOICE.search(passage.words[:at]) and not before.strip("□\"《》"):
+        return True
+    return not zh.BEFALLS.search(before)
 
 
 def reported(passage: Passage, cue: Cue | None, kind: str) -> bool:
@@ -76,12 +104,32 @@ def reported(passage: Passage, cue: Cue | None, kind: str) -> bool:
         return False
     if kind in PLAIN:
         return True
+    if _is_subheading(words):
+        return False
+    if cue is not None and cue.modality == "commitment":
+        return _promised(words) and not _doubted_zh(passage, cue)
+    if kind == "delegation" and cue is None and zh.AGENT.search(words):
+        return True
     if zh.NEWS_OFFICIAL.search(words) and not zh.NEWS_VOICE.search(words):
         return False
     if _doubted_zh(passage, cue):
         return False
     strong = cue is not None and (cue.detail in zh.BINDING or cue.modality == "prohibition")
     return strong or bool(zh.NEWS_VOICE.search(words))
+
+
+_SUBHEADING = 14
+"""Characters of the longest subheading of a report that ends in a full stop."""
+
+
+def _is_subheading(words: str) -> bool:
+    """Whether a report's sentence is only the heading of what follows: `多项支出可抵税。`"""
+    return len(words) <= _SUBHEADING and "," not in words and not zh.ACTOR_START.match(words)
+
+
+def _promised(words: str) -> bool:
+    """Whether an institution, and no person, says what it will do."""
+    return zh.NEWS_PROMISE.search(words) is not None and not zh.NEWS_PERSON.search(words)
 
 
 def _doubted_zh(passage: Passage, cue: Cue | None) -> bool:

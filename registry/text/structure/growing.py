@@ -279,7 +279,7 @@ def continues(before: Line, line: Line) -> bool:
 
 def _clause_follows(before: Line, line: Line) -> bool:
     """Whether an unlabelled line is the next clause after a semicolon, or the first of a head's unlabelled list."""
-    if readings_of(before):
+    if any(kind not in HARD for kind, _, _, _ in readings_of(before)):
         return False
     return before.words[-1] == ";" or (before.words[-1] == ":" and line.words[-1] == ";" and not _STEM_END.search(before.words))
 
