@@ -12,7 +12,6 @@ from registry.text.passages import Passage
 
 def find(passage: Passage, kind: str, cue: Cue | None) -> Finding | None:
     """The modality of a Chinese sentence: by class, by cue, else by what its verbs do in a notice."""
-    words = passage.words
     if kind in PLAIN:
         return PLAIN[kind]
     if kind == "sanction":
@@ -92,7 +91,7 @@ def _directs(passage: Passage, cue: Cue) -> bool:
     """Whether a word like 完善 is what somebody is to do, and does not only tell what befalls a thing or describe one."""
     at = cue.span[0] - passage.head[0]
     before = re.split("[,;:]", passage.words[:at])[-1]
-    if zh.NEWS_VOICE.search(passage.words[:at]) and not before.strip("□\"《》"):
+    if zh.NEWS_VOICE.search(passage.words[:at]) and not before.strip('□"《》'):
         return True
     return not zh.BEFALLS.search(before)
 

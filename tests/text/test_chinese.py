@@ -1,0 +1,135 @@
+"""Chinese drafting: what obliges, what only describes, and how far a measure reaches; all sentences are our own."""
+
+import pytest
+
+from registry.text.measures import Measure
+from registry.text.metadata import Metadata
+from tests.text.test_measures import REPORT, read
+
+CIRCULAR = Metadata()
+
+
+def law(sentence: str) -> tuple[Measure, ...]:
+    return read(f"第一条 {sentence}", "zh", CIRCULAR)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "本办法适用于样品库的登记活动。",
+        "在本市从事样品借出活动的单位和个人，适用本办法。",
+        "样品管理工作坚持统筹协调、分级负责的原则。",
+        "坚持安全第一的方针，构建样品管理体系。",
+        "样品凭证包括原始凭证和登记凭证。",
+        "样品库会议分为定期会议和临时会议。",
+        "其中包括已经封存的样品。",
+        "样品证是证明样品来源的凭证。",
+        "样品库登记簿由封面、目录和内页组成。",
+        "2030年3月1日，理事会第五次会议审议通过了《样品规则》。",
+        "本办法所称样品，是指由样品库保管的物品。",
+    ],
+)
+def test_scope_principle_content_and_history_oblige_nobody(sentence: str) -> None:
+    assert law(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("本办法第三条的规定，适用于样品分库。", "other"),
+        ("本办法施行前已经登记的样品，适用本办法。", "other"),
+        ("军队样品库的登记，参照适用本办法。", "other"),
+        ("样品库应当坚持安全第一的方针。", "obligation"),
+        ("申请材料包括申请书和样品清单。", "other"),
+        ("样品委员会由主任一人、委员若干人组成。", "other"),
+        ("样品委员会由理事会产生，负责全市样品工作。", "obligation"),
+        ("样品库各级主任的任期与理事会每届任期相同。", "other"),
+        ("国家实行样品登记制度，依法确定样品的等级。", "other"),
+        ("样品库独立开展登记，不受其他单位的干涉。", "other"),
+        ("当事人不到场的，不影响登记的进行。", "other"),
+        ("样品，包括标本、切片等物品，具体范围由市科技部门确定。", "obligation"),
+        ("省、市、县设立样品委员会。", "obligation"),
+        ("国家样品局领导地方样品局的工作。", "obligation"),
+        ("对来源不明的样品，样品局将依法查处，查处期间样品不予放行。", "commitment"),
+        ("借用单位逾期的，不享受当年的借用资格；少于规定天数的，应当补足。", "prohibition"),
+        ("样品丢失的，由借用单位赔偿。", "obligation"),
+        ("因修复需要延长期限的，由样品库主任批准。", "obligation"),
+        ("借用单位应当在收到样品后，及时登记。", "obligation"),
+        ("事业单位和与其建立借用关系的个人，依照本办法执行。", "obligation"),
+        ("样品的领取程序，依照前款的规定执行。", "other"),
+        ("暂停征收样品登记费。", "permission"),
+        ("各单位不要擅自借出样品。", "prohibition"),
+        ("借出样品需经主任批准。", "obligation"),
+        ("国家扶持不发达地区的样品库。", "obligation"),
+    ],
+)
+def test_the_modality_of_a_chinese_rule(sentence: str, modality: str) -> None:
+    (found,) = law(sentence)
+    assert found.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("本办法自2030年5月1日起施行。", "commencement"),
+        ("新的登记规定于2030年5月1日起施行。", "commencement"),
+        ("上述政策自2030年5月1日起执行。", "commencement"),
+        ("借用合同自双方签字之日起生效。", "substantive"),
+        ("撤销登记的决定书一经作出，立即生效。", "substantive"),
+        ("《样品登记办法》同时废止。", "repeal"),
+        ("逾期不领取的，借用许可证自行失效。", "substantive"),
+        ("复议期间不停止执行。", "substantive"),
+        ("主任应当同时提出修改或者废止其他规则的议案。", "substantive"),
+    ],
+)
+def test_only_instruments_commence_and_end(sentence: str, kind: str) -> None:
+    (found,) = law(sentence)
+    assert found.kind == kind
+
+
+def test_a_list_of_an_article_is_one_measure_however_long_its_items() -> None:
+    (found,) = law("申请借出样品，应当提交下列材料：\n（一）申请书。写明样品的名称。申请书应当盖章；\n（二）样品清单。清单应当注明数量。")
+    assert found.text.endswith("注明数量。")
+
+
+def test_the_clauses_of_an_article_that_break_after_a_semicolon_are_one_measure() -> None:
+    (found,) = law("借用单位对期限有约定的，从其约定；\n没有约定的，期限为三十日。")
+    assert found.text.endswith("三十日。")
+
+
+def test_an_amending_instruction_holds_the_words_that_it_puts_in() -> None:
+    text = "一、将第三条修改为：\n“第三条 样品库应当登记样品。\n逾期不登记的，封存样品。”\n二、删去第五条。"
+    found = read(text, "zh", CIRCULAR)
+    assert [(measure.kind, measure.text[-6:]) for measure in found] == [
+        ("amending_instruction", "，封存样品。”"[-6:]),
+        ("amending_instruction", "删去第五条。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("样品局周五表示，将持续加强样品登记管理，对违规借出行为从严查处。", "commitment"),
+        ("《通知》要求，各样品库完善登记制度，加强样品管理。", "obligation"),
+    ],
+)
+def test_a_report_relays_what_an_institution_lays_down(sentence: str, modality: str) -> None:
+    (found,) = read(f"样品社3月1日电 {sentence}", "zh", REPORT)
+    assert found.modality == modality
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "样品局新闻发言人表示，将持续加强样品登记管理。",
+        "样品局表示，未来样品的范围将相应扩大。",
+        "多项样品可免费。",
+    ],
+)
+def test_a_report_lays_down_nothing_by_remark_outlook_or_subheading(sentence: str) -> None:
+    assert read(f"样品局发布新规\n{sentence}", "zh", REPORT) == ()
+
+
+def test_a_text_that_speaks_of_news_reports_is_no_report() -> None:
+    text = "第一条 为了规范样品新闻报道，制定本办法。\n第二条 著作权纠纷案件由样品法院管辖。"
+    assert [measure.modality for measure in read(text, "zh", Metadata(role="unknown"))] == ["obligation"]
