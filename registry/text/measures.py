@@ -9,14 +9,14 @@ A measure that names nobody inherits its actor from the measure before it, from 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from registry.text.actors import Actor, clause_subject, goes_on, subject
 from registry.text.extract import Extract, Span
-from registry.text.lexicon import en, zh
+from registry.text.lexicon import LEXICONS, Lexicon, lexicon
 from registry.text.metadata import Metadata
 from registry.text.modality import Cue
 from registry.text.operative import Verdict, context, judge, without_paraphrases
@@ -25,16 +25,6 @@ from registry.text.quantities import Amount, Deadline, amounts, deadlines
 from registry.text.structure import Provision
 
 __all__ = ["Action", "Actor", "Amount", "Deadline", "Measure", "measures"]
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Who is bound, as written; `source` tells whether this sentence names it (`explicit`) or an earlier one (`inherited`)."""
-
-    text: str
-    span: Span
-    source: str
-    canonical: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +69,23 @@ class Measure:
     """The words that show the modality, where the rule rests on some."""
 
 
-def measures(extract: Extract, metadata: Metadata, provisions: tuple[Provision, ...], language: str) -> tuple[Measure, ...]:
+def measures(
+    extract: Extract, metadata: Metadata, provisions: tuple[Provision, ...], language: str, lexicons: Sequence[Lexicon] = LEXICONS
+) -> tuple[Measure, ...]:
     """The measures of a text in document order; none for a language without a lexicon."""
-    if language not in ("en", "zh"):
+    own = lexicon(language, lexicons)
+    if own is None:
         return ()
-    seen = views(extract, provisions)
-    report = metadata.role == "news_report" or (metadata.role == "unknown" and bool(zh.HEARSAY.search(seen.folded[:2000])))
+    seen = views(extract, provisions, [own, *(other for other in lexicons if other is not own)])
+    report = metadata.role == "news_report" or (metadata.role == "unknown" and _is_hearsay(seen))
     around = context(seen, report=report)
     verdicts = [verdict for passage in passages(seen, reported=report) if (verdict := judge(seen, passage, around)) is not None]
     return tuple(_filled(seen, metadata, without_paraphrases(verdicts, report=report)))
+
+
+def _is_hearsay(seen: Views) -> bool:
+    """Whether a text of unknown role shows that it is a report."""
+    return any(each.reports.hearsay.search(seen.folded[:2000]) for each in seen.lexicons)
 
 
 def _filled(seen: Views, metadata: Metadata, verdicts: Sequence[Verdict]) -> Iterator[Measure]:
@@ -114,7 +112,7 @@ def _filled(seen: Views, metadata: Metadata, verdicts: Sequence[Verdict]) -> Ite
             actor=actor,
             actions=tuple(_actions(seen, verdict, actor)),
             deadlines=_deadlines(seen, metadata, verdict),
-            amounts=amounts(seen.folded, passage.span, language=passage.language),
+            amounts=amounts(seen.folded, passage.span, passage.lexicon),
             regions=_regions(seen, metadata, verdict, actor),
             beneficiaries=_beneficiaries(seen, verdict),
             rule=verdict.rule,
@@ -136,8 +134,7 @@ def _explicit(seen: Views, verdict: Verdict) -> Actor | None:
     """The actor that the sentence names."""
     if verdict.kind in ("commencement", "repeal", "commencement+repeal", "saving"):
         return None
-    found = _subject_zh(seen, verdict) if verdict.passage.language == "zh" else _subject_en(seen, verdict)
-    return Actor(seen.text[slice(*found)], found, "explicit") if found and found[0] < found[1] else None
+    return subject(seen, verdict)
 
 
 def _inherited(before: Actor | None, metadata: Metadata, verdict: Verdict) -> Actor | None:
@@ -150,83 +147,6 @@ def _inherited(before: Actor | None, metadata: Metadata, verdict: Verdict) -> Ac
     if first is None or first.span is None:
         return None
     return Actor(first.text, first.span, "inherited")
-
-
-def _subject_zh(seen: Views, verdict: Verdict) -> Span | None:
-    """The subject before the cue in its clause, or before the first verb; `由X办理` names X."""
-    cue = verdict.cue
-    parts = [part for part in verdict.parts if cue is None or part[0] <= cue.span[0]]
-    for part in reversed(parts[-3:]):
-        limit = min(part[1], cue.span[0]) if cue is not None else part[1]
-        agent = zh.AGENT.search(seen.masked, part[0], part[1])
-        if agent and zh.ACTOR_TAIL.search(agent[1]):
-            return agent.span(1)
-        found = _noun_zh(seen.masked, (part[0], limit))
-        if found is not None:
-            return found
-    return None
-
-
-def _noun_zh(masked: str, span: Span) -> Span | None:
-    """The leading noun of a clause where it ends like somebody who can act."""
-    start, end = span
-    label = _LABEL_ZH.match(masked, start, end)
-    start = label.end() if label else start
-    stop = zh.SUBJECT_STOP.search(masked, start, end)
-    end = stop.start() if stop else end
-    while end > start and masked[end - 1] in " ,、的":
-        end -= 1
-    if not 1 < end - start <= 40:
-        return None
-    return (start, end) if zh.ACTOR_TAIL.search(masked, max(start, end - 40), end) else None
-
-
-_LABEL_ZH = re.compile(r"\s?(?:由|经(?![营济理办销])|明确|但是?|同时|其中|此外|另外|鼓励|支持|允许|要求|督促|引导|禁止)?\s?")
-
-
-def _subject_en(seen: Views, verdict: Verdict) -> Span | None:
-    """The object of a reporting verb (`requires banks to`), else the subject before the cue."""
-    passage, cue = verdict.passage, verdict.cue
-    asked = en.OBJECT_ACTOR.search(seen.masked, *passage.head)
-    if asked and (cue is None or asked.start() <= cue.span[1]):
-        return asked.span("who")
-    if cue is None or _is_passive(seen.masked, cue, passage.head[1]):
-        return None
-    if en.REPORTS_THAT.search(seen.masked, passage.head[0], cue.span[1] + 6):
-        return None
-    start = max([passage.head[0], *(part[0] for part in verdict.parts if part[0] <= cue.span[0])])
-    first = (verdict.parts[0][0], min(verdict.parts[0][1], cue.span[0]))
-    return _noun_en(seen.masked, (start, cue.span[0])) or (_noun_en(seen.masked, first) if start != first[0] else None)
-
-
-def _is_passive(masked: str, cue: Cue, end: int) -> bool:
-    """Whether the cue makes its subject the thing acted on: `should be monitored`, but not `are required` or `shall be allowed`."""
-    if en.INFORMED.search(masked, *cue.span):
-        return True
-    if en.ADDRESSED_PASSIVE.search(masked, cue.span[0], min(end, cue.span[1] + 24)):
-        return False
-    return bool(en.PASSIVE_AFTER.match(masked, cue.span[1], end))
-
-
-def _noun_en(masked: str, span: Span) -> Span | None:
-    """The noun phrase that `span` ends in, without leading adverbs and what reports it."""
-    start, end = span
-    for leading in (en.REPORTED_SUBJECT, en.LEADING):
-        found = leading.match(masked[start:end])
-        start += found.end() if found else 0
-    speech = masked.rfind(" that ", start, end)
-    if speech >= 0 and not en.RELATIVE_THAT.match(masked, speech, end):
-        start = speech + len(" that ")
-    while start < end and not masked[start].isalnum():
-        start += 1
-    while end > start and not (masked[end - 1].isalnum() or masked[end - 1] in ")'"):
-        end -= 1
-    while (last := masked[start:end].rpartition(" "))[2].lower() in en.AUXILIARIES:
-        end = start + len(last[0].rstrip())
-    words = masked[start:end].lower()
-    if not 1 < len(words) <= 160 or words in en.NOBODY or words[0].isdigit() or words.startswith(en.NO_SUBJECT):
-        return None
-    return (start, end)
 
 
 # In which clauses.
@@ -247,12 +167,12 @@ def _actions(seen: Views, verdict: Verdict, actor: Actor | None) -> Iterator[Act
 
 def _openings(seen: Views, verdict: Verdict) -> list[tuple[int, Cue | None]]:
     """Where each action opens, with the cue of its clause."""
-    zh_text = verdict.passage.language == "zh"
+    rules = verdict.passage.lexicon.modality
     opened: list[tuple[int, Cue | None]] = []
     for start, end in verdict.parts:
         cue = next((cue for cue in verdict.cues if start <= cue.span[0] < end), None)
-        opens = zh.ACTION_VERBS.match(seen.masked, start, end) is not None if zh_text else _opens_en(seen.masked, (start, end))
-        if cue is not None and zh_text and zh.CONDITION_END.search(seen.masked[start:end].rstrip()) and end < verdict.passage.head[1]:
+        opens = goes_on(seen, verdict, (start, end))
+        if cue is not None and end < verdict.passage.head[1] and rules.condition_end.search(seen.masked[start:end].rstrip()):
             cue = None
         if cue is not None or (opens and opened):
             opened.append((start + len(seen.masked[start:end]) - len(seen.masked[start:end].lstrip()), cue))
@@ -261,22 +181,10 @@ def _openings(seen: Views, verdict: Verdict) -> list[tuple[int, Cue | None]]:
     return [(verdict.passage.head[0], opened[0][1]), *opened[1:]]
 
 
-_NEXT_EN = re.compile(r"\s{0,4}(?:and\s|or\s)?(?:also\s|to\s)?([a-z]{1,24})(?:\s([a-z]{1,24}))?")
-
-
-def _opens_en(masked: str, span: Span) -> bool:
-    """Whether a clause goes on with another verb in its base form."""
-    found = _NEXT_EN.match(masked, *span)
-    return bool(found and found[1] in en.IMPERATIVES and (not found[1].endswith("ly") or found[2] in en.IMPERATIVES))
-
-
 def _actor_of(seen: Views, verdict: Verdict, cue: Cue | None, actor: Actor | None) -> Actor | None:
     """A clause with a subject of its own, else the actor of the measure."""
-    if cue is None or cue is verdict.cue or verdict.passage.language != "zh":
-        return actor
-    part = next(((start, end) for start, end in verdict.parts if start <= cue.span[0] < end), None)
-    found = _noun_zh(seen.masked, (part[0], cue.span[0])) if part else None
-    return Actor(seen.text[slice(*found)], found, "explicit") if found else actor
+    own = clause_subject(seen, verdict, cue) if cue is not None and cue is not verdict.cue else None
+    return own or actor
 
 
 # By when, where and for whom.
@@ -286,7 +194,7 @@ def _deadlines(seen: Views, metadata: Metadata, verdict: Verdict) -> tuple[Deadl
     """The deadlines of a measure; a commencement without a printed day takes the day that the notice itself stands for."""
     dated = metadata.document_date or metadata.publication_date
     passage = verdict.passage
-    found = deadlines(seen.folded, passage.span, language=passage.language, known=dated.day if dated else None)
+    found = deadlines(seen.folded, passage.span, passage.lexicon, known=dated.day if dated else None)
     if verdict.kind in ("commencement", "repeal", "commencement+repeal"):
         effective = (replace(deadline, kind="effective") if deadline.kind in ("fixed", "relative") else deadline for deadline in found)
         return tuple(effective) or _own_day(metadata, verdict)
@@ -300,7 +208,7 @@ def _own_day(metadata: Metadata, verdict: Verdict) -> tuple[Deadline, ...]:
     """`自公布之日起`, `immediate effect`: the effective date of the notice, else the day that it bears."""
     dated = metadata.effective_date or metadata.document_date or metadata.publication_date
     if verdict.kind == "repeal":
-        dated = metadata.effective_date if "同时" in verdict.passage.words else None
+        dated = metadata.effective_date if verdict.passage.lexicon.quantities.same_day.search(verdict.passage.words) else None
     if dated is None:
         return ()
     day: date = dated.day
@@ -311,7 +219,7 @@ def _regions(seen: Views, metadata: Metadata, verdict: Verdict, actor: Actor | N
     """The regions of the notice that a measure names; all of them where it speaks to every one, or to those whom the notice addresses."""
     words = seen.folded[slice(*verdict.passage.span)]
     named = tuple(dict.fromkeys(region.text for region in metadata.regions if region.text in words))
-    everywhere = (zh.EVERYWHERE if verdict.passage.language == "zh" else en.EVERYWHERE).search(words)
+    everywhere = verdict.passage.lexicon.everywhere.search(words)
     addressed = actor is not None and any(mention.span == actor.span for mention in metadata.addressees)
     if not named and (everywhere or addressed):
         return tuple(dict.fromkeys(region.text for region in metadata.regions))
@@ -320,5 +228,5 @@ def _regions(seen: Views, metadata: Metadata, verdict: Verdict, actor: Actor | N
 
 def _beneficiaries(seen: Views, verdict: Verdict) -> tuple[str, ...]:
     """For whom: those to whom something is given, provided or supported."""
-    pattern = zh.BENEFICIARY if verdict.passage.language == "zh" else en.BENEFICIARY
+    pattern = verdict.passage.lexicon.beneficiary
     return tuple(dict.fromkeys(found["who"] for found in pattern.finditer(seen.masked, *verdict.passage.head)))[:5]

@@ -19,7 +19,7 @@ from itertools import pairwise
 from string import ascii_letters, digits
 
 from registry.text.extract import Extract, Span
-from registry.text.lexicon import en, zh
+from registry.text.lexicon import Lexicon, en, zh
 from registry.text.lexicon.forms import FOLDS, INVISIBLE
 from registry.text.numerals import integer
 
@@ -167,6 +167,18 @@ def language(text: str) -> str:
         return "und" if kana * 10 > han else "zh"
     small = sum(word.lower() in en.SMALL_WORDS for word in words)
     return "en" if words and small * 12 >= len(words) else "und"
+
+
+def spoken(words: str, lexicons: Sequence[Lexicon]) -> Lexicon:
+    """The lexicon that a passage is read by: of the script of a good part of it, else of the text (the first of `lexicons`), else any."""
+    length = len(words.replace(" ", ""))
+    own = next((each for each in lexicons if not each.spaced and 4 * len(each.words.script.findall(words)) > length), None)
+    if own is not None:
+        return own
+    spaced = [each for each in lexicons if each.spaced]
+    if not spaced or lexicons[0].spaced:
+        return lexicons[0]
+    return max(spaced, key=lambda each: sum(word.lower() in each.words.small for word in _LATIN_WORD.findall(words)))
 
 
 @dataclass(frozen=True, slots=True)

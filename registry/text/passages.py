@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from registry.text.extract import Extract, Span
-from registry.text.lexicon import en, zh
+from registry.text.lexicon import Lexicon
 from registry.text.modality import cues, idle
+from registry.text.normalise import spoken
 from registry.text.sentences import masked, sentences
 from registry.text.structure import Line, Provision, continues, lines
 
@@ -40,7 +40,7 @@ class Passage:
     """The sentence alone."""
     words: str
     """The sentence, folded, its quotations blotted out."""
-    language: str
+    lexicon: Lexicon
     provision: Provision
     order: int
     """Number of its run from the start of the text."""
@@ -58,22 +58,20 @@ class Views:
     folded: str
     masked: str
     runs: tuple[Run, ...]
+    lexicons: tuple[Lexicon, ...]
+    """Of the languages that its passages may be in, that of the text first: digests mix languages."""
+
+    def lexicon_at(self, span: Span) -> Lexicon:
+        """The lexicon of the language that the words at `span` are in."""
+        return spoken(self.folded[span[0] : min(span[1], span[0] + 400)], self.lexicons)
 
 
-def views(extract: Extract, provisions: Sequence[Provision]) -> Views:
-    """The text of record with its runs."""
+def views(extract: Extract, provisions: Sequence[Provision], lexicons: Sequence[Lexicon]) -> Views:
+    """The text of record with its runs; `lexicons` begin with that of its language."""
     folded = extract.folded
-    runs = tuple(_runs(tuple(lines(extract)), provisions))
-    return Views(extract.text, folded, masked(extract.text, folded, [run.words for run in runs]).replace("*", " "), runs)
-
-
-_HAN = re.compile("[\u4e00-\u9fff]")
-
-
-def language_at(folded: str, span: Span) -> str:
-    """`zh` where a good part of what stands in `span` is Chinese, else `en`: digests mix the two."""
-    words = folded[span[0] : min(span[1], span[0] + 400)]
-    return "zh" if 4 * len(_HAN.findall(words)) > len(words.replace(" ", "")) else "en"
+    runs = tuple(_runs(tuple(lines(extract)), provisions, lexicons))
+    blotted = masked(extract.text, folded, [run.words for run in runs]).replace("*", " ")
+    return Views(extract.text, folded, blotted, runs, tuple(lexicons))
 
 
 def passages(seen: Views, *, reported: bool) -> Iterator[Passage]:
@@ -82,28 +80,28 @@ def passages(seen: Views, *, reported: bool) -> Iterator[Passage]:
     for order, run in enumerate(seen.runs):
         if order <= skip:
             continue
-        language = language_at(seen.folded, run.words)
-        pieces = sentences(seen.text, seen.folded, run.words, language=language)
-        if reported and language == "en":
-            pieces = tuple(piece for sentence in pieces for piece in _participles(seen.masked, sentence))
+        lexicon = seen.lexicon_at(run.words)
+        pieces = sentences(seen.text, seen.folded, run.words, lexicon)
+        if reported:
+            pieces = tuple(piece for sentence in pieces for piece in _participles(seen.masked, sentence, lexicon))
         leads_in = len(pieces) > 0 and _is_formula(seen, pieces[-1])
         for at, piece in enumerate(pieces):
             start = run.start if at == 0 and _label_counts(seen, run) else piece[0]
             skip = _list_end(seen, order, piece) if at == len(pieces) - 1 else order
             end = seen.runs[skip].end if skip > order else piece[1]
-            yield Passage((start, end), piece, seen.masked[slice(*piece)], language, run.path[-1], order, skip > order, leads_in)
+            yield Passage((start, end), piece, seen.masked[slice(*piece)], lexicon, run.path[-1], order, skip > order, leads_in)
 
 
 def _is_formula(seen: Views, span: Span) -> bool:
     """Whether a sentence announces the whole notice and not a list of its own."""
     words = seen.masked[slice(*span)]
-    return words.rstrip("*_ ").endswith(":") and idle(words, language=language_at(seen.folded, span)) in ("stem of the whole", "preamble")
+    return words.rstrip("*_ ").endswith(":") and idle(words, seen.lexicon_at(span)) in ("stem of the whole", "preamble")
 
 
-def _participles(text: str, span: Span) -> Iterator[Span]:
+def _participles(text: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
     """`X issued a notice, requiring banks to ...`: the norm starts at the participle."""
-    found = en.PARTICIPLE.search(text, *span)
-    if found and en.ISSUED.search(text, span[0], found.start()):
+    found = lexicon.reports.participle.search(text, *span)
+    if found and lexicon.reports.issued.search(text, span[0], found.start()):
         yield (span[0], found.start())
         yield (found.start(1), span[1])
     else:
@@ -112,9 +110,10 @@ def _participles(text: str, span: Span) -> Iterator[Span]:
 
 def _label_counts(seen: Views, run: Run) -> bool:
     """A Chinese label belongs to the quote where no heading stands between (guidelines R2); `2.` does not."""
-    if run.labelled is None or run.labelled.label is None or not _HAN.search(run.labelled.label):
+    label = run.labelled.label if run.labelled else None
+    if label is None or not any(lexicon.lists.quoted_label.search(label) for lexicon in seen.lexicons):
         return False
-    return not seen.folded[run.start + len(run.labelled.label) : run.body].strip()
+    return not seen.folded[run.start + len(label) : run.body].strip()
 
 
 # Runs.
@@ -122,9 +121,9 @@ def _label_counts(seen: Views, run: Run) -> bool:
 _SILENT = ("signature", "heading")
 
 
-def _runs(all_lines: Sequence[Line], provisions: Sequence[Provision]) -> Iterator[Run]:
+def _runs(all_lines: Sequence[Line], provisions: Sequence[Provision], lexicons: Sequence[Lexicon]) -> Iterator[Run]:
     """The paragraphs that may hold measures, hard line breaks inside one mended."""
-    silent = _silent(provisions, all_lines)
+    silent = _silent(provisions, all_lines, lexicons)
     last: Run | None = None
     before: Line | None = None
     for line, holding in _held(all_lines, provisions):
@@ -142,11 +141,12 @@ def _runs(all_lines: Sequence[Line], provisions: Sequence[Provision]) -> Iterato
         yield last
 
 
-def _silent(provisions: Sequence[Provision], all_lines: Sequence[Line]) -> frozenset[Provision]:
+def _silent(provisions: Sequence[Provision], all_lines: Sequence[Line], lexicons: Sequence[Lexicon]) -> frozenset[Provision]:
     """Provisions in which the notice does not speak: signatures, headings, a digest's own analysis and summary."""
     words = {line.start: line.words for line in all_lines}
     divisions = [part for part in provisions if part.kind == "division"]
-    idle_ones = {part for part in divisions if en.IDLE_HEADINGS.match(words.get(part.span[0], ""))}
+    headings = [lexicon.lists.idle_headings for lexicon in lexicons]
+    idle_ones = {part for part in divisions if any(heading.match(words.get(part.span[0], "")) for heading in headings)}
     if len(idle_ones) == len([part for part in divisions if "__" not in part.eid]):
         idle_ones = set()
     return frozenset(idle_ones | {part for part in provisions if part.kind in _SILENT})
@@ -260,7 +260,7 @@ def _resumes(seen: Views, at: int, parent: tuple[Provision, ...]) -> bool:
     if following is None or following.labelled is None or _parent(following) != parent:
         return False
     span = seen.runs[at].words
-    return not cues(seen.masked, span, language=language_at(seen.folded, span))
+    return not cues(seen.masked, span, seen.lexicon_at(span))
 
 
 def _speak(seen: Views, head: Span, items: Sequence[int]) -> bool:
@@ -271,11 +271,11 @@ def _speak(seen: Views, head: Span, items: Sequence[int]) -> bool:
         return True
     if _sections(seen, items) and 2 * sum(cue for cue, _ in moved) >= len(items):
         return True
-    language = language_at(seen.folded, head)
-    if cues(seen.masked, head, language=language) or zh.DECIDES.search(seen.masked, *head) or zh.LISTED.search(seen.masked, *head):
+    lexicon = seen.lexicon_at(head)
+    if cues(seen.masked, head, lexicon) or any(rule.search(seen.masked, *head) for rule in (lexicon.lists.decides, lexicon.lists.listed)):
         return False
     speaking = sum(cue for cue, _ in moved)
-    return speaking > 0 if language == "en" and not en.FINITE.search(seen.masked, *head) else speaking * 2 > len(items)
+    return speaking * 2 > len(items) if lexicon.lists.finite.search(seen.masked, *head) else speaking > 0
 
 
 def _sections(seen: Views, items: Sequence[int]) -> bool:
@@ -292,6 +292,6 @@ def _headed(run: Run) -> bool:
 
 def _moves(seen: Views, run: Run) -> tuple[bool, bool]:
     """Whether the words of a run hold a cue, and whether they do so in more than one sentence."""
-    language = language_at(seen.folded, run.words)
-    found = bool(cues(seen.masked, run.words, language=language))
-    return found, found and len(sentences(seen.text, seen.folded, run.words, language=language)) > 1
+    lexicon = seen.lexicon_at(run.words)
+    found = bool(cues(seen.masked, run.words, lexicon))
+    return found, found and len(sentences(seen.text, seen.folded, run.words, lexicon)) > 1

@@ -1,4 +1,4 @@
-"""Dates, deadlines and amounts: a small grammar of its own for Chinese and English (domain.md 6.2, 6.3).
+"""Dates, deadlines and amounts: a small grammar of its own, whose words a lexicon brings (domain.md 6.2, 6.3).
 
 dates       every date that is printed, with its precision
 deadlines   dates and periods by which, until which or from which something holds; dates of reference are none
@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from registry.text.extract import Span
-from registry.text.lexicon import en, zh
+from registry.text.lexicon import Lexicon, tables
 from registry.text.numerals import chinese, integer
 
 
@@ -61,51 +61,49 @@ class Day:
     precision: str = "day"
 
 
-_Rules = tuple[tuple[re.Pattern[str], str], ...]
-"""Patterns with what each of them means, in the order they are tried."""
+def _group(match: re.Match[str], name: str) -> str | None:
+    """What the first group matched that bears `name`, with or without a number after it."""
+    return next((text for group, text in match.groupdict().items() if text and group.rstrip("0123456789") == name), None)
+
+
+def _number(text: str, words: tables.Quantities) -> int | None:
+    """The whole number that `text` spells."""
+    return words.numbers.get(text.lower()) or integer(text)
 
 
 # Dates.
 
 
-def dates(folded: str, span: Span, *, language: str, known: date | None) -> tuple[Day, ...]:
+def dates(folded: str, span: Span, lexicon: Lexicon, *, known: date | None) -> tuple[Day, ...]:
     """The dates printed within `span`; a date without a year takes that of the date before it, else that of `known`, else none."""
     found: list[Day] = []
     year = None
-    pattern = zh.DATE if language == "zh" else en.DATE
-    for match in pattern.finditer(folded, *span):
-        day, year = _read_zh(match, year, known) if language == "zh" else _read_en(match, year, known)
+    for match in lexicon.quantities.date.finditer(folded, *span):
+        day, year = _read(match, year, known, lexicon.quantities)
         if day is not None:
             found.append(day)
     return tuple(found)
 
 
-def _read_zh(match: re.Match[str], year: int | None, known: date | None) -> tuple[Day | None, int | None]:
-    printed = integer(match["y"].replace(" ", "")) if match["y"] else None
-    if printed is not None and not 1900 <= printed <= 2200:
+def _read(match: re.Match[str], year: int | None, known: date | None, words: tables.Quantities) -> tuple[Day | None, int | None]:
+    """The date that `match` prints, and the year that the next one takes."""
+    iso, word, part = _group(match, "iso"), _group(match, "m"), _group(match, "part")
+    if iso:
+        return Day(match.span(), _real(*(int(piece) for piece in iso.split("-")))), int(iso[:4])
+    printed = _spelled(_group(match, "y"))
+    if (printed is not None and not 1900 <= printed <= 2200) or word in words.not_months:
+        return None, year
+    month = (words.months.get(word.lower().rstrip(".")) or _spelled(word)) if word else None
+    meant = words.parts.get((part or "").lower(), "")
+    if month is None and not meant:
         return None, year
     current = printed or year or (known.year if known else None)
-    month = integer(match["m"].replace(" ", "")) if match["m"] else None
-    number = integer(match["d"].replace(" ", "")) if match["d"] else None
-    part = match["part"] or match["mpart"]
-    if month is None and part is None:
-        return None, printed or year
-    return _day(match.span(), current, month, number, zh.PARTS.get(part or "", "")), printed or year
+    return _day(match.span(), current, month, _spelled(_group(match, "d")), meant), printed or year
 
 
-def _read_en(match: re.Match[str], year: int | None, known: date | None) -> tuple[Day | None, int | None]:
-    if match["iso"]:
-        return Day(match.span(), _real(*(int(part) for part in match["iso"].split("-")))), int(match["iso"][:4])
-    printed = next((int(match[name]) for name in ("y1", "y2", "y3", "y4") if match[name]), None)
-    word = next((match[name] for name in ("m1", "m2", "m3") if match[name]), None)
-    if word and word.islower() and word == "may":
-        return None, year
-    number = next((int(match[name]) for name in ("d1", "d2") if match[name]), None)
-    month = en.MONTHS[word.lower().rstrip(".")] if word else None
-    part = en.PARTS.get((match["part"] or match["hyphen"] or "").lower(), "")
-    if month is None and not part:
-        return None, year
-    return _day(match.span(), printed or year or (known.year if known else None), month, number, part), printed or year
+def _spelled(text: str | None) -> int | None:
+    """A number that may be printed with spaces in it."""
+    return integer(text.replace(" ", "")) if text else None
 
 
 def _day(span: Span, year: int | None, month: int | None, number: int | None, part: str) -> Day | None:
@@ -134,87 +132,62 @@ def _real(year: int, month: int, day: int) -> date | None:
 # Deadlines.
 
 
-def deadlines(folded: str, span: Span, *, language: str, known: date | None) -> tuple[Deadline, ...]:
+def deadlines(folded: str, span: Span, lexicon: Lexicon, *, known: date | None) -> tuple[Deadline, ...]:
     """The dates and periods within `span` that limit something; `known` is the date of the document, against which periods run."""
-    printed = dates(folded, span, language=language, known=known)
-    found = [*_fixed(folded, span, printed, language=language), *_relative(folded, span, language=language, known=known)]
-    found += _recurring(folded, span, language=language)
+    printed = dates(folded, span, lexicon, known=known)
+    words = lexicon.quantities
+    found = [*_fixed(folded, span, printed, words), *_relative(folded, span, words, known=known), *_recurring(folded, span, words)]
     return tuple(sorted(found, key=lambda deadline: deadline.span))
 
 
 _BEFORE, _AFTER = 48, 24
 
 
-def _fixed(folded: str, span: Span, printed: tuple[Day, ...], *, language: str) -> Iterator[Deadline]:
+def _fixed(folded: str, span: Span, printed: tuple[Day, ...], words: tables.Quantities) -> Iterator[Deadline]:
     """Printed dates with what the words around them make of them; the start of a range speaks through its end."""
     for index, day in enumerate(printed):
         following = printed[index + 1] if index + 1 < len(printed) else None
-        if following and _spans_to(folded, day, following, language=language):
+        if following and _spans_to(folded, day, following, words):
             continue
         start = day.span[0]
-        if index and _spans_to(folded, printed[index - 1], day, language=language):
+        if index and _spans_to(folded, printed[index - 1], day, words):
             start = printed[index - 1].span[0]
             ranged = True
         else:
             ranged = False
         before = folded[max(span[0], start - _BEFORE) : start]
-        if language == "zh" and zh.EVERY.search(before):
-            continue
         after = folded[day.span[1] : min(span[1], day.span[1] + _AFTER)]
-        kind = _kind_zh(before, after, ranged=ranged) if language == "zh" else _kind_en(before, after, ranged=ranged)
+        kind = _kind(before, after, words, ranged=ranged)
         if kind:
-            boundary = "exclusive" if language == "en" and en.EXCLUSIVE.search(before) and day.precision == "day" else "inclusive"
+            boundary = "exclusive" if words.exclusive.search(before) and day.precision == "day" else "inclusive"
             yield Deadline((start, day.span[1]), kind, day.day, boundary=boundary, precision=day.precision)
 
 
-def _spans_to(folded: str, first: Day, second: Day, *, language: str) -> bool:
-    between = folded[first.span[1] : second.span[0]]
-    return bool((zh.RANGE_LINK if language == "zh" else en.RANGE_LINK).fullmatch(between))
+def _spans_to(folded: str, first: Day, second: Day, words: tables.Quantities) -> bool:
+    return bool(words.range_link.fullmatch(folded[first.span[1] : second.span[0]]))
 
 
-def _kind_zh(before: str, after: str, *, ranged: bool) -> str | None:
-    if zh.PAST_DATE.match(after):
+def _kind(before: str, after: str, words: tables.Quantities, *, ranged: bool) -> str | None:
+    """What the words around a date make of it; None for a date of reference."""
+    if _role_of(before, after, words.reference):
         return None
-    if ranged:
-        return "validity_end"
-    if zh.START_AFTER.match(after):
-        return "effective"
-    if zh.DUE_AFTER.match(after):
-        return "eligibility_cutoff"
-    if zh.LIMIT_AFTER.match(after):
-        return "fixed"
-    if zh.END_BEFORE.search(before):
-        return "validity_end"
-    return None
+    return "validity_end" if ranged else _role_of(before, after, words.date_roles)
 
 
-def _kind_en(before: str, after: str, *, ranged: bool) -> str | None:
-    if en.REFERENCE_BEFORE.search(before):
-        return None
-    if ranged:
-        return "validity_end"
-    for pattern, kind in en.DATE_ROLES:
-        if pattern.search(before):
-            return kind
-    return "effective" if en.START_AFTER.match(after) else None
+def _role_of(before: str, after: str, rules: tables.SidedRules) -> str | None:
+    return next((kind for side, pattern, kind in rules if (pattern.search(before) if side == "before" else pattern.match(after))), None)
 
 
-def _relative(folded: str, span: Span, *, language: str, known: date | None) -> Iterator[Deadline]:
+def _relative(folded: str, span: Span, words: tables.Quantities, *, known: date | None) -> Iterator[Deadline]:
     """Periods that run from an event, resolved where the event is the date of the document itself."""
-    for match in (zh.WITHIN if language == "zh" else en.WITHIN).finditer(folded, *span):
-        count = integer(match["n"])
-        unit = zh.UNITS[match["u"]] if language == "zh" else _unit_en(match)
-        if count is None or count > 20_000:
+    for match in words.within.finditer(folded, *span):
+        count = _number(match["n"], words)
+        unit = words.units.get(" ".join(f"{_group(match, 'kind') or ''} {match['u']}".lower().split()))
+        if count is None or count > 20_000 or unit is None:
             continue
-        anchor = match.span("event") if match["event"] else None
-        own = bool(match["event"]) and bool((zh.OWN_DATE if language == "zh" else en.OWN_DATE).search(match["event"]))
-        day = add(known, count, unit) if own and known else None
-        yield Deadline(match.span(), "relative", day, count, unit, anchor)
-
-
-def _unit_en(match: re.Match[str]) -> str:
-    unit = match["u"].lower().rstrip("s")
-    return "workday" if unit == "day" and (match["kind"] or "").lower().rstrip() in ("working", "business") else unit
+        event = _group(match, "event")
+        day = add(known, count, unit) if event and words.own_date.search(event) and known else None
+        yield Deadline(match.span(), "relative", day, count, unit, match.span("event") if event else None)
 
 
 def add(day: date, count: int, unit: str) -> date | None:
@@ -228,81 +201,74 @@ def add(day: date, count: int, unit: str) -> date | None:
     return date(day.year + year, month + 1, min(day.day, monthrange(day.year + year, month + 1)[1]))
 
 
-def _recurring(folded: str, span: Span, *, language: str) -> Iterator[Deadline]:
-    for match in (zh.RECURRING if language == "zh" else en.RECURRING).finditer(folded, *span):
-        word = match["u"].lower()
-        yield Deadline(match.span(), "recurring", count=1, unit=zh.UNITS.get(word) or en.FREQUENCIES.get(word, "year"))
+def _recurring(folded: str, span: Span, words: tables.Quantities) -> Iterator[Deadline]:
+    for match in words.recurring.finditer(folded, *span):
+        yield Deadline(match.span(), "recurring", count=1, unit=words.frequencies.get(match["u"].lower(), "year"))
 
 
 # Amounts.
 
+_TIMES = ("years", "months", "days", "workdays")
 
-def amounts(folded: str, span: Span, *, language: str) -> tuple[Amount, ...]:
+
+def amounts(folded: str, span: Span, lexicon: Lexicon) -> tuple[Amount, ...]:
     """The quantities within `span`, a range as one."""
-    read = _amount_zh if language == "zh" else _amount_en
-    pattern = zh.AMOUNT if language == "zh" else en.AMOUNT
-    found = [amount for match in pattern.finditer(folded, *span) if (amount := read(folded, span, match)) is not None]
-    return tuple(_joined(folded, found, language=language))
+    words = lexicon.quantities
+    found = [amount for match in words.amount.finditer(folded, *span) if (amount := _amount(folded, span, match, words)) is not None]
+    return tuple(_joined(folded, found, words))
 
 
-def _amount_zh(folded: str, span: Span, match: re.Match[str]) -> Amount | None:
-    unit = _unit_zh(match)
-    value = chinese(match["n"].replace(" ", "")) if match["n"] else None
-    if match["hundred"]:
-        value, unit = chinese(match["hundred"]), "percent"
+def _amount(folded: str, span: Span, match: re.Match[str], words: tables.Quantities) -> Amount | None:
+    value, unit = _value(match, words), words.amount_units.get((_group(match, "u") or "").lower().replace(" ", ""))
+    if hundred := _group(match, "hundred"):
+        value, unit = chinese(hundred), "percent"
     if value is None or unit is None:
         return None
-    before = folded[max(span[0], match.start() - 14) : match.start()]
-    after = folded[match.end() : min(span[1], match.end() + 8)]
-    comparator = _comparator(before, after, zh.COMPARATORS_BEFORE, zh.COMPARATORS_AFTER)
-    if unit in ("years", "months", "days", "workdays") and (comparator == "eq" or value > 1000) and not zh.TERM_BEFORE.search(before):
+    reach = words.comparator_reach
+    before = folded[max(span[0], match.start() - reach[0]) : match.start()]
+    after = folded[match.end() : min(span[1], match.end() + reach[1])]
+    comparator = _comparator(before, after, words)
+    if unit in _TIMES and (comparator == "eq" or value > 1000) and not words.term_before.search(before):
         return None
-    return Amount(match.span(), value, unit, comparator, None, _role(folded, span, match, comparator, zh.ROLES))
+    return Amount(match.span(), value, unit, comparator, None, _role(folded, span, match, comparator, words.roles))
 
 
-def _unit_zh(match: re.Match[str]) -> str | None:
-    unit = match["u"]
-    return zh.AMOUNT_UNITS.get(unit) if unit else None
-
-
-def _amount_en(folded: str, span: Span, match: re.Match[str]) -> Amount | None:
-    digits = (match["n1"] or match["n2"] or match["n3"] or "").replace(",", "")
+def _value(match: re.Match[str], words: tables.Quantities) -> Decimal | None:
+    """The number of an amount with its scale."""
+    digits = _group(match, "n")
     if not digits:
         return None
-    scale = en.SCALES.get((match["s1"] or match["s2"] or "").lower(), 1)
-    currency, ratio = ((found or "").lower().replace(" ", "") for found in (match["c1"] or match["c2"], match["u3"]))
-    unit = en.CURRENCIES.get(currency) or en.RATIOS.get(ratio)
-    if unit is None:
-        return None
-    before = folded[max(span[0], match.start() - 24) : match.start()]
-    after = folded[match.end() : min(span[1], match.end() + 14)]
-    comparator = _comparator(before, after, en.COMPARATORS_BEFORE, en.COMPARATORS_AFTER)
-    return Amount(match.span(), Decimal(digits) * scale, unit, comparator, None, _role(folded, span, match, comparator, en.ROLES))
+    value = chinese(digits.replace(" ", "").replace(words.grouping, "").replace(words.point, "."))
+    return None if value is None else value * words.scales.get((_group(match, "s") or "").lower(), 1)
 
 
-def _comparator(before: str, after: str, leading: _Rules, trailing: _Rules) -> str:
+def _comparator(before: str, after: str, words: tables.Quantities) -> str:
     """What the words before or after a number make of it; none means equal."""
-    for pattern, name in trailing:
+    for pattern, name in words.comparators_after:
         if pattern.match(after):
             return name
-    return next((name for pattern, name in leading if pattern.search(before)), "eq")
+    return next((name for pattern, name in words.comparators_before if pattern.search(before)), "eq")
 
 
-def _role(folded: str, span: Span, match: re.Match[str], comparator: str, roles: _Rules) -> str | None:
+def _role(folded: str, span: Span, match: re.Match[str], comparator: str, roles: tables.Rules) -> str | None:
     """What a quantity is for, by the words near it."""
     near = folded[max(span[0], match.start() - 40) : min(span[1], match.end() + 16)]
     found = next((role for pattern, role in roles if pattern.search(near)), None)
     return found or ("threshold" if comparator != "eq" else None)
 
 
-def _joined(folded: str, found: list[Amount], *, language: str) -> Iterator[Amount]:
+def _joined(folded: str, found: list[Amount], words: tables.Quantities) -> Iterator[Amount]:
     """`found` with lower and upper ends of a range made one."""
-    link = zh.AMOUNT_RANGE if language == "zh" else en.AMOUNT_RANGE
     at = 0
     while at < len(found):
         one = found[at]
         other = found[at + 1] if at + 1 < len(found) else None
-        if other and other.unit == one.unit and other.value > one.value and link.fullmatch(folded, one.span[1], other.span[0]):
+        if (
+            other
+            and other.unit == one.unit
+            and other.value > one.value
+            and words.amount_range.fullmatch(folded, one.span[1], other.span[0])
+        ):
             yield Amount((one.span[0], other.span[1]), one.value, one.unit, "range", other.value, other.role or one.role)
             at += 2
             continue

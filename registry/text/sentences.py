@@ -1,7 +1,7 @@
-"""Sentences of Chinese and English running text, with the traps of machine translation, abbreviations, decimals and quotations.
+"""Sentences of running text, with the traps of machine translation, abbreviations, decimals and quotations.
 
-A sentence is what a reader would call one: 。！？ end it in Chinese, a full stop before a capital in English. A semicolon joins
-clauses of one sentence (corpus guidelines R1), and what stands inside quotation marks is never cut.
+A sentence is what a reader would call one: 。！？ end it in a language that writes no spaces, a full stop before a capital in one that
+does. A semicolon joins clauses of one sentence (corpus guidelines R1), and what stands inside quotation marks is never cut.
 """
 
 from __future__ import annotations
@@ -11,16 +11,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from registry.text.extract import Span
-from registry.text.lexicon import en, zh
+from registry.text.lexicon import Lexicon, tables
 
 _QUOTE_LIMIT = 1500
 """A quotation longer than this is a lost closing mark."""
 _PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "〝": "〞"}
 _OPENER = re.compile('["＂' + "".join(_PAIRS) + "]")
 _CLOSERS = "\"'”’」』）)]】》"
-_STOP_ZH = re.compile(r"[。!?]")
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]")
-_STOP_EN = re.compile(r"[.!?]")
 
 
 def quotations(text: str, span: Span) -> tuple[Span, ...]:
@@ -66,11 +64,11 @@ def masked(text: str, folded: str, spans: Sequence[Span]) -> str:
     return "".join([*pieces, folded[done:]])
 
 
-def sentences(text: str, folded: str, span: Span, *, language: str) -> tuple[Span, ...]:
+def sentences(text: str, folded: str, span: Span, lexicon: Lexicon) -> tuple[Span, ...]:
     """The sentences within `span`, trimmed, in order; `folded` is the one-to-one folding of `text`."""
     quoted = quotations(text, span)
     starts = [start for start, _ in quoted]
-    stops = _stops_zh(folded, span) if language == "zh" else _stops_en(folded, span)
+    stops = (_spaced_stops if lexicon.spaced else _stops)(folded, span, lexicon.sentences)
     cuts = [stop for stop in stops if not _inside(stop - 1, quoted, starts)]
     pieces = zip([span[0], *cuts], [*cuts, span[1]], strict=True)
     return tuple(piece for piece in (_trim(folded, start, end) for start, end in pieces) if piece is not None)
@@ -82,22 +80,22 @@ def _inside(at: int, quoted: Sequence[Span], starts: Sequence[int]) -> bool:
     return index >= 0 and at < quoted[index][1] - 1
 
 
-def _stops_zh(folded: str, span: Span) -> Iterator[int]:
-    """Where Chinese sentences end: after 。！？ and the brackets that close on it; English ones glued to Chinese count too."""
+def _stops(folded: str, span: Span, rules: tables.Sentences) -> Iterator[int]:
+    """Where sentences without spaces between them end: after a stop and the brackets that close on it."""
     start, end = span
-    for found in _STOP_ZH.finditer(folded, start, end):
+    for found in rules.stop.finditer(folded, start, end):
         at = found.end()
         while at < end and folded[at] in _CLOSERS:
             at += 1
-        goes_on = folded[at - 1] == '"' and zh.QUOTE_GOES_ON.search(folded[at : min(end, at + 60)].partition("。")[0])
+        goes_on = folded[at - 1] == '"' and rules.quote_goes_on.search(folded[at : min(end, at + 60)].partition("。")[0])
         if at < end and not goes_on:
             yield at
 
 
-def _stops_en(folded: str, span: Span) -> Iterator[int]:
-    """Where English sentences end: a stop, closing marks, space, and the start of another sentence."""
+def _spaced_stops(folded: str, span: Span, rules: tables.Sentences) -> Iterator[int]:
+    """Where sentences with spaces between them end: a stop, closing marks, space, and the start of another sentence."""
     start, end = span
-    for found in _STOP_EN.finditer(folded, start, end):
+    for found in rules.stop.finditer(folded, start, end):
         at = found.end()
         while at < end and folded[at] in _CLOSERS:
             at += 1
@@ -108,7 +106,7 @@ def _stops_en(folded: str, span: Span) -> Iterator[int]:
             following += 1
         if following >= end or not _starts(folded, following):
             continue
-        if found[0] != "." or not _abbreviated(folded, (start, found.start()), following):
+        if found[0] != "." or not _abbreviated(folded, (start, found.start()), following, rules):
             yield at
 
 
@@ -117,22 +115,17 @@ def _starts(folded: str, at: int) -> bool:
     return folded[at].isupper() or folded[at].isdigit() or folded[at] in "\"'([" or not folded[at].isascii()
 
 
-def _abbreviated(folded: str, before: Span, following: int) -> bool:
+def _abbreviated(folded: str, before: Span, following: int, rules: tables.Sentences) -> bool:
     """Whether the full stop at the end of `before` belongs to an abbreviation or an initial."""
     start, stop = before
     word = folded[max(start, stop - 24) : stop].rpartition(" ")[2].lstrip("\"'([")
-    if word.lower() in en.ABBREVIATIONS_BEFORE_NUMBERS:
+    if word.lower() in rules.abbreviations_before_numbers:
         return folded[following].isdigit() or folded[following] in "[("
-    if word.lower() in en.ABBREVIATIONS:
+    if word.lower() in rules.abbreviations or rules.joined.match(folded, stop - len(word)):
         return True
     if len(word) == 1 and word.isupper():
         return True
-    return bool(_INITIALS.fullmatch(word)) and not _begins_clause(folded, following)
-
-
-def _begins_clause(folded: str, at: int) -> bool:
-    """Whether the word after `U.S.` starts a new sentence: `The`, `It`, `In` ..."""
-    return folded[at : at + 12].split(" ")[0] in en.OPENERS
+    return bool(_INITIALS.fullmatch(word)) and folded[following : following + 12].split(" ")[0] not in rules.openers
 
 
 def _trim(folded: str, start: int, end: int) -> Span | None:

@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from registry.text.lexicon import LEXICONS
 from registry.text.normalise import fold
 from registry.text.numerals import chinese, integer, roman
 from registry.text.quantities import Amount, Deadline, add, amounts, deadlines
 
+SPOKEN = {lexicon.code: lexicon for lexicon in LEXICONS}
 KNOWN = date(2024, 9, 30)
 ROMAN_STEPS = (
     ("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10),
@@ -19,11 +21,11 @@ ROMAN_STEPS = (
 
 
 def due(text: str, language: str, known: date | None = KNOWN) -> list[Deadline]:
-    return list(deadlines(fold(text).text, (0, len(text)), language=language, known=known))
+    return list(deadlines(fold(text).text, (0, len(text)), SPOKEN[language], known=known))
 
 
 def much(text: str, language: str) -> list[Amount]:
-    return list(amounts(fold(text).text, (0, len(text)), language=language))
+    return list(amounts(fold(text).text, (0, len(text)), SPOKEN[language]))
 
 
 @pytest.mark.parametrize(

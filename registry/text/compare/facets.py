@@ -18,7 +18,7 @@ from registry.text.compare.change import SEVERITIES, Facet
 from registry.text.compare.facts import Facts, day_or_period, quantity
 from registry.text.compare.sameness import canonical, names, numerals, signs
 from registry.text.diff import diff, tokens
-from registry.text.lexicon import wording
+from registry.text.lexicon import Lexicon, wording
 from registry.text.measures import Measure
 from registry.text.modality import Cue, cues
 from registry.text.quantities import Amount, Deadline
@@ -336,9 +336,11 @@ def shown(edits: Sequence[str]) -> str | None:
     return short(" … ".join(edit.strip() for edit in edits if edit.strip())) or None
 
 
-def is_normative(words: str, *, language: str) -> bool:
-    """Whether words that the reader took for background hold a modal word that binds or frees."""
-    return any(cue.strength == BINDING or cue.modality == "permission" for cue in cues(words, (0, len(words)), language=language))
+def is_normative(words: str, lexicon: Lexicon | None) -> bool:
+    """Whether words that the reader took for background hold a modal word that binds or frees; what no lexicon reads may always do."""
+    if lexicon is None:
+        return True
+    return any(cue.strength == BINDING or cue.modality == "permission" for cue in cues(words, (0, len(words)), lexicon))
 
 
 def replacements(old: str, new: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

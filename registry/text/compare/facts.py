@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from registry.text.compare.passages import Passage
-from registry.text.lexicon import wording
+from registry.text.lexicon import Lexicon, wording
 from registry.text.modality import Cue, cues
 from registry.text.quantities import Amount, Deadline, amounts, deadlines
 
@@ -26,15 +26,15 @@ class Facts:
     qualifiers: Counter[str]
 
 
-def facts(passage: Passage, *, language: str, known: date | None) -> Facts:
-    """Read a passage for comparing; `known` is the date of its document."""
+def facts(passage: Passage, lexicon: Lexicon | None, *, known: date | None) -> Facts:
+    """Read a passage for comparing; `known` is the date of its document. Without a lexicon it has neither cues, deadlines nor amounts."""
     words = wording.DOCUMENT_REFERENCE.sub(lambda found: "\x00" * len(found[0]), passage.words)
     span = (0, len(words))
     return Facts(
         words,
-        cues(words, span, language=language),
-        deadlines(words, span, language=language, known=known),
-        amounts(words, span, language=language),
+        cues(words, span, lexicon) if lexicon else (),
+        deadlines(words, span, lexicon, known=known) if lexicon else (),
+        amounts(words, span, lexicon) if lexicon else (),
         _counted(wording.EXCEPTIONS, words),
         _counted(wording.CONDITIONS, words),
         _counted(wording.QUALIFIERS, words),

@@ -14,7 +14,7 @@ from registry.text.compare.facts import facts
 from registry.text.compare.pairing import Match, Matches
 from registry.text.compare.passages import Passage
 from registry.text.compare.sameness import numerals, references, same, signs, without_references
-from registry.text.lexicon import wording
+from registry.text.lexicon import lexicon, wording
 from registry.text.measures import Measure
 from registry.text.reading import Reading
 
@@ -62,7 +62,7 @@ class Judge:
         place = _place(reading, run)
         words = " ".join(p.words for p in run)
         operative = any(
-            p.kind in ("measure", "definition") or (p.kind == "background" and rules.is_normative(p.words, language=reading.language))
+            p.kind in ("measure", "definition") or (p.kind == "background" and rules.is_normative(p.words, lexicon(reading.language)))
             for p in run
         )
         substantive = kind in ("added", "withdrawn") and operative
@@ -140,7 +140,7 @@ class Judge:
         if {first.kind, second.kind} <= {"metadata", "heading"}:
             return [_edited("reworded_background", old, new)]
         operative = "measure" in (first.kind, second.kind) or any(
-            rules.is_normative(words, language=self.new.language) for words in (old, new)
+            rules.is_normative(words, lexicon(self.new.language)) for words in (old, new)
         )
         if "definition" in (first.kind, second.kind) and not operative:
             return [_edited("definition_changed", old, new)]
@@ -148,7 +148,7 @@ class Judge:
             return [Facet("reworded_editorial", "neutral", None, None, "a clause that keeps all else unchanged")]
         known = tuple(r.metadata.document_date.day if r.metadata.document_date else None for r in (self.old, self.new))
         read = [
-            facts(_joined(side), language=r.language, known=day)
+            facts(_joined(side), lexicon(r.language), known=day)
             for side, r, day in zip((match.old, match.new), (self.old, self.new), known, strict=True)
         ]
         found = rules.compared(rules.Pair(read[0], read[1], (first.measure, second.measure)))

@@ -1,1 +1,23 @@
-"""Word lists and patterns as data, a file a language."""
+"""Words and patterns as data, a folder a language; a Lexicon is what every stage asks (`tables` tells what it holds).
+
+A language is added as one more Lexicon in LEXICONS, or handed to `registry.text.reading.read` beside them; no stage names a language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from registry.text.lexicon.en import LEXICON as ENGLISH
+from registry.text.lexicon.tables import Lexicon
+from registry.text.lexicon.zh import LEXICON as CHINESE
+
+__all__ = ["LANGUAGES", "LEXICONS", "Lexicon", "lexicon"]
+
+LEXICONS: tuple[Lexicon, ...] = (CHINESE, ENGLISH)
+"""The languages whose measures are read; a passage whose script decides nothing is tried in their order."""
+LANGUAGES = tuple(sorted(each.code for each in LEXICONS))
+
+
+def lexicon(code: str, among: Sequence[Lexicon] = LEXICONS) -> Lexicon | None:
+    """The lexicon of a language by its code; None for a language that is not supported, of which no measures are claimed."""
+    return next((each for each in among if each.code == code), None)

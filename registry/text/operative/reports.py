@@ -1,125 +1,123 @@
-"""Does an English report state a norm, and not a plan, a remark, history, an analysis or what the state does (corpus guidelines R6, R8)?"""
+"""Does a report state a norm, and not a plan, a remark, history, an analysis or what the state does (corpus guidelines R6, R8)?
+
+For languages whose rules are told by a cue: who speaks decides.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from registry.text.lexicon import en
+from registry.text.lexicon.tables import ByCue
 from registry.text.modality import Cue
-from registry.text.operative.english import aside, imperative, is_person, limits, names_power
+from registry.text.operative.by_cue import aside, imperative, is_person, limits, names_power
 from registry.text.operative.values import Context
 from registry.text.passages import Passage
 
 
-def reported(passage: Passage, cue: Cue | None, kind: str, around: Context) -> bool:
+def reported(passage: Passage, cue: Cue | None, kind: str, around: Context, rules: ByCue) -> bool:
     """Whether a report states a norm, and not a plan, a remark, history, an analysis or what the state does."""
     words = passage.words
-    if en.DATELINE.match(words) or _remark(words):
+    if rules.voices.dateline.match(words) or _remark(words, rules):
         return False
     if cue is None:
-        asked = around.requires is not None and passage.head[0] > around.requires and imperative(words)
-        return asked or (limits(words) is not None and _acts_now(words) and not en.NEWS_DOUBT.search(en.RELATIVE.sub(" ", words)))
+        asked = around.requires is not None and passage.head[0] > around.requires and imperative(words, rules)
+        laid_down = limits(words, rules) is not None and _acts_now(words, rules)
+        return asked or (laid_down and not rules.voices.doubt.search(rules.relative.sub(" ", words)))
     at = cue.span[0] - passage.head[0]
     if kind == "commencement":
-        return bool(en.INSTRUMENT_STARTS.search(words)) and ", which" not in words
+        described = any(mark in words for mark in rules.voices.described_commencement)
+        return bool(rules.voices.instrument_starts.search(words)) and not described
     spelled = words[at : cue.span[1] - passage.head[0]].lower()
-    if _doubted(words, at) or aside(words, at) or "expected" in spelled:
+    if _doubted(words, at, rules) or aside(words, at, rules) or rules.voices.outlook.search(spelled):
         return False
-    said = _said(words)
+    said = _said(words, rules)
     if cue.detail == "commitment":
-        return _promise(words, around, said=said)
-    if spelled in ("may", "can"):
+        return _promise(words, around, rules, said=said)
+    if spelled in rules.voices.leave:
         return said
-    if not (around.decided or names_power(words)):
+    if not (around.decided or names_power(words, rules)):
         return False
-    if en.NEWS_DIRECTED.match(words, at) or en.NEWS_DIRECTED.match(spelled):
-        return _directs(words, at)
-    return not en.NEWS_STATE_ACTS.match(words) or (cue.strength >= 4 and bool(en.OBJECT_ACTOR.search(words)))
+    if rules.voices.directed.match(words, at) or rules.voices.directed.match(spelled):
+        return _directs(words, at, rules)
+    return not rules.voices.state_acts.match(words) or (cue.strength >= 4 and bool(rules.voices.orders.search(words)))
 
 
-def _said(words: str) -> bool:
+def _said(words: str, rules: ByCue) -> bool:
     """Whether an authority or instrument says, announces or decides it."""
-    return bool(en.NEWS_SAYS.search(words)) and names_power(words)
+    return bool(rules.voices.says.search(words)) and names_power(words, rules)
 
 
-def _doubted(words: str, at: int) -> bool:
+def _doubted(words: str, at: int, rules: ByCue) -> bool:
     """Whether a word of doubt governs what stands at `at`: before it in its own clauses, or as who speaks after it."""
-    before = en.RELATIVE.sub(" ", words[:at])
-    if en.NEWS_DOUBT.search(before):
+    before = rules.relative.sub(" ", words[:at])
+    if rules.voices.doubt.search(before):
         return True
-    if en.NEWS_WOULD.search(before) and not _said(words) and not before.endswith("would "):
+    if rules.voices.would.search(before) and not _said(words, rules) and not before.endswith(rules.voices.would_end):
         return True
-    speaker = _speaker_after(words)
-    return speaker is not None and bool(en.NEWS_DOUBT.search(speaker))
+    speaker = _speaker_after(words, rules)
+    return speaker is not None and bool(rules.voices.doubt.search(speaker))
 
 
-_AFTER = re.compile(
-    r",\s([^,]{2,90}?)\s(?:also\s|has\s|have\s)?(?:said|says|told|added|noted|argued?|believes?|expects?|warned)\b[^,.;]{0,80}[.]?\W*$",
-    re.IGNORECASE,
-)
-
-
-def _speaker_after(words: str) -> str | None:
+def _speaker_after(words: str, rules: ByCue) -> str | None:
     """Who is named as speaking at the end of a sentence."""
-    found = _AFTER.search(words, max(0, len(words) - 200))
+    found = rules.voices.speaker_after.search(words, max(0, len(words) - 200))
     return found[1] if found else None
 
 
-def _remark(words: str) -> bool:
+def _remark(words: str, rules: ByCue) -> bool:
     """Whether a person, an office-holder or somebody unnamed says it, on a stage, or tells of the past."""
-    if en.NEWS_STAGE.search(words):
+    if rules.voices.stage.search(words):
         return True
-    after = _AFTER.search(words, max(0, len(words) - 200))
-    if after and is_person(after[1]) and not _relays(words[: after.start()], after[1]):
+    after = rules.voices.speaker_after.search(words, max(0, len(words) - 200))
+    if after and is_person(after[1], rules) and not _relays(words[: after.start()], after[1], rules):
         return True
-    verb = en.SPOKE.search(words, 0, after.start() if after else len(words))
+    verb = rules.voices.spoke.search(words, 0, after.start() if after else len(words))
     speaker = words[: verb.start()] if verb else ""
-    return verb is not None and len(speaker) <= 160 and is_person(speaker) and not _relays(words[verb.end() :], speaker)
+    return verb is not None and len(speaker) <= 160 and is_person(speaker, rules) and not _relays(words[verb.end() :], speaker, rules)
 
 
-def _relays(said: str, speaker: str) -> bool:
+def _relays(said: str, speaker: str, rules: ByCue) -> bool:
     """Whether an unnamed source tells of what an institution has ordered."""
-    if not en.NEWS_SOURCES.search(speaker):
+    if not rules.voices.sources.search(speaker):
         return False
-    verb = en.OBJECT_ACTOR.search(said)
-    return verb is not None and bool(en.NEWS_AUTHORITY.search(said[: verb.start()]))
+    verb = rules.voices.orders.search(said)
+    return verb is not None and bool(rules.voices.authority.search(said[: verb.start()]))
 
 
-def _directs(words: str, at: int) -> bool:
+def _directs(words: str, at: int, rules: ByCue) -> bool:
     """Whether an authority or instrument directs somebody now: `told` by others, or last year, is a tale."""
-    subject, object_ = en.RELATIVE.sub(" ", words[:at]), words[at : at + 110]
-    if not names_power(subject) and not re.match(r"\W*It\b", subject):
+    subject, object_ = rules.relative.sub(" ", words[:at]), words[at : at + 110]
+    if not names_power(subject, rules) and not rules.voices.said_of.match(subject):
         return False
-    if en.NEWS_TIME_PAST.search(subject) or en.NEWS_TIME_PAST.search(words[at:].partition(" to ")[0]):
+    if rules.voices.past.search(subject) or rules.voices.past.search(words[at:].partition(" to ")[0]):
         return False
-    return bool(en.NEWS_ADDRESSED.search(object_)) or bool(en.NEWS_INSTRUMENTS.search(subject))
+    return bool(rules.voices.addressed.search(object_)) or bool(rules.voices.instruments.search(subject))
 
 
-def _acts_now(words: str) -> bool:
+def _acts_now(words: str, rules: ByCue) -> bool:
     """Whether a limit is laid down by an instrument or by an authority in the present, not told of the past."""
-    return names_power(words) and not en.NEWS_TIME_PAST.search(words)
+    return names_power(words, rules) and not rules.voices.past.search(words)
 
 
-def _promise(words: str, around: Context, *, said: bool) -> bool:
+def _promise(words: str, around: Context, rules: ByCue, *, said: bool) -> bool:
     """A reported decision that something will be done, or an authority that says it will do it; plans for things in general are none."""
-    if en.NEWS_STATE_ACTS.match(words) or en.NEWS_VAGUE.search(words):
+    if rules.voices.state_acts.match(words) or rules.voices.vague.search(words):
         return False
-    if re.search(r"\bwe will\b", words) or (en.PASSIVE_WILL.search(words) and (around.decided or said)):
+    if rules.voices.we_will.search(words) or (rules.voices.passive_will.search(words) and (around.decided or said)):
         return around.decided or said
-    return said and en.WILL.search(words) is not None
+    return said and rules.voices.will.search(words) is not None
 
 
-def reported_cue(passage: Passage, found: Sequence[Cue], cue: Cue | None) -> Cue | None:
-    """The cue of an English report: the first that no clause of description holds, else what an authority says it would do."""
+def reported_cue(passage: Passage, found: Sequence[Cue], cue: Cue | None, rules: ByCue) -> Cue | None:
+    """The cue of a report: the first that no clause of description holds, else what an authority says it would do."""
     words, start = passage.words, passage.head[0]
-    if cue is not None and not aside(words, cue.span[0] - start):
+    if cue is not None and not aside(words, cue.span[0] - start, rules):
         return cue
-    main = next((other for other in found if not aside(words, other.span[0] - start)), None)
+    main = next((other for other in found if not aside(words, other.span[0] - start, rules)), None)
     if main is not None:
         return main
-    says = en.NEWS_SAYS.search(words)
-    will = en.WILL.search(words, says.end()) if says and names_power(words[: says.start()]) else None
-    if will is None or aside(words, will.start()):
-        return cue if limits(words) is None else None
+    says = rules.voices.says.search(words)
+    will = rules.voices.will.search(words, says.end()) if says and names_power(words[: says.start()], rules) else None
+    if will is None or aside(words, will.start(), rules):
+        return cue if limits(words, rules) is None else None
     return Cue((start + will.start(), start + will.end()), "commitment", "commitment", "positive", 3)

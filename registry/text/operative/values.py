@@ -55,3 +55,10 @@ PLAIN: dict[str, Finding] = {
     "amending_instruction": ("other", "procedure", 0, "positive", "amending instruction"),
 }
 """Classes that say all of a sentence: no cue in it gives a modality."""
+SANCTION: Finding = ("other", "sanction", 0, "negative", "sanction")
+SAVING: Finding = ("other", "statement", 0, "positive", "saving")
+
+
+def by(cue: Cue) -> Finding:
+    """What a cue says."""
+    return (cue.modality, cue.detail, cue.strength, cue.polarity, "cue")

@@ -45,3 +45,9 @@ NOT_OPERATIVE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("statement", re.compile(r"\b(?:is|are)\s{1,4}(?:an?\s{1,4})?(?:important|crucial|key|major|observed|designed|intended|aimed|meant|matters\s{1,4}of)\b|\bplays?\s{1,4}an?\s{1,4}(?:important|key)\s{1,4}role|\bfigures?\s{1,4}(?:from|show)|\bdata\s{1,4}(?:show|published)|\bthe\s{1,4}(?:goal|purpose|aim|objective)\s{1,4}(?:of|is)\b", re.IGNORECASE)),
 )
 SUBORDINATE = re.compile(r"\b(?:which|who|whom|whose|whether|if|where|when|unless|what|because|although|while|since|as\s{1,4}long\s{1,4}as|provided\s{1,4}that|in\s{1,4}case|wherein|that\s{1,4}are|that\s{1,4}is|designed)\b", re.IGNORECASE)
+
+AUXILIARY = re.compile(r"\s(?:also\s|now\s)?be\s(?:\w{1,3})?")
+"""`will be allowed` is one cue, the second: the auxiliary before it says nothing of its own."""
+
+NOMINAL = (("", re.compile(r"(?<=to )be ", re.IGNORECASE)),)
+"""`to be eligible` names a state and prescribes none."""

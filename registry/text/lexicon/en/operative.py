@@ -40,3 +40,15 @@ NEW_RULE = re.compile(r"\b(?:it\s{1,4}(?:has|is)\s{1,4}(?:\w{1,9},?\s{1,4}){0,3}
 EXTANT = re.compile(r"^\W{0,4}(?:in\s{1,4}terms\s{1,4}of|as\s{1,4}per|under|according\s{1,4}to)\s{1,4}(?:the\s{1,4})?(?:extant|existing|current|present|prevailing|earlier|above|said|(?:paragraph|para|clause|section|regulation)\b[^,.;]{0,60}\b(?:dated|circular|directions?|mds?|ibid))\b", re.IGNORECASE)
 """How a letter recalls the rule that it is about to change."""
 ASIDE = re.compile(r"(?<!said )(?<!says )(?<!requires )(?<!stressed )(?<!announced )(?<!notifies )(?<!decided )(?<!ensured )(?<!added )(?<!confirmed )(?<!specifies )(?<!specified )(?<!clarified )(?<!stipulates )(?<!stated )(?<!ordered )(?<!approved )\bthat\b|\b(?:which|who|whom|whose|whether|if|what|because|although|while|designed)\b", re.IGNORECASE)
+
+IMPERATIVE = re.compile(r"\W*([A-Z][a-z]+)\s+([a-z]+)")
+"""The first two words of a sentence that may be a command."""
+NEXT_ACTION = re.compile(r"\s{0,4}(?:and\s|or\s)?(?:also\s|to\s)?([a-z]{1,24})(?:\s([a-z]{1,24}))?")
+"""The first two words of a clause that may go on with another verb."""
+NO_OBJECT = listed("of is are was were has and will")
+"""Second words that make the first a noun."""
+OURSELVES = re.compile(r"\bwe\b", re.IGNORECASE)
+FORBIDDING = listed("ban bans banned bar bars barred prohibit prohibits")
+CAPPING = listed("cap caps capped limit limits limited restrict restricts restricted")
+OUTWEIGHED = listed("definition history reference statement")
+"""Reasons of NOT_OPERATIVE that a cue before them outweighs."""

@@ -18,7 +18,7 @@ _YEAR = r"(?:19|20)\d{2}"
 
 DATE = re.compile(
     rf"(?P<iso>\b{_YEAR}-\d{{2}}-\d{{2}}\b)"
-    rf"|\b(?=\d|the|ja|fe|ma|ap|ju|au|se|oc|no|de|en|be|st|mi)(?:(?:the\s{{1,4}})?(?:(?P<part>end|beginning|start|middle)\s{{1,4}}of\s{{1,4}}(?:the\s{{1,4}})?|(?P<hyphen>end|mid)-))?"
+    rf"|\b(?=\d|the|ja|fe|ma|ap|ju|au|se|oc|no|de|en|be|st|mi)(?:(?:the\s{{1,4}})?(?:(?P<part>end|beginning|start|middle)\s{{1,4}}of\s{{1,4}}(?:the\s{{1,4}})?|(?P<part2>end|mid)-))?"
     rf"(?:(?P<m1>{MONTH})\.?\s{{1,4}}(?P<d1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:\s{{0,4}},?\s{{0,4}}(?P<y1>{_YEAR})\b)?"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s{{1,4}}(?:of\s{{1,4}})?(?P<m2>{MONTH})\b\.?(?:\s{{0,4}},?\s{{0,4}}(?P<y2>{_YEAR})\b)?"
     rf"|(?P<m3>{MONTH})\.?\s{{0,4}},?\s{{0,4}}(?P<y3>{_YEAR})\b"
@@ -48,6 +48,10 @@ START_AFTER = re.compile(r"\s{1,4}(?:onwards?|and\s{1,4}after|or\s{1,4}later)\b"
 
 EXCLUSIVE = re.compile(r"\b(?:before|prior\s{1,4}to)\s{1,4}(?:the\s{1,4})?$", re.IGNORECASE)
 
+REFERENCE_SIDES = (("before", REFERENCE_BEFORE, "none"),)
+
+ROLE_SIDES = (*(("before", pattern, kind) for pattern, kind in DATE_ROLES), ("after", START_AFTER, "effective"))
+
 _COUNT = r"\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty-five|sixty|ninety"
 
 WITHIN = re.compile(
@@ -56,6 +60,15 @@ WITHIN = re.compile(
     rf"(?:\s{{1,4}}(?:of|from|after|following|before|prior\s{{1,4}}to|since)\s{{1,4}}(?P<event>[^.;:]{{3,60}}))?",
     re.IGNORECASE,
 )
+
+_KINDS = {"": "", "calendar ": "", "natural ": "", "working ": "work", "business ": "work"}
+
+UNITS = {
+    f"{kind}{unit}{plural}": f"{what}{unit}" if unit == "day" else unit
+    for kind, what in _KINDS.items()
+    for unit in ("day", "week", "month", "quarter", "year", "hour")
+    for plural in ("", "s")
+}
 
 OWN_DATE = re.compile(
     r"^(?:the\s{1,4})?(?:date\s{1,4}of\s{1,4})?(?:the\s{1,4})?(?:issue|issuance|publication|promulgation|release)?\s{0,4}(?:of\s{1,4})?(?:this|these)\s{1,4}(?:circular|notice|announcement|order|directions?|notification|regulations?|rules?|measures|decision)"
@@ -87,8 +100,8 @@ _NUMBER = r"\d[\d,]{0,18}(?:\.\d{1,6})?"
 _SCALE = r"thousand|million|billion|trillion|lakhs?|crores?|mn|bn"
 
 AMOUNT = re.compile(
-    rf"(?P<c1>US\$|HK\$|USD|RMB|CNY|INR|EUR|GBP|HKD|Rs\.?|[$¥€£₹])\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SCALE})\b)?"
-    rf"|(?<![\w.,])(?P<n2>{_NUMBER})(?:[\s-](?P<s2>{_SCALE}))?[\s-](?P<c2>yuan|renminbi|RMB|U\.S\. dollars|US dollars|dollars?|rupees|euros?|pounds)\b"
+    rf"(?P<u1>US\$|HK\$|USD|RMB|CNY|INR|EUR|GBP|HKD|Rs\.?|[$¥€£₹])\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SCALE})\b)?"
+    rf"|(?<![\w.,])(?P<n2>{_NUMBER})(?:[\s-](?P<s2>{_SCALE}))?[\s-](?P<u2>yuan|renminbi|RMB|U\.S\. dollars|US dollars|dollars?|rupees|euros?|pounds)\b"
     rf"|(?<![\w.,])(?P<n3>{_NUMBER})\s?(?P<u3>%|per\s?cent(?!age)|percentage points?|basis points?|bps?\b|times\b|tonnes\b|tons\b|lit(?:er|re)s\b|persons\b|people\b|employees\b)",
     re.IGNORECASE,
 )

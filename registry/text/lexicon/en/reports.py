@@ -39,3 +39,11 @@ ISSUED = re.compile(r"\b(?:issued|released|published|promulgated|printed|unveile
 DATELINE = re.compile(r"^[A-Z][A-Za-z. ]{2,40}(?:News|Agency|Service|Press|Xinhua|Reuters)[^.]{0,24}(?:January|February|March|April|May|June|July|August|September|October|November|December)[^.]{0,12}\.?$")
 INSTRUMENT_STARTS = re.compile(r"^\W*(?:the|these|this|new)\s{1,4}(?:new\s{1,4})?(?:circular|notice|directions?|instructions?|regulations?|rules?|measures|order|law|guidelines?|policy)\b", re.IGNORECASE)
 """A commencement reported in the instrument's own voice."""
+SPEAKER_AFTER = re.compile(
+    r",\s([^,]{2,90}?)\s(?:also\s|has\s|have\s)?(?:said|says|told|added|noted|argued?|believes?|expects?|warned)\b[^,.;]{0,80}[.]?\W*$",
+    re.IGNORECASE,
+)
+"""Who is named as speaking at the end of a sentence."""
+SAID_OF = re.compile(r"\W*It\b")
+OUTLOOK = re.compile(r"expected")
+WE_WILL = re.compile(r"\bwe will\b")

@@ -79,3 +79,6 @@ DELEGATES = re.compile(r",[^,。;]{0,24}由[^,。;由]{2,40}(?:另行)?(?:制定
 EXCEPTION_TAIL = re.compile(r"[,;](?:但是?,?)?[^,;。]{0,30}规定的?,?(?:从其规定|依照其规定|按照其规定|适用其规定)。?$")
 """What excepts other law at the end of a sentence that has said its own."""
 SANCTION = dict(CLASSES)["sanction"]
+
+NOMINAL = (("ban", re.compile("(?<=、)")),)
+"""采取、暂停 in a list of deeds."""

@@ -10,7 +10,7 @@ _N = r"\d〇零○一二三四五六七八九十百千万亿两"
 
 DATE = re.compile(
     r"(?<![\d一二三四五六七八九])(?:(?P<y>\d{4}|[12][ \d]{3,6}|[〇零○一二三四五六七八九O0]{4}) ?年(?:度)? ?)?"
-    r"(?:(?P<m>[ \d]{1,3}|[一二三四五六七八九十]{1,3}) ?月 ?(?:(?P<d>[ \dl]{1,3}|[一二三四五六七八九十廿卅]{1,4}) ?日|(?P<mpart>底|末|初|中旬|上旬|下旬|份)?)"
+    r"(?:(?P<m>[ \d]{1,3}|[一二三四五六七八九十]{1,3}) ?月 ?(?:(?P<d>[ \dl]{1,3}|[一二三四五六七八九十廿卅]{1,4}) ?日|(?P<part2>底|末|初|中旬|上旬|下旬|份)?)"
     r"|(?P<part>年底|年末|年初|底|末|初|上半年|下半年|第?[一二三四1-4]季度末?))"
 )
 """A printed date; a year alone is none. `8月l日` and inner spaces are scanning errors that occur in law databases."""
@@ -33,6 +33,13 @@ DUE_AFTER = re.compile(r"(?:以前|之前|前|底前|末前)?(?:到期|期满|�
 LIMIT_AFTER = re.compile(r"\s{0,4}(?:以前|之前|前|止|截止|内)")
 
 END_BEFORE = re.compile(r"(?:截至|截止|截止到|延长至|延长到|延续至|延续到|有效期至|执行至|实施至|期限至|暂停至|至|到)\s{0,4}$")
+
+ROLE_SIDES = (
+    ("after", START_AFTER, "effective"),
+    ("after", DUE_AFTER, "eligibility_cutoff"),
+    ("after", LIMIT_AFTER, "fixed"),
+    ("before", END_BEFORE, "validity_end"),
+)
 
 WITHIN = re.compile(
     rf"(?:自(?P<event>[^,。;自]{{1,24}}?)(?:之日)?起(?:的)?)?\s{{0,4}}(?<![{_N}])(?P<n>[{_N}]{{1,6}})\s?个?(?P<u>工作日|交易日|日|天|月|年|小时|季度|周)(?:以内|之内|内)"
@@ -80,6 +87,11 @@ AMOUNT_RANGE = re.compile(r"\s{0,4}(?:以上|至|到|-|~|—)\s{0,4}")
 
 EVERY = re.compile(r"(?:每|按|逐)(?:年|季度|季|月|周)(?:的)?$|(?:次|翌|当|同|上|下)一?年(?:度)?$")
 """What makes a day without a year come round again, or belong to a year that is not printed."""
+
+REFERENCE_SIDES = (("before", EVERY, "none"), ("after", PAST_DATE, "none"))
+
+SAME_DAY = re.compile("同时")
+"""What says that a repeal takes effect with the notice."""
 
 ROLES = (
     (re.compile(r"罚款|罚金|滞纳金|处以|并处"), "fine"),

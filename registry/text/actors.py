@@ -1,0 +1,122 @@
+"""Who acts: the subject of a sentence or clause, found in the way that the lexicon of its language chooses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from registry.text.extract import Span
+from registry.text.lexicon.tables import BeforeCue, OpensClause
+from registry.text.modality import Cue
+from registry.text.operative import Verdict
+from registry.text.passages import Views
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who is bound, as written; `source` tells whether this sentence names it (`explicit`) or an earlier one (`inherited`)."""
+
+    text: str
+    span: Span
+    source: str
+    canonical: str | None = None
+
+
+def subject(seen: Views, verdict: Verdict) -> Actor | None:
+    """The actor that a sentence names."""
+    rules = verdict.passage.lexicon.subjects
+    found = _opening(seen, verdict, rules) if isinstance(rules, OpensClause) else _before_cue(seen, verdict, rules)
+    return Actor(seen.text[slice(*found)], found, "explicit") if found and found[0] < found[1] else None
+
+
+def clause_subject(seen: Views, verdict: Verdict, cue: Cue) -> Actor | None:
+    """The actor that the clause of `cue` names, where a clause may open with a subject of its own."""
+    rules = verdict.passage.lexicon.subjects
+    if not isinstance(rules, OpensClause):
+        return None
+    part = next(((start, end) for start, end in verdict.parts if start <= cue.span[0] < end), None)
+    found = _leading_noun(seen.masked, (part[0], cue.span[0]), rules) if part else None
+    return Actor(seen.text[slice(*found)], found, "explicit") if found else None
+
+
+def goes_on(seen: Views, verdict: Verdict, clause: Span) -> bool:
+    """Whether a clause goes on with another action."""
+    rules = verdict.passage.lexicon.subjects
+    found = rules.next_action.match(seen.masked, *clause)
+    if isinstance(rules, OpensClause) or found is None:
+        return found is not None
+    return found[1] in rules.verbs and (not found[1].endswith(rules.adverb_end) or found[2] in rules.verbs)
+
+
+def _opening(seen: Views, verdict: Verdict, rules: OpensClause) -> Span | None:
+    """The subject before the cue in its clause, or before the first verb; `由X办理` names X."""
+    cue = verdict.cue
+    parts = [part for part in verdict.parts if cue is None or part[0] <= cue.span[0]]
+    for part in reversed(parts[-3:]):
+        limit = min(part[1], cue.span[0]) if cue is not None else part[1]
+        agent = rules.agent.search(seen.masked, part[0], part[1])
+        if agent and rules.tail.search(agent[1]):
+            return agent.span(1)
+        found = _leading_noun(seen.masked, (part[0], limit), rules)
+        if found is not None:
+            return found
+    return None
+
+
+def _leading_noun(masked: str, span: Span, rules: OpensClause) -> Span | None:
+    """The leading noun of a clause where it ends like somebody who can act."""
+    start, end = span
+    label = rules.label.match(masked, start, end)
+    start = label.end() if label else start
+    stop = rules.stop.search(masked, start, end)
+    end = stop.start() if stop else end
+    while end > start and masked[end - 1] in " ,、的":
+        end -= 1
+    if not 1 < end - start <= 40:
+        return None
+    return (start, end) if rules.tail.search(masked, max(start, end - 40), end) else None
+
+
+def _before_cue(seen: Views, verdict: Verdict, rules: BeforeCue) -> Span | None:
+    """The object of a reporting verb (`requires banks to`), else the subject before the cue."""
+    passage, cue = verdict.passage, verdict.cue
+    asked = rules.asked.search(seen.masked, *passage.head)
+    if asked and (cue is None or asked.start() <= cue.span[1]):
+        return asked.span("who")
+    if cue is None or _is_passive(seen.masked, cue, passage.head[1], rules):
+        return None
+    if rules.reports_that.search(seen.masked, passage.head[0], cue.span[1] + 6):
+        return None
+    start = max([passage.head[0], *(part[0] for part in verdict.parts if part[0] <= cue.span[0])])
+    first = (verdict.parts[0][0], min(verdict.parts[0][1], cue.span[0]))
+    found = _trailing_noun(seen.masked, (start, cue.span[0]), rules)
+    return found or (_trailing_noun(seen.masked, first, rules) if start != first[0] else None)
+
+
+def _is_passive(masked: str, cue: Cue, end: int, rules: BeforeCue) -> bool:
+    """Whether the cue makes its subject the thing acted on: `should be monitored`, but not `are required` or `shall be allowed`."""
+    if rules.informed.search(masked, *cue.span):
+        return True
+    if rules.addressed_passive.search(masked, cue.span[0], min(end, cue.span[1] + 24)):
+        return False
+    return bool(rules.passive_after.match(masked, cue.span[1], end))
+
+
+def _trailing_noun(masked: str, span: Span, rules: BeforeCue) -> Span | None:
+    """The noun phrase that `span` ends in, without leading adverbs and what reports it."""
+    start, end = span
+    for leading in (rules.reported, rules.leading):
+        found = leading.match(masked[start:end])
+        start += found.end() if found else 0
+    speech = masked.rfind(rules.speech, start, end) if rules.speech else -1
+    if rules.speech and speech >= 0 and not rules.relative.match(masked, speech, end):
+        start = speech + len(rules.speech)
+    while start < end and not masked[start].isalnum():
+        start += 1
+    while end > start and not (masked[end - 1].isalnum() or masked[end - 1] in ")'"):
+        end -= 1
+    while (last := masked[start:end].rpartition(" "))[2].lower() in rules.auxiliaries:
+        end = start + len(last[0].rstrip())
+    words = masked[start:end].lower()
+    if not 1 < len(words) <= 160 or words in rules.nobody or words[0].isdigit() or words.startswith(rules.no_subject):
+        return None
+    return (start, end)

@@ -1,0 +1,439 @@
+"""What a lexicon holds: for each stage of reading the tables that it asks for.
+
+A language is one Lexicon: words and patterns as data, and the rules of its sentences. Every table may be left out; what is left out matches
+nothing, so that a language can begin with a few cues, dates and amounts. Where languages need different ways of reading, the lexicon
+chooses the way by the tables that it brings:
+
+    judgement   ByCue        a rule is told by a modal verb or a set phrase (`shall`); a bare verb tells what happens
+                ByVerb       a bare verb in a notice states a rule (`由X办理`), and punctuation shows how its clauses hang together
+    subjects    BeforeCue    the subject is the noun phrase that ends at the cue
+                OpensClause  the subject opens the clause, and its last character tells whether it can act
+
+Patterns are matched on folded text (registry.text.normalise.fold) with its quotations blotted out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+NEVER = re.compile(r"(?!)")
+"""Matches nothing: a table that a language does without."""
+ALWAYS = re.compile(r"")
+"""Matches anywhere: a condition that a language does not make."""
+
+Rules = Sequence[tuple[re.Pattern[str], str]]
+"""Patterns with what each of them means, in the order they are tried."""
+SidedRules = Sequence[tuple[str, re.Pattern[str], str]]
+"""The same for the words around something: those `before` it are searched, those `after` it matched from their start."""
+CueRow = tuple[str, str, str, int, str]
+"""Modality (`none` for words that only look like a cue), finer name, polarity, strength 0 to 5 and pattern (domain.md 3.3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """By what a language is told from others."""
+
+    small: frozenset[str] = frozenset()
+    """Small words, lower case, of a language that divides its words by spaces."""
+    script: re.Pattern[str] = NEVER
+    """The characters of a language that does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Where sentences end."""
+
+    stop: re.Pattern[str] = re.compile(r"[.!?]")
+    """The characters that may end one."""
+    abbreviations: frozenset[str] = frozenset()
+    """Lower case, without the last full stop."""
+    abbreviations_before_numbers: frozenset[str] = frozenset()
+    """Those that are abbreviations only where a number follows: `No. 5`."""
+    openers: frozenset[str] = frozenset()
+    """Words that open a sentence even after `U.S.`."""
+    joined: re.Pattern[str] = NEVER
+    """A word, its full stop and what follows, where the stop ends nothing: `1. Januar`."""
+    quote_goes_on: re.Pattern[str] = NEVER
+    """What follows a quotation that ends in a full stop and belongs to its sentence; for languages without spaces."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueTable:
+    """Cues compiled into one pattern, and where it need be tried at all."""
+
+    rows: tuple[CueRow, ...] = ()
+    pattern: re.Pattern[str] = NEVER
+    """The group that matched names the row."""
+    gate: re.Pattern[str] = NEVER
+    """Where a cue may start."""
+    openings: frozenset[str] | None = None
+    """The first two letters of a cue, lower case; None where the gate says enough."""
+
+    @classmethod
+    def of(cls, rows: Sequence[CueRow], *, spaced: bool) -> CueTable:
+        """The table of `rows`; words divided by spaces are matched whatever their case."""
+        pattern = re.compile("|".join(f"(?P<r{at}>{row[4]})" for at, row in enumerate(rows)), re.IGNORECASE if spaced else 0)
+        if not spaced:
+            characters = set(re.findall("[\u4e00-\u9fff]", "".join(row[4] for row in rows)))
+            return cls(tuple(rows), pattern, re.compile("[" + "".join(sorted(characters)) + "]"))
+        letters = re.findall(r"[^\W\d_]{2,}", re.sub(r"\\[bswd]", " ", " ".join(row[4] for row in rows)))
+        return cls(tuple(rows), pattern, re.compile(r"[^\W\d_]+"), frozenset(word[:2].lower() for word in letters))
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """What the words of a sentence do."""
+
+    cues: CueTable = CueTable()
+    months: frozenset[str] = frozenset()
+    """Cues that, with a capital inside a sentence or before a number, are the name of a month: `May`."""
+    nominal: Sequence[tuple[str, re.Pattern[str]]] = ()
+    """Finer name of a cue (empty for any) and what, matched where it starts, makes it name a deed and prescribe none."""
+    auxiliary: re.Pattern[str] = NEVER
+    """What between two cues makes the first a mere auxiliary of the second: `will | be allowed`."""
+    modal: frozenset[str] = frozenset()
+    binding: frozenset[str] = frozenset()
+    """Finer names of the modal verbs, which outrank all other cues, and of all cues that bind; without them the first cue counts."""
+    subordinate: re.Pattern[str] = NEVER
+    """What before a cue in its clause makes the clause subordinate."""
+    condition_end: re.Pattern[str] = NEVER
+    """How a clause ends that states a condition ..."""
+    own_time: re.Pattern[str] = NEVER
+    """... unless what follows its modal verb only says by when: 应当自…之日起."""
+    subordinate_speaks: bool = True
+    """Whether the cue of a subordinate clause gives a sentence its modality where no main clause holds one."""
+    classes: Sequence[tuple[str, re.Pattern[str]]] = ()
+    """Classes of the corpus guidelines in the order they are tried: name and pattern."""
+    of_instruments: frozenset[str] = frozenset()
+    """Classes that speak of an instrument; a judgment or a licence that takes effect or ends is a rule of its own."""
+    instrument: re.Pattern[str] = ALWAYS
+    no_instrument: re.Pattern[str] = NEVER
+    own_start: re.Pattern[str] = NEVER
+    """What shows that an instrument is spoken of, that none is, and that a commencement speaks of its own."""
+    exception_tail: re.Pattern[str] = NEVER
+    """What excepts other law at the end of a sentence that has said its own."""
+    repeals_with_commencement: bool = False
+    """Whether a sentence that commences and repeals is of the class that does both."""
+    not_operative: Sequence[tuple[str, re.Pattern[str]]] = ()
+    """Why a sentence is no measure, and the words that say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Heads of lists, headings of digests, labels."""
+
+    finite: re.Pattern[str] = ALWAYS
+    """A verb without which the head of a list only announces it."""
+    decides: re.Pattern[str] = NEVER
+    """A head that decides what its list says."""
+    decides_itself: re.Pattern[str] = NEVER
+    """A head that decides something before it announces what follows."""
+    listed: re.Pattern[str] = NEVER
+    """A head that only its list completes."""
+    idle_headings: re.Pattern[str] = NEVER
+    """Headings of a digest under which it speaks for itself and not for the notice."""
+    quoted_label: re.Pattern[str] = NEVER
+    """A label that belongs to the words quoted (corpus guidelines R2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """What tells a report, and what in it tells of an instrument."""
+
+    hearsay: re.Pattern[str] = NEVER
+    """What shows that a page of unknown role is a report."""
+    interview: re.Pattern[str] = NEVER
+    """What shows at the start of a text that somebody answers questions about a notice."""
+    requires: re.Pattern[str] = NEVER
+    """Where a report says that a notice requires something."""
+    instrument: re.Pattern[str] = NEVER
+    issues: re.Pattern[str] = NEVER
+    """Together in one sentence: the report is about an instrument."""
+    issued: re.Pattern[str] = NEVER
+    participle: re.Pattern[str] = NEVER
+    """`X issued a notice, requiring ...`: the norm starts at group 1 of the second after a match of the first."""
+    lead: re.Pattern[str] = NEVER
+    """What stands before the first words of a report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who speaks in a report whose norms are told by a cue: authorities and instruments state them, persons remark on them."""
+
+    dateline: re.Pattern[str] = NEVER
+    instruments: re.Pattern[str] = NEVER
+    authority: re.Pattern[str] = NEVER
+    says: re.Pattern[str] = NEVER
+    spoke: re.Pattern[str] = NEVER
+    """Verbs whose subject is who speaks."""
+    speaker_after: re.Pattern[str] = NEVER
+    """A speaker named at the end of a sentence, group 1."""
+    person: re.Pattern[str] = NEVER
+    """A speaker who is a person, holds an office or is not named."""
+    name: re.Pattern[str] = NEVER
+    """A speaker of whom only a name is given."""
+    sources: re.Pattern[str] = NEVER
+    """Unnamed speakers who may relay an order."""
+    stage: re.Pattern[str] = NEVER
+    """Where remarks are made and no norms."""
+    past: re.Pattern[str] = NEVER
+    directed: re.Pattern[str] = NEVER
+    """A cue that reports a direction."""
+    addressed: re.Pattern[str] = NEVER
+    """Those who may be directed."""
+    orders: re.Pattern[str] = NEVER
+    """An order with those it is given to."""
+    said_of: re.Pattern[str] = NEVER
+    """A subject that stands for the authority named before: `It`."""
+    doubt: re.Pattern[str] = NEVER
+    outlook: re.Pattern[str] = NEVER
+    """Cues that tell what is expected: `is expected to`."""
+    leave: frozenset[str] = frozenset()
+    """Permissions that a report uses of anything that may happen: they count where an authority says them."""
+    would: re.Pattern[str] = NEVER
+    would_end: tuple[str, ...] = ()
+    will: re.Pattern[str] = NEVER
+    """What somebody says he will do, but not what he thinks will come."""
+    passive_will: re.Pattern[str] = NEVER
+    we_will: re.Pattern[str] = NEVER
+    state_acts: re.Pattern[str] = NEVER
+    """A state that acts, plans or promises in general."""
+    vague: re.Pattern[str] = NEVER
+    instrument_starts: re.Pattern[str] = NEVER
+    """A commencement reported in the instrument's own voice."""
+    described_commencement: tuple[str, ...] = ()
+    """What makes a commencement a mere description."""
+
+
+@dataclass(frozen=True, slots=True)
+class ByCue:
+    """Tables for a language whose rules are told by a cue or a set phrase."""
+
+    decided: re.Pattern[str] = NEVER
+    """`it has been decided that`: what follows is a rule."""
+    rule_fixing: re.Pattern[str] = NEVER
+    """What fixes a rule without any cue."""
+    stops: re.Pattern[str] = NEVER
+    """An order to stop forbids."""
+    ourselves: re.Pattern[str] = NEVER
+    """Who promises for himself, so that `will` is no duty of others."""
+    limit_passive: re.Pattern[str] = NEVER
+    limit_active: re.Pattern[str] = NEVER
+    limit_acted: re.Pattern[str] = NEVER
+    """Limits without a modal verb, group `verb`; the last counts where `acted_now` is found."""
+    acted_now: re.Pattern[str] = NEVER
+    purpose_end: tuple[str, ...] = ()
+    """What before the verb of a limit makes it a purpose: `to cap`."""
+    forbidding: frozenset[str] = frozenset()
+    capping: frozenset[str] = frozenset()
+    """Verbs of a limit that forbid, and those that cap."""
+    imperative: re.Pattern[str] = NEVER
+    """The first two words of a sentence that may be a command, groups 1 and 2."""
+    imperatives: frozenset[str] = frozenset()
+    """Verbs that command, and adverbs that stand before one."""
+    adverb_end: tuple[str, ...] = ()
+    """How such an adverb ends."""
+    no_object: frozenset[str] = frozenset()
+    """Second words that make the first a noun."""
+    outweighed: frozenset[str] = frozenset()
+    """Reasons of `Modality.not_operative` that a cue before them outweighs: they describe, and do not govern."""
+    aside: re.Pattern[str] = NEVER
+    """What opens a clause that only describes something."""
+    relative: re.Pattern[str] = NEVER
+    """A clause that only describes what it follows."""
+    extant: re.Pattern[str] = NEVER
+    """How a letter recalls the rule that it is about to change ..."""
+    new_rule: re.Pattern[str] = NEVER
+    """... and what says that it changes it."""
+    voices: Voices = Voices()
+
+
+@dataclass(frozen=True, slots=True)
+class ByVerb:
+    """Tables for a language in which a bare verb in a notice states a rule."""
+
+    sanction: re.Pattern[str] = NEVER
+    agent_sanction: re.Pattern[str] = NEVER
+    """Somebody who imposes a sanction."""
+    delegates: re.Pattern[str] = NEVER
+    """A definition that has somebody lay down the rest."""
+    means: re.Pattern[str] = NEVER
+    """A definition that binds nobody."""
+    negative_verb: re.Pattern[str] = NEVER
+    no_denial: re.Pattern[str] = NEVER
+    """... and where it denies nothing."""
+    except_end: re.Pattern[str] = NEVER
+    """How a last clause ends that only states an exception."""
+    composed: re.Pattern[str] = NEVER
+    states: re.Pattern[str] = NEVER
+    """Who makes up a body, and how things stand."""
+    establishes: re.Pattern[str] = NEVER
+    befalls: re.Pattern[str] = NEVER
+    """What before a word of deeds makes it tell what befalls a thing."""
+    actor_follows: re.Pattern[str] = NEVER
+    """Somebody who follows a rule by reference."""
+    deeming: re.Pattern[str] = NEVER
+    """A rule that says what something counts as."""
+    decides: re.Pattern[str] = NEVER
+    decides_itself: re.Pattern[str] = NEVER
+    agent: re.Pattern[str] = NEVER
+    in_charge: re.Pattern[str] = NEVER
+    actor_start: re.Pattern[str] = NEVER
+    """A sentence that begins with somebody who acts."""
+    rights: re.Pattern[str] = NEVER
+    execution: re.Pattern[str] = NEVER
+    by_reference: re.Pattern[str] = NEVER
+    """Together: a rule that only points to another rule."""
+    applies: re.Pattern[str] = NEVER
+    voice: re.Pattern[str] = NEVER
+    """In a report: the instrument speaks."""
+    promise: re.Pattern[str] = NEVER
+    person: re.Pattern[str] = NEVER
+    """In a report: an institution says what it will do, a person speaks."""
+    official: re.Pattern[str] = NEVER
+    """In a report: an official speaks."""
+    past: re.Pattern[str] = NEVER
+    doubt: re.Pattern[str] = NEVER
+    speaker: re.Pattern[str] = NEVER
+    """Words of doubt that govern all that follows, or that tell at the end whose view it was."""
+    attribute: re.Pattern[str] = NEVER
+    """Doubt that only describes a thing, or a purpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeCue:
+    """Tables for a language whose subject is the noun phrase that ends at the cue."""
+
+    asked: re.Pattern[str] = NEVER
+    """A reporting verb with its object, group `who`: `requires banks to`."""
+    reports_that: re.Pattern[str] = NEVER
+    """A reporting verb after which the sentence names its own subject elsewhere."""
+    informed: re.Pattern[str] = NEVER
+    """A passive within a cue that makes its subject the thing acted on."""
+    addressed_passive: re.Pattern[str] = NEVER
+    """A passive whose subject is who is bound: `are required`."""
+    passive_after: re.Pattern[str] = NEVER
+    reported: re.Pattern[str] = NEVER
+    """What stands before the subject of a reported norm."""
+    leading: re.Pattern[str] = NEVER
+    """Adverbs before the subject."""
+    speech: str | None = None
+    """The word after which a reported subject begins, with its spaces: ` that `."""
+    relative: re.Pattern[str] = NEVER
+    """Where that word only opens a clause of the subject."""
+    auxiliaries: frozenset[str] = frozenset()
+    """Words between a subject and its cue."""
+    nobody: frozenset[str] = frozenset()
+    """Subjects that name nobody."""
+    no_subject: tuple[str, ...] = ()
+    """How a phrase begins that is no subject."""
+    next_action: re.Pattern[str] = NEVER
+    """The first two words of a clause that may go on with another verb, groups 1 and 2 ..."""
+    verbs: frozenset[str] = frozenset()
+    adverb_end: tuple[str, ...] = ()
+    """... which is one of these, or an adverb, ending so, before one."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpensClause:
+    """Tables for a language whose subject opens the clause."""
+
+    label: re.Pattern[str] = NEVER
+    """What may stand before it."""
+    stop: re.Pattern[str] = NEVER
+    """What ends it."""
+    tail: re.Pattern[str] = NEVER
+    """How somebody ends who can act."""
+    agent: re.Pattern[str] = NEVER
+    """A phrase that names who does it, group 1: `由X办理`."""
+    next_action: re.Pattern[str] = NEVER
+    """How a clause begins that goes on with another action."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantities:
+    """Dates, periods and amounts. Groups of a pattern that stand for the same thing are numbered: `y1`, `y2`."""
+
+    date: re.Pattern[str] = NEVER
+    """Groups `y` year, `m` month, `d` day, `part` part of a year or month, `iso` YYYY-MM-DD."""
+    months: Mapping[str, int] = field(default_factory=dict)
+    """Lower case, without a full stop; a month that is not listed is read as a number."""
+    not_months: frozenset[str] = frozenset()
+    """Months that are another word where they are printed so: `may`."""
+    parts: Mapping[str, str] = field(default_factory=dict)
+    """Lower case: `start`, `middle`, `end`, `half1`, `half2`, `q1` to `q4`."""
+    range_link: re.Pattern[str] = NEVER
+    """What between two dates makes them a range."""
+    reference: SidedRules = ()
+    """What around a date makes it limit nothing."""
+    date_roles: SidedRules = ()
+    """What else it makes of the date: a kind of Deadline."""
+    exclusive: re.Pattern[str] = NEVER
+    """What before a day excludes it."""
+    within: re.Pattern[str] = NEVER
+    """A period: groups `n` number, `u` unit, perhaps `kind` of unit and `event` it runs from."""
+    units: Mapping[str, str] = field(default_factory=dict)
+    """Lower case, `kind unit` where a kind is printed: unit of a Deadline."""
+    own_date: re.Pattern[str] = NEVER
+    """An event that is the date of the notice itself."""
+    same_day: re.Pattern[str] = NEVER
+    """What says that a repeal takes effect with the notice."""
+    recurring: re.Pattern[str] = NEVER
+    """Group `u`."""
+    frequencies: Mapping[str, str] = field(default_factory=dict)
+    amount: re.Pattern[str] = NEVER
+    """Groups `n` number, `s` scale, `u` unit, or `hundred` for a number of hundredths."""
+    scales: Mapping[str, int] = field(default_factory=dict)
+    amount_units: Mapping[str, str] = field(default_factory=dict)
+    """Lower case, without spaces: unit of an Amount."""
+    grouping: str = ","
+    point: str = "."
+    """What groups the digits of a number and what begins its decimals."""
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    """Numbers in words, lower case, beside those that registry.text.numerals knows."""
+    comparators_before: Rules = ()
+    comparators_after: Rules = ()
+    comparator_reach: tuple[int, int] = (24, 14)
+    """How many characters before and after a number its comparator may stand."""
+    term_before: re.Pattern[str] = NEVER
+    """What makes a stretch of time a quantity where no comparator does."""
+    amount_range: re.Pattern[str] = NEVER
+    roles: Rules = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Translations:
+    """For a language into which notices are translated: what shows that a text is a translation, and by whom."""
+
+    foreign: re.Pattern[str] = NEVER
+    """What places a text in a country that does not legislate in this language."""
+    human: re.Pattern[str] = NEVER
+    machine: re.Pattern[str] = NEVER
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """A language as data."""
+
+    code: str
+    """ISO 639-1."""
+    name: str
+    """In English."""
+    spaced: bool
+    """Whether spaces divide its words."""
+    words: Words
+    sentences: Sentences = Sentences()
+    modality: Modality = Modality()
+    lists: Lists = Lists()
+    reports: Reports = Reports()
+    judgement: ByCue | ByVerb = ByCue()
+    subjects: BeforeCue | OpensClause = BeforeCue()
+    quantities: Quantities = field(default_factory=Quantities)
+    everywhere: re.Pattern[str] = NEVER
+    """What speaks to every region."""
+    beneficiary: re.Pattern[str] = NEVER
+    """Those for whom something is done, group `who`."""
+    translations: Translations | None = None
+    """None where its texts are originals."""

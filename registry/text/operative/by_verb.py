@@ -1,0 +1,162 @@
+"""Is a sentence operative in a language in which a bare verb states a rule: by class, by cue, else by what its verbs do in a notice."""
+
+from __future__ import annotations
+
+import re
+
+from registry.text.lexicon.tables import ByVerb
+from registry.text.modality import Cue, cues
+from registry.text.operative.values import PLAIN, SANCTION, SAVING, Finding, by
+from registry.text.passages import Passage
+
+
+def find(passage: Passage, kind: str, cue: Cue | None, rules: ByVerb) -> Finding | None:
+    """The modality of a sentence: by class, by cue, else by what its verbs do in a notice."""
+    if kind in PLAIN:
+        return PLAIN[kind]
+    if kind == "sanction":
+        return SANCTION
+    if cue is not None and (cue.detail in passage.lexicon.modality.binding or cue.modality == "commitment"):
+        return by(cue)
+    if kind == "calculation_rule":
+        return ("other", "statement", 0, "positive", "calculation rule")
+    if kind == "saving":
+        return SAVING
+    if not _is_sentence(passage, cue, kind, rules):
+        return None
+    return _by_verbs(passage, cue, rules)
+
+
+_REACH = 8
+"""Characters between a modal verb and the sanction that it still governs: 可以处, 应当依法给予."""
+
+
+def binds_first(passage: Passage, cue: Cue | None, rules: ByVerb) -> bool:
+    """Whether a sentence that speaks of a sanction states a duty or power of its own, and nobody who imposes the sanction."""
+    if cue is None or cue.detail not in passage.lexicon.modality.modal or rules.agent_sanction.search(passage.words):
+        return False
+    found = rules.sanction.search(passage.words, cue.span[0] - passage.head[0])
+    return found is None or cue.span[1] - passage.head[0] + _REACH < found.start()
+
+
+def _is_sentence(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb) -> bool:
+    """Whether a line without a binding cue is a sentence and not a heading or an entry of a table."""
+    if cue is not None or kind != "substantive" or passage.lists or rules.decides.search(passage.words.rstrip(" *_")):
+        return True
+    words = passage.words.rstrip(" *_)")
+    return len(words) >= 8 and words[-1:] in "。;" and (words[-1] == "。" or "," in words)
+
+
+def _by_verbs(passage: Passage, cue: Cue | None, rules: ByVerb) -> Finding:
+    """The modality of a sentence without a binding cue."""
+    words = _without_conditions(passage, rules)
+    deems = rules.deeming.search(words) is not None
+    if not deems and rules.negative_verb.search(words) and not rules.no_denial.search(words):
+        return ("prohibition", "prohibition", 5, "negative", "negative verb")
+    if cue is not None and _directs(passage, cue, rules):
+        return by(cue)
+    if deems:
+        return ("other", "definition", 0, "positive", "deeming")
+    if rules.decides_itself.search(words):
+        return ("other", "statement", 0, "positive", "decision")
+    if rules.composed.search(words) or rules.states.search(words):
+        return ("other", "statement", 0, "positive", "composition, term or state")
+    if rules.agent.search(words) and rules.in_charge.search(words):
+        return ("obligation", "directive", 4, "positive", "actor in charge")
+    if rules.rights.search(words):
+        return ("permission", "permission", 1, "positive", "right or benefit")
+    return _by_actor(passage.words, rules)
+
+
+def _by_actor(words: str, rules: ByVerb) -> Finding:
+    """What a sentence in the present tense lays upon somebody, or only fixes."""
+    if (rules.execution.search(words) and rules.by_reference.search(words)) or rules.applies.search(words):
+        if rules.actor_follows.search(words):
+            return ("obligation", "directive", 4, "positive", "actor who follows a rule by reference")
+        return ("other", "procedure", 0, "positive", "rule by reference")
+    if rules.agent.search(words) or rules.actor_start.match(words) or rules.establishes.search(words):
+        return ("obligation", "directive", 4, "positive", "actor and verb")
+    return ("other", "statement", 0, "positive", "rule without a cue")
+
+
+def _without_conditions(passage: Passage, rules: ByVerb) -> str:
+    """A sentence without the clauses that only state a condition or an exception; itself where nothing else is left."""
+    words, condition_end = passage.words, passage.lexicon.modality.condition_end
+    *before, last = re.split("([,;:])", words)
+    kept = [part + mark for part, mark in zip(before[::2], before[1::2], strict=True) if not condition_end.search(part)]
+    rest = "".join([*kept, "" if rules.except_end.search(last) else last])
+    return rest if rest.strip(",;:") else words
+
+
+def _directs(passage: Passage, cue: Cue, rules: ByVerb) -> bool:
+    """Whether a word like 完善 is what somebody is to do, and does not only tell what befalls a thing or describe one."""
+    at = cue.span[0] - passage.head[0]
+    before = re.split("[,;:]", passage.words[:at])[-1]
+    if rules.voice.search(passage.words[:at]) and not before.strip('□"《》'):
+        return True
+    return not rules.befalls.search(before)
+
+
+def reported(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb) -> bool:
+    """Whether a report states a norm: in the instrument's voice or with a binding cue, and not as remark, outlook or history."""
+    words = passage.words
+    if words.rstrip(" *_")[-1:] not in '。;!)"' or (rules.past.search(words) and passage.order > 1):
+        return False
+    if kind in PLAIN:
+        return True
+    if _is_subheading(words, rules):
+        return False
+    if cue is not None and cue.modality == "commitment":
+        return _promised(words, rules) and not _doubted(passage, cue, rules)
+    if kind == "delegation" and cue is None and rules.agent.search(words):
+        return True
+    if rules.official.search(words) and not rules.voice.search(words):
+        return False
+    if _doubted(passage, cue, rules):
+        return False
+    strong = cue is not None and (cue.detail in passage.lexicon.modality.binding or cue.modality == "prohibition")
+    return strong or bool(rules.voice.search(words))
+
+
+_SUBHEADING = 14
+"""Characters of the longest subheading of a report that ends in a full stop."""
+
+
+def _is_subheading(words: str, rules: ByVerb) -> bool:
+    """Whether a report's sentence is only the heading of what follows: `多项支出可抵税。`"""
+    return len(words) <= _SUBHEADING and "," not in words and not rules.actor_start.match(words)
+
+
+def _promised(words: str, rules: ByVerb) -> bool:
+    """Whether an institution, and no person, says what it will do."""
+    return rules.promise.search(words) is not None and not rules.person.search(words)
+
+
+def _doubted(passage: Passage, cue: Cue | None, rules: ByVerb) -> bool:
+    """Whether a word of doubt governs the cue: in its clause before it, or as who speaks in a clause that is no condition."""
+    if cue is None:
+        return bool(rules.doubt.search(passage.words))
+    before, after = passage.words[: cue.span[0] - passage.head[0]], passage.words[cue.span[1] - passage.head[0] :]
+    *frames, own = re.split(r"[,;:]", before)
+    speaking = [frame for frame in frames if not passage.lexicon.modality.condition_end.search(frame)]
+    if "," in after:
+        speaking.append(after.rpartition(",")[2])
+    if any(rules.speaker.search(rules.attribute.sub("", frame)) for frame in speaking):
+        return True
+    return bool(rules.doubt.search(rules.attribute.sub("", own)))
+
+
+def outweighs(passage: Passage, at: int, reason: str, rules: ByVerb) -> bool:
+    """Whether a principle is laid down as a duty, a definition has somebody lay down the rest, or what follows its 包括 binds."""
+    if reason == "definition":
+        return rules.delegates.search(passage.words, at) is not None or _binds_after(passage, at, rules)
+    found = cues(passage.words, (0, len(passage.words)), passage.lexicon) if reason == "principle" else ()
+    return any(cue.detail in passage.lexicon.modality.binding for cue in found)
+
+
+def _binds_after(passage: Passage, at: int, rules: ByVerb) -> bool:
+    """`…包括…, 但应当…`."""
+    after = passage.words.find(",", at)
+    if after <= 0 or rules.means.search(passage.words):
+        return False
+    return any(cue.detail in passage.lexicon.modality.modal for cue in cues(passage.words, (after, len(passage.words)), passage.lexicon))
