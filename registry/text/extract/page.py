@@ -12,39 +12,16 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from registry.errors import UnreadableError, UsageError
+from registry.text.extract.main_block import BLOCKS, DROPPED, EDGE, SPACE, children, drop, inside, main_blocks
 from registry.text.extract.tangle import slimmed
 from registry.text.extract.values import Block, Draft, Hints
 
-BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
-     "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li",
-     "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
-     "thead", "tr", "ul"]
-)  # fmt: skip
-"""Elements that start and end a line."""
-DROPPED = "script, style, template, svg, iframe, object, canvas, select, button, textarea, [hidden], [aria-hidden=true], noscript"
-CHROME = "nav, header nav, footer, aside, [role=navigation], [role=banner], [role=contentinfo], [role=search]"
-"""What surrounds a page's main block by the standard's own words."""
-LIKELY = (
-    "article, main, [role=main], #content, #zoom, #UCAP-CONTENT, #article, #main, #main-content, #mainContent, #articleContent, #artibody,"
-    " .TRS_Editor, .article, .article-content, .articleContent, .article_content, .article-body, .content, .pages_content, .main-content,"
-    " .entry-content, .post-content, .view-content, .xxgk_content, .detail, .wrapper_content"
-)
-"""What publishers name their main block."""
-
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NO_MARKER = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
 _OWN_NUMBER = re.compile(
     r"[((]?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6}|[一二三四五六七八九十百]{1,4})[))..、]|第[一二三四五六七八九十百零\d]{1,6}[条章节]"
 )
-_EDGE = " \t\r\n\f\u00a0\u3000\u200b\ufeff"
 _RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
-_PROSE = re.compile(r"[,.;:](?:\s|$)|[，。；：、]")
-_SITE = re.compile(r"\s[-|–—]\s|[-_|–—]")
-_SENTENCE = 12
-"""Characters below which a text between two tags is a label, not prose."""
 _LONG_CELL = 600
 """Characters above which a cell lays out a page instead of holding a datum."""
 
@@ -55,7 +32,7 @@ def read_page(html: str, hints: Hints) -> Draft:
     Raises UsageError for a selector that is not CSS, UnreadableError (`empty`) for one that matches nothing.
     """
     tree = LexborHTMLParser(slimmed(html))
-    nodes = _selected(tree, hints.selector) if hints.selector else _main_blocks(tree)
+    nodes = _selected(tree, hints.selector) if hints.selector else main_blocks(tree)
     walk = _Walk()
     for node in nodes:
         walk.over(node)
@@ -71,130 +48,9 @@ def _selected(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:
         raise UnreadableError(
             f"The source's selector {selector!r} matches nothing on this page; its layout may have changed.", reason="empty"
         )
-    _drop(tree, DROPPED)
-    inner = {id_ for node in found for id_ in _inside(node)}
+    drop(tree, DROPPED)
+    inner = {id_ for node in found for id_ in inside(node)}
     return [node for node in found if node.mem_id not in inner]
-
-
-def _inside(node: LexborNode) -> set[int]:
-    """The identities of all elements below `node`."""
-    return {child.mem_id for child in node.css("*")} - {node.mem_id}
-
-
-def _drop(tree: LexborHTMLParser, selector: str) -> None:
-    for node in tree.css(selector):
-        node.decompose()
-    for node in tree.css("[style]"):
-        if node.tag != "body" and _HIDDEN.search(node.attributes.get("style") or ""):
-            node.decompose()
-
-
-def _main_blocks(tree: LexborHTMLParser) -> list[LexborNode]:
-    """The title, where it stands outside, and the block that holds most of the prose."""
-    body = tree.body
-    if body is None:
-        return []
-    _drop(tree, DROPPED)
-    whole = _weigh(body)
-    if whole.words(body) == 0:
-        return [body]
-    for node in body.css(CHROME):
-        if whole.words(node) * 2 < whole.words(body):
-            node.decompose()
-    weights = _weigh(body)
-    best = _densest(body, weights)
-    title = _headline(tree, body)
-    if title is not None and weights.words(best) * 2 < weights.text[best.mem_id]:
-        best = _around(title, best, weights)
-    if title is None or title.mem_id == best.mem_id or title.mem_id in _inside(best):
-        return [best]
-    shared = _common(best, title, weights)
-    return [shared] if shared is not None else [title, best]
-
-
-@dataclass(slots=True)
-class _Weights:
-    """Characters of text and of prose below each element, by its identity; prose is what is no link and reads like sentences."""
-
-    text: dict[int, int] = field(default_factory=dict)
-    prose: dict[int, int] = field(default_factory=dict)
-
-    def words(self, node: LexborNode) -> int:
-        """Characters of prose."""
-        return self.prose.get(node.mem_id, 0)
-
-
-def _weigh(body: LexborNode) -> _Weights:
-    """Weigh every element in one walk."""
-    weights = _Weights()
-    stack: list[tuple[LexborNode, bool, bool]] = [(body, False, False)]
-    open_: list[tuple[int, int, int]] = []
-    text = prose = 0
-    while stack:
-        node, leaving, linked = stack.pop()
-        if leaving:
-            mem_id, text_before, prose_before = open_.pop()
-            weights.text[mem_id] = text - text_before
-            weights.prose[mem_id] = prose - prose_before
-        elif node.is_text_node:
-            words = (node.text_content or "").strip(_EDGE)
-            text += len(words)
-            prose += len(words) if not linked and len(words) >= _SENTENCE and _PROSE.search(words) else 0
-        elif node.is_element_node:
-            open_.append((node.mem_id, text, prose))
-            stack.append((node, True, linked))
-            stack.extend((child, False, linked or node.tag == "a") for child in _children(node)[::-1])
-    return weights
-
-
-def _children(node: LexborNode) -> list[LexborNode]:
-    return list(node.iter(include_text=True))
-
-
-def _densest(body: LexborNode, weights: _Weights) -> LexborNode:
-    """From the likeliest named block, or the body, down to where the words begin to lie side by side."""
-    whole = weights.words(body)
-    likely = [node for node in body.css(LIKELY) if weights.words(node) * 2 >= whole]
-    node = min(likely, key=lambda each: weights.text[each.mem_id]) if likely else body
-    while True:
-        children = [child for child in node.iter() if child.tag not in ("p", "ol", "ul", "dl", "pre", "blockquote")]
-        heavy = max(children, key=weights.words, default=None)
-        if heavy is None or weights.words(heavy) * 10 < weights.words(node) * 8 or heavy.tag not in BLOCKS:
-            return node
-        node = heavy
-
-
-def _headline(tree: LexborHTMLParser, body: LexborNode) -> LexborNode | None:
-    """The page's first `h1`, else the smallest element that says what the window's title says before the name of the site."""
-    first = body.css_first("h1")
-    if first is not None and first.text().strip(_EDGE):
-        return first
-    named = tree.css_first("head title")
-    window = _SPACE.sub(" ", named.text()).strip() if named is not None else ""
-    wanted = {window, *(window[: cut.start()].strip() for cut in _SITE.finditer(window))}
-    found = [node for node in body.css("h2, h3, h4, div, p, td, span, strong") if _SPACE.sub(" ", node.text()[:400]).strip(_EDGE) in wanted]
-    return found[-1] if found and len(window) >= 8 else None
-
-
-def _around(title: LexborNode, best: LexborNode, weights: _Weights) -> LexborNode:
-    """On a page of mostly labels, the smallest block around the title that holds a fair share of its prose; else `best`."""
-    node = title.parent
-    while node is not None and node.tag != "body":
-        if weights.words(node) * 4 >= weights.words(best):
-            return node
-        node = node.parent
-    return best
-
-
-def _common(best: LexborNode, title: LexborNode, weights: _Weights) -> LexborNode | None:
-    """The smallest block around both, where it adds little but the lines between title and text (number, date, source)."""
-    node = best.parent
-    limit = weights.words(best) * 3 // 10 + 300
-    while node is not None and weights.text.get(node.mem_id, 0) - weights.text.get(best.mem_id, 0) <= limit:
-        if title.mem_id in _inside(node):
-            return node
-        node = node.parent
-    return None
 
 
 @dataclass(slots=True)
@@ -230,7 +86,7 @@ class _Walk:
             elif node.is_element_node and node.tag:
                 self.enter(node)
                 stack.append((node, True))
-                stack.extend((child, False) for child in _children(node)[::-1])
+                stack.extend((child, False) for child in children(node)[::-1])
         self.flush()
 
     def write(self, node: LexborNode) -> None:
@@ -241,7 +97,7 @@ class _Walk:
                 self.line.append(piece)
                 self.flush()
             return
-        words = _SPACE.sub(" ", words)
+        words = SPACE.sub(" ", words)
         parent = node.parent.tag if node.parent is not None else ""
         table = {"sup": _RAISED, "sub": _LOWERED}.get(parent or "")
         if table and all(ord(char) in table for char in words.strip()):
@@ -288,7 +144,7 @@ class _Walk:
 
     def flush(self, kind: str | None = None) -> None:
         """End the line being written; one without words vanishes."""
-        words = "".join(self.line).replace("\n", " ").replace("\r", " ").strip(_EDGE)
+        words = "".join(self.line).replace("\n", " ").replace("\r", " ").strip(EDGE)
         if kind == "row":
             words = re.sub(" {2,}", " ", words)
         self.line.clear()

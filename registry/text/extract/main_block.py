@@ -1,0 +1,240 @@
+"""Where a page's notice stands: the block that holds its title and most of its prose, without what surrounds it.
+
+What a page calls navigation, side column, comments or footer is taken out first, never what holds the title or most of the words;
+a column of teasers (short entries that each open with a link) is none of the notice, however long it is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from registry.text.lexicon.words import listed
+
+BLOCKS = frozenset(
+    ["address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
+     "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li",
+     "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+     "thead", "tr", "ul"]
+)  # fmt: skip
+"""Elements that start and end a line."""
+DROPPED = "script, style, template, svg, iframe, object, canvas, select, button, textarea, [hidden], [aria-hidden=true], noscript"
+CHROME = "nav, header nav, footer, aside, [role=navigation], [role=banner], [role=contentinfo], [role=search]"
+"""What surrounds a page's main block by the standard's own words."""
+LIKELY = (
+    "article, main, [role=main], #content, #zoom, #UCAP-CONTENT, #article, #main, #main-content, #mainContent, #articleContent, #artibody,"
+    " .TRS_Editor, .article, .article-content, .articleContent, .article_content, .article-body, .content, .pages_content, .main-content,"
+    " .entry-content, .post-content, .view-content, .xxgk_content, .detail, .wrapper_content"
+)
+"""What publishers name their main block."""
+
+
+SPACE = re.compile(r"[ \t\r\n\f]+")
+EDGE = " \t\r\n\f\u00a0\u3000\u200b\ufeff"
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_PROSE = re.compile(r"[,.;:](?:\s|$)|[，。；：、]")
+_SITE = re.compile(r"\s[-|–—]\s|[-_|–—]")
+_SENTENCE = 12
+"""Characters below which a text between two tags is a label, not prose."""
+
+
+def inside(node: LexborNode) -> set[int]:
+    """The identities of all elements below `node`."""
+    return {child.mem_id for child in node.css("*")} - {node.mem_id}
+
+
+def drop(tree: LexborHTMLParser, selector: str) -> None:
+    """Take out what `selector` names and what a style hides."""
+    for node in tree.css(selector):
+        node.decompose()
+    for node in tree.css("[style]"):
+        if node.tag != "body" and _HIDDEN.search(node.attributes.get("style") or ""):
+            node.decompose()
+
+
+def main_blocks(tree: LexborHTMLParser) -> list[LexborNode]:
+    """The title, where it stands outside, and the block that holds most of the prose."""
+    body = tree.body
+    if body is None:
+        return []
+    drop(tree, DROPPED)
+    whole = _weigh(body)
+    if whole.words(body) == 0:
+        return [body]
+    title = _headline(tree, body)
+    if _strip(body, title, whole):
+        title = _headline(tree, body)
+    weights = _weigh(body)
+    best = _densest(body, weights)
+    if title is not None and weights.words(best) * 2 < weights.text[best.mem_id]:
+        best = _around(title, best, weights)
+    if title is None or title.mem_id == best.mem_id or title.mem_id in inside(best):
+        return [best]
+    shared = _common(best, title, weights)
+    return [shared] if shared is not None else [title, best]
+
+
+_SURROUNDING = listed(
+    "side sidebar aside comment comments cmt pinglun reply relate related recommend recommended hot rank foot footer copyright banquan "
+    "breadcrumb crumb crumbs share toolbar cookie cookies advert advertisement pager pagination friendlink subscribe newsletter login"
+)
+"""What publishers name the surroundings of their main block, as one word of a class or id."""
+_NAME = re.compile(r"[A-Z]?[a-z]+")
+
+
+def _strip(body: LexborNode, title: LexborNode | None, whole: _Weights) -> bool:
+    """Take out what surrounds the main block by its element, its name or its make; whether anything went."""
+    kept = _ancestors(title)
+    fifths = 4 if title is not None else 2
+    chrome = [node for node in body.css(CHROME) if _is_minor(node, whole, body, fifths=fifths)]
+    named = [node for node in body.css("[class], [id]") if _is_surrounding(node) and _is_minor(node, whole, body, fifths=fifths)]
+    going = [node for node in (*chrome, *named, *_teasers(title, whole)) if node.mem_id not in kept and node.tag != "body"]
+    gone: set[int] = set()
+    for node in going:
+        if node.mem_id not in gone:
+            gone |= {node.mem_id, *inside(node)}
+            node.decompose()
+    return bool(going)
+
+
+def _is_minor(node: LexborNode, whole: _Weights, body: LexborNode, *, fifths: int) -> bool:
+    """Whether a block holds less than so many fifths of the prose."""
+    return whole.words(node) * 5 < whole.words(body) * fifths
+
+
+def _is_surrounding(node: LexborNode) -> bool:
+    """Whether one word of a block's class or id names surroundings."""
+    names = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
+    return any(word.lower() in _SURROUNDING for word in _NAME.findall(names))
+
+
+def _ancestors(node: LexborNode | None) -> set[int]:
+    """The identities of a node and of all that holds it."""
+    found: set[int] = set()
+    while node is not None:
+        found.add(node.mem_id)
+        node = node.parent
+    return found
+
+
+_ENTRIES = 4
+"""Entries of the shortest column of teasers."""
+
+
+def _teasers(title: LexborNode | None, whole: _Weights) -> list[LexborNode]:
+    """Columns of teasers beside the block that holds the title and prose of its own."""
+    found: list[LexborNode] = []
+    node = title
+    while node is not None and node.tag != "body":
+        if whole.words(node) * 6 > whole.words(node.parent or node):
+            found += [other for other in (node.parent or node).iter() if other.mem_id != node.mem_id and _is_column(other, whole)]
+        node = node.parent
+    return found
+
+
+def _is_column(node: LexborNode, whole: _Weights) -> bool:
+    """Whether a block is made of entries that each hold a link and a few words; links alone are no prose and may be a notice's own."""
+    while len(inner := list(node.iter())) == 1:
+        node = inner[0]
+    entries = [child for child in inner if whole.text.get(child.mem_id, 0) >= _SENTENCE]
+    linked = sum(child.css_first("a") is not None for child in entries)
+    return len(entries) >= _ENTRIES and linked * 4 >= len(entries) * 3 and whole.words(node) > 0
+
+
+@dataclass(slots=True)
+class _Weights:
+    """Characters of text and of prose below each element, by its identity; prose is what is no link and reads like sentences."""
+
+    text: dict[int, int] = field(default_factory=dict)
+    prose: dict[int, int] = field(default_factory=dict)
+
+    def words(self, node: LexborNode) -> int:
+        """Characters of prose."""
+        return self.prose.get(node.mem_id, 0)
+
+
+def _weigh(body: LexborNode) -> _Weights:
+    """Weigh every element in one walk."""
+    weights = _Weights()
+    stack: list[tuple[LexborNode, bool, bool]] = [(body, False, False)]
+    open_: list[tuple[int, int, int]] = []
+    text = prose = 0
+    while stack:
+        node, leaving, linked = stack.pop()
+        if leaving:
+            mem_id, text_before, prose_before = open_.pop()
+            weights.text[mem_id] = text - text_before
+            weights.prose[mem_id] = prose - prose_before
+        elif node.is_text_node:
+            words = (node.text_content or "").strip(EDGE)
+            text += len(words)
+            prose += len(words) if not linked and len(words) >= _SENTENCE and _PROSE.search(words) else 0
+        elif node.is_element_node:
+            open_.append((node.mem_id, text, prose))
+            stack.append((node, True, linked))
+            stack.extend((child, False, linked or node.tag == "a") for child in children(node)[::-1])
+    return weights
+
+
+def children(node: LexborNode) -> list[LexborNode]:
+    """The child nodes of an element, texts among them."""
+    return list(node.iter(include_text=True))
+
+
+def _densest(body: LexborNode, weights: _Weights) -> LexborNode:
+    """From the likeliest named block, or the body, down to where the words begin to lie side by side."""
+    whole = weights.words(body)
+    likely = [node for node in body.css(LIKELY) if weights.words(node) * 2 >= whole]
+    node = min(likely, key=lambda each: weights.text[each.mem_id]) if likely else body
+    while True:
+        blocks = [child for child in node.iter() if child.tag not in ("p", "ol", "ul", "dl", "pre", "blockquote")]
+        heavy = max(blocks, key=weights.words, default=None)
+        if heavy is None or weights.words(heavy) * 10 < weights.words(node) * 8 or heavy.tag not in BLOCKS:
+            return node
+        node = heavy
+
+
+def _headline(tree: LexborHTMLParser, body: LexborNode) -> LexborNode | None:
+    """The `h1` or else the smallest element that says what the window's title says before the name of the site; else the first `h1`."""
+    named = tree.css_first("head title")
+    window = SPACE.sub(" ", named.text()).strip() if named is not None else ""
+    wanted = {window, *(window[: cut.start()].strip() for cut in _SITE.finditer(window))}
+    first = None
+    for node in body.css("h1"):
+        words = SPACE.sub(" ", node.text()[:400]).strip(EDGE)
+        if words in wanted:
+            return node
+        first = first or (node if words else None)
+    if len(window) < 8:
+        return first
+    found = [node for node in body.css("h2, h3, h4, div, p, td, span, strong") if SPACE.sub(" ", node.text()[:400]).strip(EDGE) in wanted]
+    return found[-1] if found and (first is None or _is_site(first, window)) else first
+
+
+def _is_site(first: LexborNode, window: str) -> bool:
+    """Whether the page's `h1` only names the site, as the end of the window's title does, or is a logo."""
+    words = first.text().strip(EDGE)
+    return len(words) < _SENTENCE and (window.endswith(words) or first.css_first("a, img") is not None)
+
+
+def _around(title: LexborNode, best: LexborNode, weights: _Weights) -> LexborNode:
+    """On a page of mostly labels, the smallest block around the title that holds a fair share of its prose; else `best`."""
+    node = title.parent
+    while node is not None and node.tag != "body":
+        if weights.words(node) * 4 >= weights.words(best):
+            return node
+        node = node.parent
+    return best
+
+
+def _common(best: LexborNode, title: LexborNode, weights: _Weights) -> LexborNode | None:
+    """The smallest block around both, where it adds little but the lines between title and text (number, date, source)."""
+    node = best.parent
+    limit = weights.words(best) * 3 // 10 + 300
+    while node is not None and weights.text.get(node.mem_id, 0) - weights.text.get(best.mem_id, 0) <= limit:
+        if title.mem_id in inside(node):
+            return node
+        node = node.parent
+    return None
