@@ -241,7 +241,44 @@ PRE = Page(
     "body",
 )
 
-PAGES = (SHORT, SPLIT, TEASERS, COMMENTS, UNCLOSED, PRE, TRS, UCAP, BREAKS, FONTS, DIVS, COLUMNS, APP, LISTS, DRUPAL, SHAREPOINT)
+BESIDE = Page(
+    "attachments beside the block that holds title and text",
+    f"""<html><head><title>{TITLE}</title></head><body><div class="wrap"><div class="TRS_Editor">{paragraphs(TITLE, NUMBER, *BODY, *SIGNED)}</div>
+    <div class="fjlist"><span>附件下载：</span><a href="/files/1.DOCX">样品登记簿（式样）.docx</a></div><div class="xg"><a href="/2.html">样品展览</a></div></div></body></html>""",
+    ".TRS_Editor, .fjlist",
+    notice=(TITLE, NUMBER, *BODY, *SIGNED, "附件下载：样品登记簿（式样）.docx"),
+    chrome=("样品展览",),
+)
+
+REMARK = Page(
+    "remark within an article, and a logo for the first heading",
+    f"""<html><head><title>{EN_TITLE} - Specimen Authority</title></head><body><h1><a href="/">Specimen Authority</a></h1><article><h2>{EN_TITLE}</h2>{paragraphs(*EN_BODY[:3])}
+    <aside><p>Depositories must keep a copy of the register, on paper.</p></aside>{paragraphs(*EN_BODY[3:])}</article><aside><p><a href="/n">News</a> Specimens are shown in May, in the hall.</p></aside></body></html>""",
+    "article",
+    notice=(EN_TITLE, *EN_BODY[:3], "Depositories must keep a copy of the register, on paper.", *EN_BODY[3:]),
+    chrome=("Specimens are shown",),
+)
+
+PAGES = (
+    BESIDE,
+    REMARK,
+    SHORT,
+    SPLIT,
+    TEASERS,
+    COMMENTS,
+    UNCLOSED,
+    PRE,
+    TRS,
+    UCAP,
+    BREAKS,
+    FONTS,
+    DIVS,
+    COLUMNS,
+    APP,
+    LISTS,
+    DRUPAL,
+    SHAREPOINT,
+)
 
 
 def spoken(drawn: Extract) -> str:

@@ -71,13 +71,42 @@ def main_blocks(tree: LexborHTMLParser) -> list[LexborNode]:
     if title is not None and weights.words(best) * 2 < weights.text[best.mem_id]:
         best = _around(title, best, weights)
     if title is None or title.mem_id == best.mem_id or title.mem_id in inside(best):
-        return [best]
+        return [best, *_attached(best, weights)]
     shared = _common(best, title, weights)
-    return [shared] if shared is not None else [title, best]
+    return [shared, *_attached(shared, weights)] if shared is not None else [title, best, *_attached(best, weights)]
+
+
+_ANNEX = re.compile(r"\s*(?:附件|附表|附\s{0,4}[:：]|相关附件|Annex|Appendix|Attachment)", re.IGNORECASE)
+_FILES = ", ".join(f'a[href$=".{suffix}" i]' for suffix in ["pdf", "doc", "docx", "xls", "xlsx", "wps", "et", "ofd", "zip", "rar", "csv"])
+_NEAR = 3
+"""How many blocks around the main one are looked beside for its attachments."""
+_ATTACHED = 1500
+"""Characters of the longest list of attachments."""
+
+
+def _attached(best: LexborNode, weights: _Weights) -> list[LexborNode]:
+    """The blocks after the main one that list its attachments."""
+    found: list[LexborNode] = []
+    node: LexborNode | None = best
+    for _ in range(_NEAR):
+        if node is None or node.tag == "body":
+            break
+        beside = node.next
+        while beside is not None:
+            if beside.is_element_node and 0 < weights.text.get(beside.mem_id, 0) <= _ATTACHED and _lists_files(beside):
+                found.append(beside)
+            beside = beside.next
+        node = node.parent
+    return found
+
+
+def _lists_files(node: LexborNode) -> bool:
+    """Whether a block names attachments, or holds links to files."""
+    return _ANNEX.match(node.text()) is not None or node.css_first(_FILES) is not None
 
 
 _SURROUNDING = listed(
-    "side sidebar aside comment comments cmt pinglun reply relate related recommend recommended hot rank foot footer copyright banquan "
+    "side sidebar aside comment comments cmt pinglun relate related recommend recommended hot rank foot footer copyright banquan "
     "breadcrumb crumb crumbs share toolbar cookie cookies advert advertisement pager pagination friendlink subscribe newsletter login"
 )
 """What publishers name the surroundings of their main block, as one word of a class or id."""
@@ -88,7 +117,7 @@ def _strip(body: LexborNode, title: LexborNode | None, whole: _Weights) -> bool:
     """Take out what surrounds the main block by its element, its name or its make; whether anything went."""
     kept = _ancestors(title)
     fifths = 4 if title is not None else 2
-    chrome = [node for node in body.css(CHROME) if _is_minor(node, whole, body, fifths=fifths)]
+    chrome = [node for node in body.css(CHROME) if _is_minor(node, whole, body, fifths=fifths) and not _is_note(node)]
     named = [node for node in body.css("[class], [id]") if _is_surrounding(node) and _is_minor(node, whole, body, fifths=fifths)]
     going = [node for node in (*chrome, *named, *_teasers(title, whole)) if node.mem_id not in kept and node.tag != "body"]
     gone: set[int] = set()
@@ -102,6 +131,16 @@ def _strip(body: LexborNode, title: LexborNode | None, whole: _Weights) -> bool:
 def _is_minor(node: LexborNode, whole: _Weights, body: LexborNode, *, fifths: int) -> bool:
     """Whether a block holds less than so many fifths of the prose."""
     return whole.words(node) * 5 < whole.words(body) * fifths
+
+
+def _is_note(node: LexborNode) -> bool:
+    """Whether an `aside` stands within an article and leads nowhere: a remark of its own."""
+    if node.tag != "aside" or node.css_first("a") is not None:
+        return False
+    holder = node.parent
+    while holder is not None and holder.tag not in ("article", "main"):
+        holder = holder.parent
+    return holder is not None
 
 
 def _is_surrounding(node: LexborNode) -> bool:
