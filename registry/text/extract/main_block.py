@@ -63,10 +63,8 @@ def main_blocks(tree: LexborHTMLParser) -> list[LexborNode]:
     whole = _weigh(body)
     if whole.words(body) == 0:
         return [body]
-    title = _headline(tree, body)
-    if _strip(body, title, whole):
-        title = _headline(tree, body)
-    weights = _weigh(body)
+    title = _headline(tree, body, whole)
+    weights = _weigh(body) if _strip(body, title, whole) else whole
     best = _densest(body, weights)
     if title is not None and weights.words(best) * 2 < weights.text[best.mem_id]:
         best = _around(title, best, weights)
@@ -110,7 +108,9 @@ _SURROUNDING = listed(
     "breadcrumb crumb crumbs share toolbar cookie cookies advert advertisement pager pagination friendlink subscribe newsletter login"
 )
 """What publishers name the surroundings of their main block, as one word of a class or id."""
-_NAME = re.compile(r"[A-Z]?[a-z]+")
+_SURROUNDS = re.compile(
+    rf"(?:(?<![A-Za-z])(?:{'|'.join(sorted(_SURROUNDING))})|(?:{'|'.join(name.capitalize() for name in sorted(_SURROUNDING))}))(?![a-z])"
+)
 
 
 def _strip(body: LexborNode, title: LexborNode | None, whole: _Weights) -> bool:
@@ -145,8 +145,8 @@ def _is_note(node: LexborNode) -> bool:
 
 def _is_surrounding(node: LexborNode) -> bool:
     """Whether one word of a block's class or id names surroundings."""
-    names = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
-    return any(word.lower() in _SURROUNDING for word in _NAME.findall(names))
+    attributes = node.attributes
+    return any(_SURROUNDS.search(names) for names in (attributes.get("class"), attributes.get("id")) if names)
 
 
 def _ancestors(node: LexborNode | None) -> set[int]:
@@ -235,7 +235,7 @@ def _densest(body: LexborNode, weights: _Weights) -> LexborNode:
         node = heavy
 
 
-def _headline(tree: LexborHTMLParser, body: LexborNode) -> LexborNode | None:
+def _headline(tree: LexborHTMLParser, body: LexborNode, whole: _Weights) -> LexborNode | None:
     """The `h1` or else the smallest element that says what the window's title says before the name of the site; else the first `h1`."""
     named = tree.css_first("head title")
     window = SPACE.sub(" ", named.text()).strip() if named is not None else ""
@@ -248,7 +248,8 @@ def _headline(tree: LexborHTMLParser, body: LexborNode) -> LexborNode | None:
         first = first or (node if words else None)
     if len(window) < 8:
         return first
-    found = [node for node in body.css("h2, h3, h4, div, p, td, span, strong") if SPACE.sub(" ", node.text()[:400]).strip(EDGE) in wanted]
+    short = [node for node in body.css("h2, h3, h4, div, p, td, span, strong") if 0 < whole.text[node.mem_id] <= len(window)]
+    found = [node for node in short if SPACE.sub(" ", node.text()).strip(EDGE) in wanted]
     return found[-1] if found and (first is None or _is_site(first, window)) else first
 
 
