@@ -31,7 +31,11 @@ class UsageError(RegistryError):
 
 
 class UnreadableError(RegistryError):
-    """Bytes that cannot be read as a text; `reason` is `empty`, `binary`, `encoding` or `format`."""
+    """Bytes that cannot be read as a text; `reason` tells why.
+
+    `empty`, `binary` (no text at all), `encoding`, `format` (of a kind, or so broken, that it cannot be read), `scanned` (pictures
+    of pages), `limit` (parsing took more than a document may take).
+    """
 
     exit_code = 3
 

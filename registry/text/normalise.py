@@ -19,6 +19,7 @@ from itertools import pairwise
 from string import ascii_letters, digits
 
 from registry.text.extract import Extract, Span
+from registry.text.extract.printed import DOUBTFUL
 from registry.text.lexicon import Lexicon, en, zh
 from registry.text.lexicon.forms import FOLDS, INVISIBLE
 from registry.text.numerals import integer
@@ -200,6 +201,8 @@ _NUMBER = re.compile(en.NUMBERED)
 _BRACKETED = re.compile(r"\((?P<n>[一二三四五六七八九十]{1,3})\)")
 _COUNTED = re.compile(r"(?P<n>[一二三四五六七八九十]{1,3})、")
 """The label of a section, which follows the last; the number of an article that was repealed may stay empty."""
+_WORDY = 4
+"""Letters that are words and not the scrawl of a signature, read off a picture."""
 _ANNEX = re.compile(en.ANNEX_HEAD, re.IGNORECASE)
 _FOOTNOTE = re.compile(en.FOOTNOTE)
 _DATED_LINE = re.compile(rf"{zh.FULL_DATE}\s*$|{en.DATE_LINE.pattern}", re.IGNORECASE)
@@ -246,6 +249,8 @@ def completeness(extract: Extract) -> Completeness:
     lost = mark or _lost(lines, spans)
     if lost is not None:
         return Completeness("truncated", lost)
+    if (unread := _unread(extract)) is not None:
+        return Completeness("truncated" if spans and unread[0] >= spans[-1][1] else "excerpt", unread)
     # A section may be lost or taken out: absence must then be told, so a hole is no cut, but such a text is not called whole.
     if not lines or (hole := _hole(lines, spans)):
         return Completeness("unknown", hole if lines else None)
@@ -253,6 +258,15 @@ def completeness(extract: Extract) -> Completeness:
         return Completeness("excerpt", (spans[-1][1], spans[-1][1]))
     ends = any(_END.search(line) or _DATED_LINE.search(line) or _CLOSE.search(line) for line in lines[-3:])
     return Completeness("complete" if ends else "unknown")
+
+
+def _unread(extract: Extract) -> Span | None:
+    """Where a printed page stands of which nothing could be read, or words that were read off a picture and may be others."""
+    page = next((sheet.span for sheet in extract.sheets if sheet.source == "none"), None)
+    if page is not None:
+        return page
+    doubtful = (each.span for each in extract.noise if each.reason == DOUBTFUL)
+    return next((span for span in doubtful if sum(map(str.isalpha, extract.text[slice(*span)])) >= _WORDY), None)
 
 
 def _cut_mark(extract: Extract, spans: list[Span]) -> Span | None:

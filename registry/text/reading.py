@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from registry.text.extract import NO_HINTS, Hints, Noise, extract
+from registry.text.extract import NO_HINTS, Extract, Hints, Noise, Sheet, extract
 from registry.text.measures import Measure, measures
 from registry.text.metadata import Metadata, metadata
 from registry.text.normalise import key, language
@@ -34,6 +34,8 @@ class Reading:
     media_type: str
     refused: tuple[Refusal, ...] = ()
     """Sentences that were considered and are no measures, and why."""
+    sheets: tuple[Sheet, ...] = ()
+    """Its printed pages, where the format has any."""
 
     @property
     def text_sha256(self) -> str:
@@ -43,7 +45,11 @@ class Reading:
 
 def read(body: bytes, *, media_type: str, hints: Hints = NO_HINTS, charset: str | None = None) -> Reading:
     """Read `body` into provisions and measures; `charset` is what the HTTP header declared. Raises UnreadableError, UsageError."""
-    drawn = extract(body, media_type=media_type, hints=hints, charset=charset)
+    return read_extract(extract(body, media_type=media_type, hints=hints, charset=charset), hints)
+
+
+def read_extract(drawn: Extract, hints: Hints = NO_HINTS) -> Reading:
+    """Read a text of record, wherever it was drawn from, into provisions and measures. Raises UsageError."""
     spoken = hints.language or language(drawn.text)
     about = metadata(drawn, language=spoken, hints=hints)
     provisions = structure(drawn, about, spoken)
@@ -58,4 +64,5 @@ def read(body: bytes, *, media_type: str, hints: Hints = NO_HINTS, charset: str 
         words=key(drawn.folded, skip=(noise.span for noise in drawn.noise)),
         encoding=drawn.encoding,
         media_type=drawn.media_type,
+        sheets=drawn.sheets,
     )

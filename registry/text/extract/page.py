@@ -39,6 +39,15 @@ def read_page(html: str, hints: Hints) -> Draft:
     return walk.draft()
 
 
+def read_fragment(html: str) -> Draft:
+    """All of a piece of HTML, as a converter of documents makes it: there is no site around it. Raises UnreadableError."""
+    tree = LexborHTMLParser(slimmed(html))
+    walk = _Walk()
+    if tree.body is not None:
+        walk.over(tree.body)
+    return walk.draft()
+
+
 def _selected(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:
     try:
         found = tree.css(selector)
