@@ -214,7 +214,7 @@ class ListError(FetchError):
 class FolderError(FetchError):
     """A drop folder, or a file in it, cannot be read as it is."""
 
-    advice = "put readable .txt, .md, .html or .htm files into the folder"
+    advice = "put readable .txt, .md, .html, .xml, .pdf, .docx, .xlsx or .csv files into the folder"
 
 
 class FolderMissingError(FolderError):

@@ -1,4 +1,6 @@
-"""A drop folder: whoever has the texts puts them there as .txt, .md, .html, .htm or .xml, in folders of any depth.
+"""A drop folder: whoever has the texts puts them there, in folders of any depth.
+
+Files of the kinds in `MEDIA_TYPES` are taken.
 
 Option: `pattern`, a glob that a file's path below the folder must match from its end (`*.md`, `2020/*.txt`).
 
@@ -37,7 +39,21 @@ from fetchers.errors import (
 from fetchers.http import Client
 
 LISTING = "application/x-folder-listing"
-MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown", ".html": "text/html", ".htm": "text/html", ".xml": "application/xml"}
+MEDIA_TYPES = {
+    ".txt": "text/plain",
+    ".md": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "application/xhtml+xml",
+    ".xml": "application/xml",
+    ".csv": "text/csv",
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".doc": "application/msword",
+    ".xls": "application/vnd.ms-excel",
+}
+"""Files of these kinds are taken; what of them can be read is told by whoever reads."""
 
 _MAX_BODY = 20 * 2**20
 _MOST_FILES = 100_000

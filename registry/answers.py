@@ -77,6 +77,8 @@ class Capture:
 
     id: int
     page_id: int
+    url: str
+    """Of its page, whose suffix may tell what the bytes are."""
     body: bytes
     media_type: str
     charset: str | None

@@ -22,8 +22,9 @@ from registry import milestones
 from registry.addressing import alerts, baseline, milestone_alerts
 from registry.answers import Capture, Head, Held, Looked, MilestoneLine, PageCard, RevisionLine, SourceCard
 from registry.due import LONGEST_RETRY_AFTER, Schedule, backoff, last_slot, next_slot, schedule, spread
-from registry.errors import HeadMovedError, RegistryError, StoreError
+from registry.errors import HeadMovedError, RegistryError, StoreError, UnreadableError
 from registry.looks import Group, answered, broken, failed, found
+from registry.parsers import read
 from registry.store import agenda, history, journal
 from registry.store.engine import Store
 from registry.store.journal import Day, Look, Plan, Written
@@ -31,7 +32,7 @@ from registry.text.compare import Change, Comparison, compare
 from registry.text.flags import Judgement, judge, judge_new
 from registry.text.holds import hold
 from registry.text.identity import LAWLESS, Match, same_notice
-from registry.text.reading import VERSION, Reading, read
+from registry.text.reading import VERSION, Reading
 from registry.validity import validity
 
 RECENT = timedelta(days=7)
@@ -46,6 +47,11 @@ WHOLE_TEXTS = ("complete", "unknown")
 """Completeness of texts that show all there is: a day that they no longer state is superseded."""
 SAME_WORDS = "Only the form differs (markup, spaces, punctuation); the words are the same, so this is no new revision."
 FAULTY = "The fetcher, or this program, failed in a way of its own ({kind}): the page is tried again; please report it."
+LIMIT = "Unreadable (limit):"
+"""How the sentence on a document begins that hit a limit of its parser: a busy machine may be why, so it is tried again soon."""
+TRIES = 3
+"""Looks that try to parse the same bytes; whoever hits a limit so often will do so again, and costs the others their time."""
+GIVEN_UP = f"Its parser hit a limit {TRIES} times with these bytes, so they are kept and not tried again: give its words as .txt."
 FAULT = "This program failed to read it ({kind}), which is our fault: the bytes are kept and the text before stays; please report it."
 UNPLANNED = "This program failed to read it ({kind}), which is our fault: please report it."
 
@@ -147,7 +153,7 @@ def take_in(
     def keep(outcome: str, sentence: str | None, *, written: Written | None = None) -> Looked:
         state = {"held": "held", "unreadable": "failing"}.get(outcome, "current")
         seen = answered(page, fetched, at=observed, outcome=outcome, state=state, sentence=sentence)
-        seen = planned(watch, page, seen) if watch else seen
+        seen = planned(watch, page, seen, passes=(sentence or "").startswith(LIMIT)) if watch else seen
         recorded = journal.record_found(store, found(seen, fetched, promote=state == "current"), written)
         return Looked(page.url, outcome, sentence, recorded.notice_id, recorded.revision_id)
 
@@ -163,10 +169,15 @@ def _decided(
     store: Store, source: SourceCard, page: PageCard, *, fetched: Fetched, observed: datetime, claimed: date | None
 ) -> tuple[str, str | None, Written | None]:
     """What the bytes of a look come to, why, and the revision that they make; one text that trips a rule stops no other."""
+    assert fetched.body is not None, "a 304 has no body to take in"
+    if history.tries(store, page.id, fetched.body, told=LIMIT) >= TRIES:
+        return "unreadable", GIVEN_UP, None
     try:
         return _judged(store, source, page, fetched=fetched, observed=observed, claimed=claimed)
     except StoreError:
         raise
+    except UnreadableError as error:
+        return "unreadable", f"{LIMIT} {error}" if error.reason == "limit" else str(error), None
     except RegistryError as error:
         return "unreadable", str(error), None
     except Exception as error:
@@ -177,7 +188,7 @@ def _judged(
     store: Store, source: SourceCard, page: PageCard, *, fetched: Fetched, observed: datetime, claimed: date | None
 ) -> tuple[str, str | None, Written | None]:
     assert fetched.body is not None, "a 304 has no body to take in"
-    reading = read(fetched.body, media_type=fetched.media_type, hints=source.hints, charset=fetched.charset)
+    reading = read(fetched.body, media_type=fetched.media_type, hints=source.hints, charset=fetched.charset, name=page.url)
     head = history.head(store, page.id)
     before = _reread(store, source, head)
     if held := hold(reading, before=before):
@@ -424,7 +435,7 @@ def _reread(store: Store, source: SourceCard, head: Head | None) -> Reading | No
 
 
 def _read(capture: Capture, source: SourceCard) -> Reading:
-    return read(capture.body, media_type=capture.media_type, hints=source.hints, charset=capture.charset)
+    return read(capture.body, media_type=capture.media_type, hints=source.hints, charset=capture.charset, name=capture.url)
 
 
 def _words(reading: Reading) -> str:

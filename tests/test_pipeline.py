@@ -16,10 +16,11 @@ from registry import pipeline
 from registry.answers import Looked
 from registry.app import Registry
 from registry.errors import HeadMovedError
+from registry.parsers import read
 from registry.settings import Settings
 from registry.store import agenda, journal
 from registry.store.engine import Store
-from registry.text.reading import Reading, read
+from registry.text.reading import Reading
 from tests.fakes import Clock, Publisher, Scripted, look_round, reading_of
 
 SAMPLE = """Circular of the Ministry of Samples on Sample Salt (SAMPLE)

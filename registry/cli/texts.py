@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @app.command(rich_help_panel="Without a database")
 def read(
-    file: Annotated[Path, typer.Argument(help="A notice as .txt, .md or .html.")],
+    file: Annotated[Path, typer.Argument(help="A notice as .txt, .md, .html, .xml, .pdf, .docx, .xlsx or .csv.")],
     as_json: Json = False,
     with_text: Annotated[bool, typer.Option("--with-text", help="With --json: add the text of record.")] = False,
     explain: Annotated[

@@ -6,6 +6,7 @@ verified against the commitment that the evidence names: a damaged frame raises 
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -127,7 +128,8 @@ def capture(store: Store, snapshot_id: int) -> Capture:
         if kept is None:
             raise NotFoundError(f"There is no snapshot {snapshot_id}.")
         body = frames.get(session, kept.body)
-        return Capture(kept.id, kept.page_id, body, kept.media_type, kept.charset, kept.observed)
+        url = session.get_one(Page, kept.page_id).url
+        return Capture(kept.id, kept.page_id, url, body, kept.media_type, kept.charset, kept.observed)
 
 
 def has_slot(store: Store, page_id: int, slot: datetime) -> bool:
@@ -143,6 +145,15 @@ def promoted_sha256(store: Store, page_id: int) -> str | None:
         query = select(col(Frame.sha256)).join(Snapshot, col(Snapshot.body) == col(Frame.commitment))
         query = query.join(Page, col(Page.snapshot_id) == col(Snapshot.id)).where(col(Page.id) == page_id)
         return session.scalars(query).one_or_none()
+
+
+def tries(store: Store, page_id: int, body: bytes, *, told: str) -> int:
+    """How many looks at a page brought these bytes and ended in a sentence that begins with `told`."""
+    with store.session() as session:
+        query = select(func.count()).select_from(Observation).join(Snapshot, col(Observation.snapshot_id) == col(Snapshot.id))
+        query = query.join(Frame, col(Snapshot.body) == col(Frame.commitment)).where(col(Observation.page_id) == page_id)
+        same = col(Frame.sha256) == hashlib.sha256(body).hexdigest()
+        return session.scalars(query.where(same, col(Observation.sentence).startswith(told, autoescape=True))).one()
 
 
 def held(store: Store) -> tuple[HeldLine, ...]:

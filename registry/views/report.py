@@ -46,6 +46,8 @@ def reading_form(reading: Reading, *, with_text: bool = False, explained: bool =
     }
     if explained:
         form["refused"] = [{"span": list(one.span), "reason": one.reason} for one in reading.refused]
+    if reading.sheets:
+        form["pages"] = [{"page": one.label, "span": list(one.span), "source": one.source} for one in reading.sheets]
     return form | ({"text": reading.text} if with_text else {})
 
 

@@ -144,6 +144,17 @@ def comparison(compared: Comparison, *, quiet: bool = False) -> list[RenderableT
     return lines
 
 
+def _pages(read: Reading) -> str:
+    """How many printed pages there are, and which were read off their pictures or not at all."""
+    named = {source: ", ".join(one.label for one in read.sheets if one.source == source) for source in ("ocr", "none")}
+    told = [str(len(read.sheets))]
+    if named["ocr"]:
+        told.append(f"read off their pictures: {named['ocr']}")
+    if named["none"]:
+        told.append(f"pictures of which nothing was read: {named['none']} (install the extra `ocr`, or give a version that holds text)")
+    return "; ".join(told)
+
+
 def reading(read: Reading) -> list[RenderableType]:
     """A Reading for a person: what the notice says of itself, then its measures."""
     head = read.metadata
@@ -157,6 +168,7 @@ def reading(read: Reading) -> list[RenderableType]:
         ("addressed to", "; ".join(one.text for one in head.addressees)),
         ("type, role", f"{head.document_type or 'unknown'}, {head.role.replace('_', ' ')}, translation: {head.translation}"),
         ("completeness", head.completeness),
+        ("pages", _pages(read) if read.sheets else None),
         ("noise", f"{len(read.noise)} passages: {', '.join(sorted({one.reason for one in read.noise}))}" if read.noise else None),
         ("structure", f"{len(read.provisions)} provisions"),
         ("text", f"{len(read.text)} characters, sha256 {read.text_sha256}"),
