@@ -37,7 +37,11 @@ class Day:
 def days(folded: str, start: int = 0, end: int | None = None) -> list[Day]:
     """Every full date in `folded[start:end]`, in order; impossible ones (30 February) are passed over."""
     end = len(folded) if end is None else end
-    found = [Day(day, match.span()) for match in _CHINESE.finditer(folded, start, end) if (day := _chinese(match))]
+    found: list[Day] = []
+    if folded.find("年", start, end) >= 0:
+        found += [Day(day, match.span()) for match in _CHINESE.finditer(folded, start, end) if (day := _chinese(match))]
+    if folded.find("19", start, end) < 0 and folded.find("20", start, end) < 0:
+        return found
     found += [
         Day(day, match.span()) for match in _NUMERIC.finditer(folded, start, end) if (day := _made(match["y"], match["m"], match["d"]))
     ]

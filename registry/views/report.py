@@ -11,7 +11,7 @@ from typing import Any
 
 from registry.text.compare import Change, Comparison, Facet, Place
 from registry.text.measures import Actor, Amount, Deadline, Measure
-from registry.text.metadata import Dated, Mention, Metadata
+from registry.text.metadata import Dated, Mention, Metadata, Reference
 from registry.text.reading import Reading
 
 COUNTED = ("added", "withdrawn", "amended", "renumbered", "editorial")
@@ -66,6 +66,7 @@ def metadata_form(metadata: Metadata) -> dict[str, Any]:
         "completeness": metadata.completeness,
         "completeness_span": _span(metadata.completeness_span),
         "regions": [one.text for one in metadata.regions],
+        "references": [_reference(one) for one in metadata.references],
         "inferred": [name for name, value in dated.items() if isinstance(value, Dated) and value.source == "inferred"],
     }
 
@@ -124,6 +125,18 @@ def _facet(facet: Facet) -> dict[str, Any]:
 
 def _place(place: Place | None) -> dict[str, Any] | None:
     return {"address": place.address, "label": place.label, "span": list(place.span), "text": place.text} if place else None
+
+
+def _reference(reference: Reference) -> dict[str, Any]:
+    return {
+        "span": list(reference.span),
+        "title": reference.title,
+        "number": reference.number,
+        "relation": reference.relation,
+        "date": reference.day.isoformat() if reference.day else None,
+        "provision": _span(reference.provision),
+        "source": reference.source,
+    }
 
 
 def _actor(actor: Actor | None) -> dict[str, Any] | None:

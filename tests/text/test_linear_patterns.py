@@ -9,6 +9,9 @@ import pytest
 
 from registry.text import identity, modality, numerals, operative, sentences
 from registry.text.lexicon import LEXICONS, Lexicon, en, zh
+from registry.text.lexicon.en import citing as en_citing
+from registry.text.lexicon.zh import citing as zh_citing
+from registry.text.metadata import citing_en, citing_zh
 from registry.text.structure import growing, head, line, markers, naming, numbering
 
 LENGTH = 100_000
@@ -19,6 +22,10 @@ GROWTH = 8
 MODULES = (
     en,
     zh,
+    en_citing,
+    zh_citing,
+    citing_en,
+    citing_zh,
     numerals,
     growing,
     head,

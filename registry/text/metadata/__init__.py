@@ -21,11 +21,12 @@ from registry.text.metadata.days import document_day, effective_day, publication
 from registry.text.metadata.head import addressees_of, kind_of, number_of, title_of
 from registry.text.metadata.labelled import labelled
 from registry.text.metadata.page import Page, page_of
+from registry.text.metadata.references import references
 from registry.text.metadata.report import report_of
-from registry.text.metadata.values import Dated, Mention, Metadata
+from registry.text.metadata.values import Dated, Mention, Metadata, Reference
 from registry.text.normalise import completeness
 
-__all__ = ["Dated", "Mention", "Metadata", "metadata"]
+__all__ = ["Dated", "Mention", "Metadata", "Reference", "metadata"]
 
 _REGION = re.compile(r"\b(?:" + "|".join(en.REGIONS) + r")\b" + en.REGION_TAIL + "|(?:" + "|".join(zh.REGIONS) + ")" + zh.REGION_TAIL)
 _HUMAN = re.compile(en.HUMAN_TRANSLATION, re.IGNORECASE)
@@ -39,7 +40,7 @@ def metadata(extract: Extract, *, language: str, hints: Hints) -> Metadata:
     role = hints.role or _role(page)
     found = labelled(page, extract.facts, _of_report(page) if role == "news_report" else _of_notice(page))
     whole = completeness(extract)
-    return replace(
+    known = replace(
         found,
         role=role,
         translation=_translation(page, language, found, role=role),
@@ -47,6 +48,7 @@ def metadata(extract: Extract, *, language: str, hints: Hints) -> Metadata:
         completeness_span=whole.span,
         regions=_regions(page, found),
     )
+    return replace(known, references=references(page, known, language))
 
 
 def _of_notice(page: Page) -> Metadata:

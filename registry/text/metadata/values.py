@@ -28,6 +28,26 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Another instrument that the text names, and what it does to it."""
+
+    span: Span
+    """The name as printed, with its number."""
+    title: str | None
+    """Without marks or article; of a short name what it stands for. None where only a number is printed."""
+    number: str | None
+    relation: str = "cites"
+    """`based_on`, `repeals`, `amends`, `amended_by`, `extends`, `suspends`, `implements`, `interprets`, `replaces`, `corrects`, `forwards`,
+    `reports_on` or `cites`."""
+    day: date | None = None
+    """The day that is printed with the name."""
+    provision: Span | None = None
+    """Where the place in the instrument that is meant is printed (`第三条第二款`, `Section 18`)."""
+    source: str = "explicit"
+    """`explicit` by title or number; `alias` by a short name that the text gave it before."""
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """What the notice says of itself. Unknown is None or empty, never a guess."""
 
@@ -48,3 +68,4 @@ class Metadata:
     completeness_span: Span | None = None
     """Where the text breaks off."""
     regions: tuple[Mention, ...] = ()
+    references: tuple[Reference, ...] = ()
