@@ -41,7 +41,7 @@ EXTANT = re.compile(r"^\W{0,4}(?:in\s{1,4}terms\s{1,4}of|as\s{1,4}per|under|acco
 """How a letter recalls the rule that it is about to change."""
 ASIDE = re.compile(r"(?<!said )(?<!says )(?<!requires )(?<!stressed )(?<!announced )(?<!notifies )(?<!decided )(?<!ensured )(?<!added )(?<!confirmed )(?<!specifies )(?<!specified )(?<!clarified )(?<!stipulates )(?<!stated )(?<!ordered )(?<!approved )\bthat\b|\b(?:which|who|whom|whose|whether|if|what|because|although|while|designed)\b", re.IGNORECASE)
 
-IMPERATIVE = re.compile(r"\W*([A-Z][a-z]+)\s+([a-z]+)")
+IMPERATIVE = re.compile(r"\W{0,8}([A-Z][a-z]{1,30})\s{1,4}([a-z]{1,30})")
 """The first two words of a sentence that may be a command."""
 NEXT_ACTION = re.compile(r"\s{0,4}(?:and\s|or\s)?(?:also\s|to\s)?([a-z]{1,24})(?:\s([a-z]{1,24}))?")
 """The first two words of a clause that may go on with another verb."""
