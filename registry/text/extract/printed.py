@@ -73,7 +73,7 @@ _LEADERS = re.compile(r"(?:\.\s?){4,}\s{0,3}\w{0,5}\s{0,3}$|…{2,}\s{0,3}\w{0,5
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{2,40})*")
 _LABELLED = re.compile(rf"{_LABEL.pattern}[ \t]*\t")
-_ADDRESS = re.compile(r"(?:\S{1,20}://|www\.)\S{0,200}/$|\S@$")
+_ADDRESS = re.compile(r"(?:\S{1,20}:/|www\.)\S{0,200}/$|\S@$")
 """The address of a page or mailbox, broken where it may be."""
 _CELL = re.compile(r"[ \t]*\t[ \t]*")
 _SPACES = re.compile(r" {2,}")
@@ -95,7 +95,7 @@ def read_pages(pages: Sequence[PrintedPage]) -> Draft:
     writing.end()
     draft = laid(writing.lines)
     starts = [draft.blocks[at].span[0] + offset if at < len(draft.blocks) else len(draft.text) for at, offset in writing.begins]
-    ends = [*starts[1:], len(draft.text)]
+    ends = [*starts[1:], len(draft.text)][: len(pages)]
     sheets = tuple(
         Sheet(str(number), (start, max(start, end)), page.source)
         for number, (page, start, end) in enumerate(zip(pages, starts, ends, strict=True), start=1)

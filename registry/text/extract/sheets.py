@@ -22,6 +22,7 @@ _CODES = re.compile(r'\[\$(?P<money>[^\]-]{0,9})[^\]]{0,20}\]|\[[^\]]{0,40}\]|"(
 """What in a number format is no place of a figure: currency, colour, words, a letter, a space as wide as a letter."""
 _PLACES = re.compile(r"[#0?][#0?,]*(?P<decimals>\.[0#?]*)?")
 _SIMPLE = re.compile(r"[^#0?.,/eE@]*[#0?][#0?,]*(?:\.[0#?]*)?[^#0?.,/eE@]*")
+_GAPS = re.compile(" {2,}")
 _DELIMITERS = ",;\t|"
 _SAMPLE = 20
 
@@ -84,7 +85,7 @@ def _lines(rows: Iterable[Sequence[str]]) -> Iterator[Line]:
         while words and not words[-1]:
             words.pop()
         if words:
-            yield Line(" | ".join(words).strip(), "row" if len(words) > 1 else "paragraph")
+            yield Line(_GAPS.sub(" ", " | ".join(words)).strip(), "row" if len(words) > 1 else "paragraph")
 
 
 def _flat(cell: str) -> str:
