@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import mammoth
+
+from registry.parsers.numbering import labelled
 
 _STYLES = """
 p[style-name='Title'] => h1:fresh
@@ -13,11 +16,14 @@ comment-reference =>
 """
 """Beside mammoth's own; pictures are no words, and comments are not the notice speaking."""
 
+_BACK = re.compile(r'<a href="#(?:foot|end)note-ref-[^"]{1,40}">↑</a>')
+"""The way back from a note, which mammoth adds."""
+
 
 def page(body: bytes) -> str:
     """The words of a document as HTML, deletions left out and insertions taken, as a reader sees them."""
-    converted = mammoth.convert_to_html(BytesIO(body), style_map=_STYLES, convert_image=mammoth.images.img_element(_no_picture))
-    return str(converted.value)
+    converted = mammoth.convert_to_html(BytesIO(labelled(body)), style_map=_STYLES, convert_image=mammoth.images.img_element(_no_picture))
+    return _BACK.sub("", converted.value)
 
 
 def _no_picture(_picture: object) -> dict[str, str]:

@@ -13,6 +13,7 @@ from typing import Any
 from openpyxl import load_workbook
 
 from registry.errors import UnreadableError
+from registry.parsers.packed import refuse_entities
 from registry.text.extract.sheets import MOST_CELLS, Table, shown
 
 MOST_ROWS = 200_000
@@ -21,6 +22,7 @@ MOST_ROWS = 200_000
 
 def tables(body: bytes) -> tuple[Table, ...]:
     """The sheets of a workbook, hidden ones too: what is hidden may be changed. Raises UnreadableError."""
+    refuse_entities(body)
     book = load_workbook(BytesIO(body), read_only=True, data_only=True, keep_links=False)
     return tuple(Table(sheet.title, tuple(_rows(sheet))) for sheet in book.worksheets)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Callable, Sequence
 
 import pypdfium2
@@ -128,3 +129,19 @@ def packed(parts: dict[str, bytes]) -> bytes:
         for name, part in parts.items():
             container.writestr(name, part)
     return body.getvalue()
+
+
+def endless() -> bytes:
+    """A PDF of some kilobytes whose one page asks for tens of millions of letters: it unpacks to far more than it weighs."""
+    letters = zlib.compress(b"BT /F 9 Tf " + b"(a) Tj " * 12_000_000 + b"ET", 9)
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(letters), letters),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    )
+    body = b"%PDF-1.4\n"
+    for number, each in enumerate(objects, start=1):
+        body += b"%d 0 obj%b\nendobj\n" % (number, each)
+    return body + b"trailer<</Root 1 0 R/Size 6>>\n%%EOF\n"
