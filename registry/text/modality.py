@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from registry.text.extract import Span
 from registry.text.lexicon import Lexicon
+from registry.text.lexicon.tables import CueTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,20 @@ def _matches(masked: str, span: Span, lexicon: Lexicon) -> Iterator[re.Match[str
     table = lexicon.modality.cues
     done = span[0]
     for start in table.gate.finditer(masked, *span):
-        if start.start() < done or (table.openings is not None and start[0][:2].lower() not in table.openings):
+        if start.start() < done or not _may_open(start[0], table):
             continue
         match = table.pattern.match(masked, start.start(), span[1])
         if match is not None:
             done = match.end()
             yield match
+
+
+def _may_open(word: str, table: CueTable) -> bool:
+    """Whether a cue may begin with `word`."""
+    if table.openings is None:
+        return True
+    low = word.casefold()
+    return low.startswith(table.openings.get(low[:2], ()))
 
 
 def _is_month(match: re.Match[str], folded: str, lexicon: Lexicon) -> bool:
@@ -131,7 +140,8 @@ def _is_condition(folded: str, cue: Cue, parts: Sequence[Span], *, after: int, l
 def kind_of(words: str, lexicon: Lexicon) -> str:
     """The class of the corpus guidelines that a sentence belongs to."""
     rules = lexicon.modality
-    found = [name for name, pattern in rules.classes if pattern.search(words)]
+    low = words.casefold()
+    found = [rule.name for rule in rules.classes if rule.may_match(low) and rule.pattern.search(words)]
     found = [name for name in found if name not in rules.of_instruments or _of_instrument(words, name, lexicon)]
     if "saving" in found and (tail := rules.exception_tail.search(words)) and cues(words, (0, tail.start()), lexicon):
         found.remove("saving")
@@ -156,8 +166,9 @@ def idle(words: str, lexicon: Lexicon) -> str | None:
 
 def idle_at(words: str, lexicon: Lexicon) -> tuple[str, int] | None:
     """Why a sentence is not operative, and where the words that say so begin."""
-    for name, pattern in lexicon.modality.not_operative:
-        found = pattern.search(words)
+    low = words.casefold()
+    for rule in lexicon.modality.not_operative:
+        found = rule.pattern.search(words) if rule.may_match(low) else None
         if found:
-            return name, found.start()
+            return rule.name, found.start()
     return None

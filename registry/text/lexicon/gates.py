@@ -46,7 +46,57 @@ def needed(pattern: re.Pattern[str]) -> tuple[str, ...]:
     return tuple(sorted(_of_sequence(_parser.parse(pattern.pattern, pattern.flags)) or ()))
 
 
+def starts(pattern: re.Pattern[str]) -> frozenset[str]:
+    """How a match of `pattern` may begin, casefolded, as far as its letters are fixed; none where that cannot be told."""
+    if _parser is None:
+        return frozenset()
+    found = _starts(list(_parser.parse(pattern.pattern, pattern.flags)))
+    return frozenset() if "" in found else found
+
+
 _Words = frozenset[str]
+_FIXED = 12
+"""Letters of a beginning that are worth knowing."""
+
+
+def _starts(steps: Sequence[tuple[Any, Any]]) -> _Words:
+    """The beginnings of a sequence; the empty one where anything may come first."""
+    found, done = frozenset([""]), frozenset[str]()
+    for operation, operand in steps:
+        name = str(operation)
+        if name in ("AT", "ASSERT", "ASSERT_NOT"):
+            continue
+        options, ends = _options(name, operand)
+        done |= {head + tail for head in found for tail in options if ends or len(head + tail) >= _FIXED}
+        if ends:
+            return done
+        found = frozenset(head + tail for head in found for tail in options if len(head + tail) < _FIXED)
+    return found | done
+
+
+def _options(name: str, operand: Any) -> tuple[_Words, bool]:
+    """How a step may read, and whether what follows it is no longer known."""
+    if name == "LITERAL":
+        return frozenset([chr(operand).casefold()]), False
+    if name == "SUBPATTERN":
+        return _starts(list(operand[3])), not _is_fixed(operand[3])
+    if name == "BRANCH":
+        return frozenset().union(*(_starts(list(option)) for option in operand[1])), not all(map(_is_fixed, operand[1]))
+    if name in _REPEATS and operand[1] == 1:
+        return _starts(list(operand[2])) | ({""} if operand[0] == 0 else set()), not _is_fixed(operand[2])
+    if name == "IN" and all(str(kind) == "LITERAL" for kind, _ in operand):
+        return frozenset(chr(code).casefold() for _, code in operand), False
+    return frozenset([""]), True
+
+
+def _is_fixed(steps: Sequence[tuple[Any, Any]]) -> bool:
+    """Whether a sequence reads in a few ways that are all known to their end."""
+    return all(
+        str(operation) in ("LITERAL", "AT", "ASSERT", "ASSERT_NOT")
+        or (str(operation) == "SUBPATTERN" and _is_fixed(operand[3]))
+        or (str(operation) == "BRANCH" and all(map(_is_fixed, operand[1])))
+        for operation, operand in steps
+    )
 
 
 def _of_sequence(steps: Sequence[tuple[Any, Any]]) -> _Words | None:

@@ -18,10 +18,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from registry.text.lexicon.gates import Gated, starts
+
 NEVER = re.compile(r"(?!)")
 """Matches nothing: a table that a language does without."""
 ALWAYS = re.compile(r"")
 """Matches anywhere: a condition that a language does not make."""
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 Rules = Sequence[tuple[re.Pattern[str], str]]
 """Patterns with what each of them means, in the order they are tried."""
@@ -68,18 +72,23 @@ class CueTable:
     """The group that matched names the row."""
     gate: re.Pattern[str] = NEVER
     """Where a cue may start."""
-    openings: frozenset[str] | None = None
-    """The first two letters of a cue, lower case; None where the gate says enough."""
+    openings: Mapping[str, tuple[str, ...]] | None = None
+    """By its first two letters how the first word of a cue begins, lower case; None where the gate says enough."""
 
     @classmethod
     def of(cls, rows: Sequence[CueRow], *, spaced: bool) -> CueTable:
         """The table of `rows`; words divided by spaces are matched whatever their case."""
         pattern = re.compile("|".join(f"(?P<r{at}>{row[4]})" for at, row in enumerate(rows)), re.IGNORECASE if spaced else 0)
+        begin = [starts(re.compile(row[4])) for row in rows]
+        known = frozenset().union(*begin) if all(begin) else frozenset[str]()
         if not spaced:
-            characters = set(re.findall("[\u4e00-\u9fff]", "".join(row[4] for row in rows)))
-            return cls(tuple(rows), pattern, re.compile("[" + "".join(sorted(characters)) + "]"))
-        letters = re.findall(r"[^\W\d_]{2,}", re.sub(r"\\[bswd]", " ", " ".join(row[4] for row in rows)))
-        return cls(tuple(rows), pattern, re.compile(r"[^\W\d_]+"), frozenset(word[:2].lower() for word in letters))
+            first = "".join(sorted({opening[0] for opening in known})) or re.escape("".join(sorted(set("".join(row[4] for row in rows)))))
+            return cls(tuple(rows), pattern, re.compile(f"[{first}]") if rows else NEVER)
+        words = {found[0] for opening in known if (found := _LETTERS.match(opening))}
+        if not words or min(map(len, words)) < 2:
+            return cls(tuple(rows), pattern, _LETTERS)
+        openings = {word[:2]: tuple(sorted(other for other in words if other[:2] == word[:2])) for word in words}
+        return cls(tuple(rows), pattern, _LETTERS, openings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +113,7 @@ class Modality:
     """... unless what follows its modal verb only says by when: 应当自…之日起."""
     subordinate_speaks: bool = True
     """Whether the cue of a subordinate clause gives a sentence its modality where no main clause holds one."""
-    classes: Sequence[tuple[str, re.Pattern[str]]] = ()
+    classes: Sequence[Gated] = ()
     """Classes of the corpus guidelines in the order they are tried: name and pattern."""
     of_instruments: frozenset[str] = frozenset()
     """Classes that speak of an instrument; a judgment or a licence that takes effect or ends is a rule of its own."""
@@ -116,7 +125,7 @@ class Modality:
     """What excepts other law at the end of a sentence that has said its own."""
     repeals_with_commencement: bool = False
     """Whether a sentence that commences and repeals is of the class that does both."""
-    not_operative: Sequence[tuple[str, re.Pattern[str]]] = ()
+    not_operative: Sequence[Gated] = ()
     """Why a sentence is no measure, and the words that say so."""
 
 

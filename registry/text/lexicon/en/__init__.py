@@ -12,6 +12,7 @@ from registry.text.lexicon.en.quantities import *
 from registry.text.lexicon.en.reports import *
 from registry.text.lexicon.en.sentences import *
 from registry.text.lexicon.en.structure import *
+from registry.text.lexicon.gates import gated
 
 VOICES = tables.Voices(
     dateline=DATELINE,
@@ -59,10 +60,10 @@ LEXICON = tables.Lexicon(
         nominal=NOMINAL,
         auxiliary=AUXILIARY,
         subordinate=SUBORDINATE,
-        classes=CLASSES,
+        classes=gated(CLASSES),
         of_instruments=frozenset(["commencement"]),
         instrument=INSTRUMENT,
-        not_operative=NOT_OPERATIVE,
+        not_operative=gated(NOT_OPERATIVE),
     ),
     lists=tables.Lists(finite=FINITE, idle_headings=IDLE_HEADINGS),
     reports=tables.Reports(

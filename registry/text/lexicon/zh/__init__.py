@@ -1,6 +1,7 @@
 """Chinese as data; the tables of a stage are in the file that bears its name, and all of them are found here."""
 
 from registry.text.lexicon import tables
+from registry.text.lexicon.gates import gated
 from registry.text.lexicon.zh.actors import *
 from registry.text.lexicon.zh.head import *
 from registry.text.lexicon.zh.modality import *
@@ -25,14 +26,14 @@ LEXICON = tables.Lexicon(
         condition_end=CONDITION_END,
         own_time=OWN_TIME,
         subordinate_speaks=False,
-        classes=CLASSES,
+        classes=gated(CLASSES),
         of_instruments=frozenset(["commencement", "repeal"]),
         instrument=INSTRUMENT,
         no_instrument=NO_INSTRUMENT,
         own_start=OWN_START,
         exception_tail=EXCEPTION_TAIL,
         repeals_with_commencement=True,
-        not_operative=NOT_OPERATIVE,
+        not_operative=gated(NOT_OPERATIVE),
     ),
     lists=tables.Lists(decides=DECIDES, decides_itself=DECIDES_ITSELF, listed=LISTED, quoted_label=SCRIPT),
     reports=tables.Reports(hearsay=HEARSAY, interview=INTERVIEW, lead=NEWS_LEAD),
