@@ -64,7 +64,7 @@ mark{color:inherit;background:none}
 .refused .cue{font-weight:400}
 .actor{box-shadow:inset 0 0 0 1px var(--dim);border-radius:3px;padding:0 .1em}
 .deadline{text-decoration:underline double;text-underline-offset:.2em;text-decoration-skip-ink:none}
-.amount{text-decoration:underline 2px;text-underline-offset:.2em;text-decoration-skip-ink:none}
+.amount{text-decoration:underline dashed 2px;text-underline-offset:.2em;text-decoration-skip-ink:none}
 .fact{border-bottom:2px dotted var(--dim)}
 .label{font-weight:600}
 .action{border-left:1px solid var(--c,var(--dim));border-right:1px solid var(--c,var(--dim));padding:0 .2em;margin:0 .1em;
@@ -92,8 +92,8 @@ body{padding:.75rem}
 }
 @media print{
 :root{--ink:#000;--paper:#fff;--dim:#444;--line:#bbb;--link:#000;--cue:#eee;--odd:#eee;
---obligation:#0b4fb3;--prohibition:#a3141e;--permission:#0b6a32;--encouragement:#7a2f9e;--commitment:#00626e;--other:#7a4b00}
-body{max-width:none;padding:0;font-size:10pt}
+--obligation:#0b4fb3;--prohibition:#a3141e;--permission:#0b6a32;--encouragement:#7a2f9e;--commitment:#00626e;--other:#7a4b00;font-size:8.5pt}
+body{max-width:none;padding:0;font-size:1rem;print-color-adjust:exact}
 .skip{display:none}
 .unit{grid-template-columns:minmax(0,1fr) 5.5cm}
 .line{grid-template-columns:2.2cm minmax(0,1fr)}
