@@ -123,7 +123,7 @@ def reading_of(
     )
     noise = (Noise((len(text) - 4, len(text)), "a footer"),) if text.endswith("page") else ()
     words = " ".join(text.removesuffix("page").split()).casefold()
-    return Reading(rules, "en", text, metadata, noise, tuple(provisions), tuple(measures), words, "utf-8", "text/plain")
+    return Reading(rules, "en", text, metadata, noise, tuple(provisions), tuple(measures), words, "utf-8", "text/plain", ())
 
 
 def _measure(text: str, number: int, span: tuple[int, int]) -> Measure:

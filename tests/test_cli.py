@@ -250,6 +250,9 @@ def test_a_notice_is_explained_in_the_terminal_and_as_a_page(run: Run, tmp_path:
     assert (done.out, done.err.strip()) == ("", "Written: tea.html")
     assert "para_1~m1" in (tmp_path / "tea.html").read_text(encoding="utf-8")
     assert run("read", "tea.txt", "--html", "tea.html", "--explain").out == told
+    (refused,) = run("read", "tea.txt", "--explain", "--json").json["refused"]
+    assert refused["reason"] == "leads up to the notice"
+    assert SAMPLE[slice(*refused["span"])].startswith("To keep tea fresh")
 
 
 def test_a_page_is_never_written_over_the_notice(run: Run, tmp_path: Path) -> None:

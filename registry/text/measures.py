@@ -19,7 +19,7 @@ from registry.text.extract import Extract, Span
 from registry.text.lexicon import LEXICONS, Lexicon, lexicon
 from registry.text.metadata import Metadata
 from registry.text.modality import Cue
-from registry.text.operative import Verdict, context, judge, without_paraphrases
+from registry.text.operative import Refusal, Verdict, context, judge, without_paraphrases
 from registry.text.passages import Views, passages, views
 from registry.text.quantities import Amount, Deadline, amounts, deadlines
 from registry.text.structure import Provision
@@ -71,16 +71,27 @@ class Measure:
 
 def measures(
     extract: Extract, metadata: Metadata, provisions: tuple[Provision, ...], language: str, lexicons: Sequence[Lexicon] = LEXICONS
-) -> tuple[Measure, ...]:
-    """The measures of a text in document order; none for a language without a lexicon."""
+) -> tuple[tuple[Measure, ...], tuple[Refusal, ...]]:
+    """The measures of a text, and the sentences that are none, in document order; neither for a language without a lexicon."""
     own = lexicon(language, lexicons)
     if own is None:
-        return ()
+        return (), ()
     seen = views(extract, provisions, [own, *(other for other in lexicons if other is not own)])
     report = metadata.role == "news_report" or (metadata.role == "unknown" and _is_hearsay(seen))
     around = context(seen, report=report)
-    verdicts = [verdict for passage in passages(seen, reported=report) if (verdict := judge(seen, passage, around)) is not None]
-    return tuple(_filled(seen, metadata, without_paraphrases(verdicts, report=report)))
+    judged = [judge(seen, passage, around) for passage in passages(seen, reported=report)]
+    kept = without_paraphrases([one for one in judged if isinstance(one, Verdict)], report=report)
+    return tuple(_filled(seen, metadata, kept)), tuple(_refused(judged, kept))
+
+
+def _refused(judged: Sequence[Verdict | Refusal], kept: Sequence[Verdict]) -> Iterator[Refusal]:
+    """The sentences that are no measures, those among them that only told in short what follows."""
+    taken = {verdict.passage.span for verdict in kept}
+    for one in judged:
+        if isinstance(one, Refusal):
+            yield one
+        elif one.passage.span not in taken:
+            yield Refusal(one.passage.span, "tells in short what follows in full", one.cue.span if one.cue else None)
 
 
 def _is_hearsay(seen: Views) -> bool:

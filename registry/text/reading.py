@@ -32,7 +32,7 @@ class Reading:
     """The comparison key of the text of record without its noise: two bodies of equal `words` are one Revision."""
     encoding: str
     media_type: str
-    refused: tuple[Refusal, ...] = ()
+    refused: tuple[Refusal, ...]
     """Sentences that were considered and are no measures, and why."""
     sheets: tuple[Sheet, ...] = ()
     """Its printed pages, where the format has any."""
@@ -53,6 +53,7 @@ def read_extract(drawn: Extract, hints: Hints = NO_HINTS) -> Reading:
     spoken = hints.language or language(drawn.text)
     about = metadata(drawn, language=spoken, hints=hints)
     provisions = structure(drawn, about, spoken)
+    found, refused = measures(drawn, about, provisions, spoken)
     return Reading(
         rules=VERSION,
         language=spoken,
@@ -60,9 +61,10 @@ def read_extract(drawn: Extract, hints: Hints = NO_HINTS) -> Reading:
         metadata=about,
         noise=drawn.noise,
         provisions=provisions,
-        measures=measures(drawn, about, provisions, spoken),
+        measures=found,
         words=key(drawn.folded, skip=(noise.span for noise in drawn.noise)),
         encoding=drawn.encoding,
         media_type=drawn.media_type,
         sheets=drawn.sheets,
+        refused=refused,
     )

@@ -1,6 +1,7 @@
 """Measures, on notices of our own writing in both languages."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -10,13 +11,14 @@ from registry.text import reading
 from registry.text.extract import Block, Extract
 from registry.text.measures import Measure, measures
 from registry.text.metadata import Dated, Mention, Metadata
+from registry.text.operative import Refusal
 from registry.text.structure import structure
 
 DATED = Metadata(document_date=Dated(date(2030, 3, 1), None))
 REPORT = Metadata(role="news_report", document_date=Dated(date(2030, 3, 1), None))
 
 
-def read(text: str, language: str, metadata: Metadata = DATED) -> tuple[Measure, ...]:
+def judged(text: str, language: str, metadata: Metadata = DATED) -> tuple[tuple[Measure, ...], tuple[Refusal, ...]]:
     blocks, at = [], 0
     for line in text.split("\n"):
         if line.strip():
@@ -24,6 +26,10 @@ def read(text: str, language: str, metadata: Metadata = DATED) -> tuple[Measure,
         at += len(line) + 1
     extract = Extract(text, tuple(blocks), (), "utf-8", "text/plain")
     return measures(extract, metadata, structure(extract, metadata, language), language)
+
+
+def read(text: str, language: str, metadata: Metadata = DATED) -> tuple[Measure, ...]:
+    return judged(text, language, metadata)[0]
 
 
 def one(text: str, language: str, metadata: Metadata = DATED) -> Measure:
@@ -380,3 +386,37 @@ def test_a_clause_about_the_subject_belongs_to_it_and_a_speech_does_not(sentence
     read = reading.read(text.encode(), media_type="text/plain")
     assert read.measures[0].actor is not None
     assert read.measures[0].actor.text == actor
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "reason"),
+    [
+        ("1. Sample houses have grown in number.", "en", "no cue"),
+        ('1. In this notice, "house" means a house that keeps samples.', "en", "definition"),
+        ("1. In terms of the extant directions, houses are required to keep books.", "en", "recalls the rule in force"),
+        ("1. The books shall contain the following:", "en", "head of a list, without the list"),
+        ("第一条 为了保护样品，制定本办法。", "zh", "purpose"),
+        ("第一条 本办法所称样品，是指存放在样品库的物品。", "zh", "definition"),
+    ],
+)
+def test_a_sentence_that_is_no_measure_says_why(sentence: str, language: str, reason: str) -> None:
+    found, (refused,) = judged(sentence, language)
+    assert found == ()
+    assert refused.reason == reason
+    assert sentence[slice(*refused.span)] in sentence
+
+
+def test_a_report_says_on_which_words_it_was_refused() -> None:
+    text = "Analysts said on Monday that banks must hold more capital."
+    found, (refused,) = judged(text, "en", REPORT)
+    assert found == ()
+    assert refused.cue is not None
+    assert text[slice(*refused.cue)] == "must"
+
+
+def test_every_sentence_is_a_measure_or_says_why_not() -> None:
+    text = '1. Houses shall register. The number of houses has grown.\n2. In this notice, "house" means a house.\n3. No house may burn it.'
+    found, refused = judged(text, "en")
+    spans = sorted([one.span for one in found] + [one.span for one in refused])
+    assert len(spans) == 4
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))

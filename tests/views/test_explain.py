@@ -20,6 +20,7 @@ from registry.files import read_file
 from registry.text.extract import Noise
 from registry.text.measures import Measure
 from registry.text.metadata import Metadata
+from registry.text.operative import Refusal
 from registry.text.reading import Reading, read
 from registry.views.explain.page import page
 from registry.views.explain.printed import lines
@@ -113,6 +114,13 @@ def test_a_measure_is_a_unit_from_its_label_to_the_end_of_its_list() -> None:
     assert told[-1] == "3. A tea house shall keep the following: (1) a list of its teas; (2) a book of its sales."
 
 
+def test_sentences_of_one_paragraph_are_units_of_their_own_on_one_line() -> None:
+    made = reading()
+    first, second = [unit for unit in units(made) if "tea houses has grown" in words(made, unit) or "No tea house" in words(made, unit)]
+    assert (type(first.source), type(second.source)) == (Refusal, Measure)
+    assert (first.goes_on, second.goes_on) == (False, True)
+
+
 def test_lines_of_noise_with_one_reason_are_one_unit() -> None:
     made = reading()
     twice = replace(
@@ -170,9 +178,11 @@ def test_the_page_tells_of_each_measure_who_what_when_how_much_and_by_which_rule
     assert "cue “shall” (explicit)" in told
 
 
-def test_the_page_tells_why_words_were_not_read() -> None:
+def test_the_page_tells_why_a_sentence_was_not_taken_and_words_were_not_read() -> None:
     told = seen(page(reading(), name="tea.txt")).words
     assert "not read: page control" in told
+    assert "not taken: no cue" in told
+    assert "not taken: leads up to the notice" in told
 
 
 def test_every_link_of_the_page_leads_to_a_place_on_it() -> None:

@@ -40,12 +40,12 @@ def _tells_of_an_instrument(opening: str, lexicon: Lexicon) -> bool:
     return any(table.instrument.search(sentence) and table.issues.search(sentence) for sentence in opening.split(". "))
 
 
-def judge(seen: Views, passage: Passage, around: Context) -> Verdict | None:
-    """The verdict on one sentence, or None where it is no measure."""
+def judge(seen: Views, passage: Passage, around: Context) -> Verdict | Refusal:
+    """The verdict on one sentence, or why it is no measure."""
     lexicon = passage.lexicon
     kind = kind_of(passage.words, lexicon)
-    if _left_out(passage, kind):
-        return None
+    if (reason := _left_out(passage, kind)) is not None:
+        return Refusal(passage.span, reason)
     found = cues(seen.masked, passage.head, lexicon)
     parts = clauses(seen.masked, passage.head)
     cue = principal(seen.masked, found, parts, lexicon)
@@ -59,32 +59,35 @@ def judge(seen: Views, passage: Passage, around: Context) -> Verdict | None:
         cue = reports.reported_cue(passage, found, cue, rules) if around.report else cue
         told = not around.report or reports.reported(passage, cue, kind, around, rules)
         finding = by_cue.find(passage, kind, cue, around, rules) if told else None
-    return Verdict(passage, kind, *finding, cue, found, parts) if finding else None
+    if finding is None:
+        return Refusal(passage.span, "no cue" if told else "reported, but not as a norm", cue.span if cue else None)
+    return Verdict(passage, kind, *finding, cue, found, parts)
 
 
 _COMMENCING = ("commencement", "repeal", "commencement+repeal")
 
 
-def _left_out(passage: Passage, kind: str) -> bool:
-    """Whether a named reason says that the sentence is not operative; a commencement or saving in it outweighs a basis clause."""
+def _left_out(passage: Passage, kind: str) -> str | None:
+    """Why a sentence is not operative whatever its cues are, if so; a commencement or saving in it outweighs a basis clause."""
     reason, at = idle_at(passage.words, passage.lexicon) or (None, 0)
     lists = passage.lexicon.lists
     if passage.leads_in or passage.provision.kind == "preamble":
-        return not (lists.decides if passage.lists else lists.decides_itself).search(passage.words)
+        decides = lists.decides if passage.lists else lists.decides_itself
+        return None if decides.search(passage.words) else "leads up to the notice"
     if passage.words.rstrip("*_ ").endswith(":") and not passage.lists and not re.search(r";|,(?!\s?\d)", passage.words):
-        return True
+        return "head of a list, without the list"
     rules = passage.lexicon.judgement
     if isinstance(rules, ByVerb):
         outweighed = reason is not None and by_verb.outweighs(passage, at, reason, rules)
     elif reason is None:
-        return by_cue.recalls(passage, rules)
+        return "recalls the rule in force" if by_cue.recalls(passage, rules) else None
     else:
         outweighed = reason in rules.outweighed and by_cue.bound_before(passage, at, rules)
     if reason is None or outweighed or (reason in ("basis", "statement") and kind in (*_COMMENCING, "saving")):
-        return False
+        return None
     if reason == "stem of the whole" and kind in _COMMENCING:
-        return False
-    return not (reason == "statement" and _binds(passage))
+        return None
+    return None if reason == "statement" and _binds(passage) else reason
 
 
 def _binds(passage: Passage) -> bool:

@@ -39,10 +39,11 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A sentence that was considered and is no measure, and why."""
+    """A sentence that was considered and is no measure, and why; `cue` are words in it that would show a modality."""
 
     span: Span
     reason: str
+    cue: Span | None = None
 
 
 Finding = tuple[str, str, int, str, str]

@@ -240,6 +240,7 @@ def marks(reading: Reading) -> list[Mark]:
     for one in reading.provisions:
         if one.label and reading.text.startswith(one.label, one.span[0]):
             found.add(Mark((one.span[0], one.span[0] + len(one.label)), "label", one.kind))
+    found |= {Mark(one.cue, "cue", "would show a modality") for one in reading.refused if one.cue}
     for measure in reading.measures:
         found |= set(_of_measure(measure))
     return sorted(
