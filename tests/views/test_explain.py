@@ -22,10 +22,10 @@ from registry.text.measures import Measure
 from registry.text.metadata import Metadata
 from registry.text.operative import Refusal
 from registry.text.reading import Reading, read
+from registry.views.about import NAMES, facts
 from registry.views.explain.page import page
 from registry.views.explain.printed import lines
 from registry.views.explain.units import Unit, units
-from registry.views.sheet import NAMES, facts
 from tests.alerts.samples import HOSTILE
 from tests.pages import seen
 

@@ -16,11 +16,11 @@ from registry.text.measures import Measure
 from registry.text.operative import Refusal
 from registry.text.reading import Reading
 from registry.text.structure import Provision
+from registry.views.about import Value, facts
 from registry.views.explain.notes import SHAPES, deadline_words, headline, notes, reason, summary
 from registry.views.explain.style import STYLE
 from registry.views.explain.units import Line, Mark, Piece, Unit, units
 from registry.views.page import POLICY, frame
-from registry.views.sheet import Value, facts
 from registry.views.terminal import harmless, short
 
 FOLDED = 8

@@ -14,9 +14,9 @@ from registry.text.extract import Noise
 from registry.text.measures import Measure
 from registry.text.reading import Reading
 from registry.text.structure import Provision
+from registry.views.about import Value, facts
 from registry.views.explain.notes import SHAPES, Note, headline, notes, reason, summary
 from registry.views.explain.units import Piece, Unit, units
-from registry.views.sheet import Value, facts
 from registry.views.terminal import harmless
 
 COLOURS = {

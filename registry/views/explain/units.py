@@ -20,8 +20,8 @@ from registry.text.measures import Measure
 from registry.text.operative import Refusal
 from registry.text.reading import Reading
 from registry.text.structure import Provision
+from registry.views.about import facts
 from registry.views.explain.notes import amount_words, deadline_words
-from registry.views.sheet import facts
 
 Source = Measure | Refusal | Noise | None
 """What a unit is evidence of; None for words that nothing claims: headings, signatures, the head of the notice."""

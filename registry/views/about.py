@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from typing import Any
 
 from registry.text.extract import Span
+from registry.text.metadata import Dated, Mention, Reference
 from registry.text.reading import Reading
 
 NAMES = {
@@ -27,7 +27,7 @@ class Value:
     words: str
     span: Span | None
     source: str | None
-    """`explicit`, `inherited` or `inferred`; None for a word of ours, as a role."""
+    """`explicit`, `inherited`, `inferred` or `alias`; None for a word of ours, as a role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +49,20 @@ def facts(reading: Reading) -> Iterator[Fact]:
             yield Fact(NAMES.get(field.name, field.name.replace("_", " ")), tuple(_value(reading, one, where) for one in values))
 
 
-def _value(reading: Reading, found: Any, where: Span | None) -> Value:
-    """A mention, a day or a word of ours."""
-    span = getattr(found, "span", where)
-    if span and not reading.text[slice(*span)].strip():  # where a text breaks off stands no word: show the last one before
-        end = len(reading.text[: span[0]].rstrip())
-        span = (max(0, end - 1), end)
-    day, text = getattr(found, "day", None), getattr(found, "text", None)
-    words = (
-        day.isoformat()
-        if day
-        else text or (reading.text[slice(*span)] if span and not isinstance(found, str) else str(found).replace("_", " "))
-    )
-    return Value(words, span, getattr(found, "source", "explicit" if span else None))
+def _value(reading: Reading, found: Mention | Dated | Reference | str, where: Span | None) -> Value:
+    """A value as the text prints it, a day as ISO 8601, or a word of ours."""
+    if isinstance(found, str):
+        return Value(found.replace("_", " "), _seen(reading.text, where), None)
+    if isinstance(found, Dated):
+        return Value(found.day.isoformat(), _seen(reading.text, found.span), found.source)
+    if isinstance(found, Mention):
+        return Value(found.text, _seen(reading.text, found.span), found.source)
+    return Value(f"{found.relation.replace('_', ' ')} {reading.text[slice(*found.span)]}", found.span, found.source)
+
+
+def _seen(text: str, span: Span | None) -> Span | None:
+    """`span`, or the last word before it where no words stand there, as where a text breaks off."""
+    if span is None or text[slice(*span)].strip():
+        return span
+    end = len(text[: span[0]].rstrip())
+    return (max(0, end - 1), end)
