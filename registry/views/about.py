@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from registry.text.extract import Span
-from registry.text.metadata import Dated, Mention, Reference
+from registry.text.metadata import Dated, Mention
 from registry.text.reading import Reading
 
 NAMES = {
@@ -18,6 +19,10 @@ NAMES = {
     "document_type": "type",
 }
 """How a field of Metadata is called on the sheet, where its own name does not say it well."""
+
+
+LINES = 8
+"""Values of one field up to which each has a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +42,48 @@ class Fact:
     name: str
     values: tuple[Value, ...]
 
+    @property
+    def distinct(self) -> Iterator[tuple[Value, int]]:
+        """Its different values, each where it stands first, with how often it stands there."""
+        times = Counter((value.words, value.source) for value in self.values)
+        for value in self.values:
+            if count := times.pop((value.words, value.source), 0):
+                yield value, count
+
 
 def facts(reading: Reading) -> Iterator[Fact]:
-    """Every field of the metadata, in its own order; a field `x_span` tells where `x` stands."""
+    """Every field of the metadata, in its own order; a field `x_span` tells where `x` stands.
+
+    References are told apart by what the notice does to the instrument that it names: `repeals`, `amends`, `cites` ...
+    """
     about = reading.metadata
     for field in fields(about):
         if not field.name.endswith("_span"):
             found = getattr(about, field.name)
+            if field.name == "references" and found:
+                yield from _referred(reading)
+                continue
             values = found if isinstance(found, tuple) else () if found is None else (found,)
             where = getattr(about, f"{field.name}_span", None)
             yield Fact(NAMES.get(field.name, field.name.replace("_", " ")), tuple(_value(reading, one, where) for one in values))
 
 
-def _value(reading: Reading, found: Mention | Dated | Reference | str, where: Span | None) -> Value:
+def _referred(reading: Reading) -> Iterator[Fact]:
+    """The instruments that a notice names, by what it does to them; those that it only cites come last."""
+    found = sorted(reading.metadata.references, key=lambda reference: reference.relation == "cites")
+    for relation in dict.fromkeys(reference.relation for reference in found):
+        named = [reference for reference in found if reference.relation == relation]
+        values = (Value(reading.text[slice(*each.span)], each.span, each.source) for each in named)
+        yield Fact(relation.replace("_", " "), tuple(values))
+
+
+def _value(reading: Reading, found: Mention | Dated | str, where: Span | None) -> Value:
     """A value as the text prints it, a day as ISO 8601, or a word of ours."""
     if isinstance(found, str):
         return Value(found.replace("_", " "), _seen(reading.text, where), None)
     if isinstance(found, Dated):
         return Value(found.day.isoformat(), _seen(reading.text, found.span), found.source)
-    if isinstance(found, Mention):
-        return Value(found.text, _seen(reading.text, found.span), found.source)
-    return Value(f"{found.relation.replace('_', ' ')} {reading.text[slice(*found.span)]}", found.span, found.source)
+    return Value(found.text, _seen(reading.text, found.span), found.source)
 
 
 def _seen(text: str, span: Span | None) -> Span | None:

@@ -17,9 +17,9 @@ from rich.console import Console
 
 from registry.errors import UnreadableError
 from registry.files import read_file
-from registry.text.extract import Noise
+from registry.text.extract import Noise, Sheet
 from registry.text.measures import Measure
-from registry.text.metadata import Metadata
+from registry.text.metadata import Metadata, Reference
 from registry.text.operative import Refusal
 from registry.text.reading import Reading, read
 from registry.views.about import NAMES, facts
@@ -151,6 +151,25 @@ def test_a_mark_is_opened_and_closed_once() -> None:
 def test_every_field_of_the_metadata_stands_on_the_sheet() -> None:
     told = {fact.name for fact in facts(reading())}
     assert told == {NAMES.get(field.name, field.name.replace("_", " ")) for field in fields(Metadata) if not field.name.endswith("_span")}
+
+
+def test_instruments_are_told_by_what_the_notice_does_to_them_each_once_and_those_it_only_cites_last() -> None:
+    made = reading()
+    named = [Reference((0, 8), None, None, "cites"), Reference((16, 24), None, None, "repeals"), Reference((0, 8), None, None, "cites")]
+    told = list(facts(replace(made, metadata=Metadata(references=tuple(named)))))[-2:]
+    assert [fact.name for fact in told] == ["repeals", "cites"]
+    ((value, times),) = told[1].distinct
+    assert (value.words, value.span, times) == ("Circular", (0, 8), 2)
+
+
+def test_printed_pages_begin_where_their_words_do_and_those_nobody_read_are_named() -> None:
+    made = reading()
+    at = made.text.index("2. The number")
+    paged = replace(made, sheets=(Sheet("7", (0, at), "text"), Sheet("8", (at, at), "none"), Sheet("9", (at, len(made.text)), "ocr")))
+    assert [sheet.label for unit in units(paged) for line in unit.lines for sheet in line.sheets] == ["7", "8", "9"]
+    for told in (printed(paged), seen(page(paged, name="x")).words):
+        assert "page 9" in told
+        assert "3 printed pages: 1 text, 1 not read (8), 1 read off a picture" in " ".join(told.split())
 
 
 def test_a_value_knows_where_it_stands_and_a_word_of_ours_does_not() -> None:

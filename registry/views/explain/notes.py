@@ -30,6 +30,15 @@ def summary(reading: Reading) -> str:
     return "; ".join((measures, *refused, counted(len(reading.provisions), "provision"))) + "."
 
 
+def sheets(reading: Reading) -> str:
+    """The printed pages of a notice, how each was read, and which were not; empty where the format has none."""
+    sources = Counter(sheet.source for sheet in reading.sheets)
+    unread = ", ".join(sheet.label for sheet in reading.sheets if sheet.source == "none")
+    how = {"text": "text", "ocr": "read off a picture", "none": f"not read ({unread})", "blank": "blank"}
+    told = ", ".join(f"{count} {how.get(source, source)}" for source, count in sources.items())
+    return f"{counted(len(reading.sheets), 'printed page')}: {told}" if told else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """One line of a note: what it is about, what it says, and which words of the text it points to."""

@@ -16,8 +16,8 @@ from registry.text.measures import Measure
 from registry.text.operative import Refusal
 from registry.text.reading import Reading
 from registry.text.structure import Provision
-from registry.views.about import Value, facts
-from registry.views.explain.notes import SHAPES, deadline_words, headline, notes, reason, summary
+from registry.views.about import LINES, Fact, Value, facts
+from registry.views.explain.notes import SHAPES, deadline_words, headline, notes, reason, sheets, summary
 from registry.views.explain.style import STYLE
 from registry.views.explain.units import Line, Mark, Piece, Unit, units
 from registry.views.page import POLICY, frame
@@ -69,21 +69,28 @@ def _targets(reading: Reading) -> Iterator[int]:
 def _sheet(reading: Reading, name: str) -> Iterator[str]:
     yield '<section aria-labelledby="sheet"><h2 id="sheet">What the notice says of itself</h2><dl class="sheet">'
     told = tuple(facts(reading))
-    yield from (
-        f"<dt>{escape(fact.name)}</dt>" + "".join(f"<dd>{_value(value)}</dd>" for value in fact.values) for fact in told if fact.values
-    )
+    yield from (f"<dt>{escape(fact.name)}</dt>{_values(fact)}" for fact in told if fact.values)
     if missing := ", ".join(fact.name for fact in told if not fact.values):
         yield f'<dt>not found</dt><dd class="none">{escape(missing)}</dd>'
     yield f"<dt>file</dt><dd>{_words(name)}, {escape(reading.media_type)}, {escape(reading.encoding)}</dd>"
+    if printed := sheets(reading):
+        yield f"<dt>pages</dt><dd>{escape(printed)}</dd>"
     yield f"<dt>text</dt><dd>{len(reading.text):,} characters, sha256 <code>{reading.text_sha256}</code></dd>"
     yield f"<dt>rules</dt><dd>version {escape(reading.rules)}, language {escape(reading.language)}</dd></dl></section>"
 
 
-def _value(value: Value) -> str:
-    """A value, linked to the words that say it."""
+def _values(fact: Fact) -> str:
+    """The values of a field one below the other, or in one line where they are many."""
+    found = [_value(value, times) for value, times in fact.distinct]
+    return f"<dd>{'; '.join(found)}</dd>" if len(found) > LINES else "".join(f"<dd>{told}</dd>" for told in found)
+
+
+def _value(value: Value, times: int) -> str:
+    """A value, linked to the words that say it first."""
     told = f"<bdi>{_words(value.words)}</bdi>"
     told = _to(value.span, told) if value.span else told
-    return f"{told} {_source(value.source)}".rstrip()
+    again = f" <small>×{times}</small>" if times > 1 else ""
+    return f"{told} {_source(value.source)}".rstrip() + again
 
 
 def _source(source: str | None) -> str:
@@ -164,7 +171,7 @@ def _note(reading: Reading, measure: Measure) -> str:
 
 def _line(reading: Reading, unit: Unit, line: Line, targets: frozenset[int]) -> str:
     """One line of the text: its addresses, and its words."""
-    opens = "".join(map(_address, line.opens))
+    opens = "".join(f"<span>page {escape(one.label)}</span>" for one in line.sheets) + "".join(map(_address, line.opens))
     tag = "h3" if line.heading else "s" if isinstance(unit.source, Noise) else "p"
     words = "".join(_pieces(reading, line.pieces, targets))
     depth = min(line.depth, DEEPEST)

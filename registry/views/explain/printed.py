@@ -14,9 +14,9 @@ from registry.text.extract import Noise
 from registry.text.measures import Measure
 from registry.text.reading import Reading
 from registry.text.structure import Provision
-from registry.views.about import Value, facts
-from registry.views.explain.notes import SHAPES, Note, headline, notes, reason, summary
-from registry.views.explain.units import Piece, Unit, units
+from registry.views.about import LINES, Fact, Value, facts
+from registry.views.explain.notes import SHAPES, Note, headline, notes, reason, sheets, summary
+from registry.views.explain.units import Line, Piece, Unit, units
 from registry.views.terminal import harmless
 
 COLOURS = {
@@ -100,17 +100,25 @@ def _sheet(reading: Reading) -> Table:
     told = tuple(facts(reading))
     for fact in told:
         if fact.values:
-            sheet.add_row(Text(fact.name, style="bold"), Text("\n").join(_value(value) for value in fact.values))
+            sheet.add_row(Text(fact.name, style="bold"), _values(fact))
     if missing := ", ".join(fact.name for fact in told if not fact.values):
         sheet.add_row(Text("not found", style="bold"), Text(missing, style="dim"))
     sheet.add_row(Text("read", style="bold"), Text(f"{summary(reading)} Rules {reading.rules}."))
+    if printed := sheets(reading):
+        sheet.add_row(Text("pages", style="bold"), Text(printed))
     sheet.add_row(Text("text", style="bold"), Text(f"{len(reading.text)} characters, sha256 {reading.text_sha256}", overflow="fold"))
     return sheet
 
 
-def _value(value: Value) -> Text:
-    """A value with the characters of the text that say it."""
-    told = Text(harmless(value.words))
+def _values(fact: Fact) -> Text:
+    """The values of a field one below the other, or in one line where they are many."""
+    found = [_value(value, times) for value, times in fact.distinct]
+    return Text("; " if len(found) > LINES else "\n").join(found)
+
+
+def _value(value: Value, times: int) -> Text:
+    """A value with the characters of the text that say it first."""
+    told = Text(harmless(value.words) + (f" ×{times}" if times > 1 else ""))
     if value.span and value.source == "explicit":
         return told.append(f"  {value.span[0]}-{value.span[1]}", style="dim")
     return told.append(f"  ({value.source})", style="dim") if value.source else told
@@ -133,6 +141,7 @@ def _unit(reading: Reading, unit: Unit, *, signs: bool) -> Iterator[RenderableTy
     bar = "  " * min(first.depth, DEEPEST) + bar
     if not unit.goes_on:
         yield Text()
+    yield from _pages(first)
     for up, one in enumerate(first.opens, 1 - len(first.opens)):
         yield Barred(_address(one), "  " * min(max(0, first.depth + up), DEEPEST), "")
     if isinstance(source, Measure):
@@ -142,6 +151,10 @@ def _unit(reading: Reading, unit: Unit, *, signs: bool) -> Iterator[RenderableTy
         yield from (Barred(_note(note), bar, style, indent=2) for note in notes(source, reading.text))
     elif source is not None:
         yield Barred(Text(reason(source), style="dim italic"), bar, style, indent=2)
+
+
+def _pages(line: Line) -> Iterator[Text]:
+    yield from (Text(f"page {harmless(sheet.label)}", style="dim") for sheet in line.sheets)
 
 
 def _address(provision: Provision) -> Text:
@@ -162,7 +175,7 @@ def _words(reading: Reading, unit: Unit, *, signs: bool) -> Iterator[Text]:
     """The words of a unit line by line; provisions that open within it are named before theirs."""
     for at, line in enumerate(unit.lines):
         if at:
-            yield from map(_address, line.opens)
+            yield from (*_pages(line), *map(_address, line.opens))
         text = Text(style="bold" if line.heading else "dim strike" if isinstance(unit.source, Noise) else "")
         for piece in line.pieces:
             _append(text, piece, harmless(reading.text[slice(*piece.span)]), signs=signs)

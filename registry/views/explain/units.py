@@ -14,8 +14,9 @@ import sys
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
-from registry.text.extract import Noise, Span
+from registry.text.extract import Noise, Sheet, Span
 from registry.text.measures import Measure
 from registry.text.operative import Refusal
 from registry.text.reading import Reading
@@ -58,6 +59,8 @@ class Line:
     pieces: tuple[Piece, ...]
     opens: tuple[Provision, ...]
     """The provisions that begin here, outermost first."""
+    sheets: tuple[Sheet, ...]
+    """The printed pages that begin here."""
     depth: int
     """How many provisions hold it."""
     heading: bool
@@ -187,19 +190,31 @@ def _lines(reading: Reading, fragments: Sequence[_Fragment]) -> Iterator[Line]:
     """The line of each fragment: its pieces, the provisions that open in it, and how deep it lies."""
     pieces = deque(_cut(marks(reading), fragments))
     waiting = deque(sorted(reading.provisions, key=lambda one: (one.span[0], -one.span[1])))
+    printed = deque(reading.sheets)
     held: list[Provision] = []
     for fragment in fragments:
         start, end = fragment.span
-        held = [one for one in held if one.span[1] > start]
-        opens = []
-        while waiting and waiting[0].span[0] < end:
-            opens.append(waiting.popleft())
-        held += opens
-        words = []
-        while pieces and pieces[0].span[0] < end:
-            words.append(pieces.popleft())
+        opens = _before(waiting, end)
+        held = [one for one in held if one.span[1] > start] + opens
         heading = fragment.source is None and any(_heads(reading.text, one, fragment.span) for one in opens)
-        yield Line(fragment.span, tuple(words), tuple(opens), max(0, len(held) - 1), heading)
+        depth = max(0, len(held) - 1)
+        yield Line(fragment.span, tuple(_before(pieces, end)), tuple(opens), tuple(_before(printed, end)), depth, heading)
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+_Some = TypeVar("_Some", bound=_Placed)
+
+
+def _before(waiting: deque[_Some], end: int) -> list[_Some]:
+    """What of `waiting` begins before `end`, taken out of it."""
+    found = []
+    while waiting and waiting[0].span[0] < end:
+        found.append(waiting.popleft())
+    return found
 
 
 def _heads(text: str, provision: Provision, span: Span) -> bool:
