@@ -1,4 +1,4 @@
-"""The comparison key with its offset map, the language, and completeness.
+"""The comparison key with its offset map, and completeness.
 
 The text of record is never changed. Two views of it exist for the stages that come after:
 
@@ -20,7 +20,7 @@ from string import ascii_letters, digits
 
 from registry.text.extract import Extract, Span
 from registry.text.extract.printed import DOUBTFUL
-from registry.text.lexicon import Lexicon, en, zh
+from registry.text.lexicon import en, zh
 from registry.text.lexicon.forms import FOLDS, INVISIBLE
 from registry.text.numerals import integer
 
@@ -28,11 +28,6 @@ _GAP = re.compile(rf"(?:[\s{INVISIBLE}]|\*\*|^#{{1,6}}(?=[ \t]))+", re.MULTILINE
 _OPENING = frozenset("([{<《〈「")
 _CLOSING = frozenset(",.;:!?)]}>%。、》〉」")
 _WORD = frozenset(ascii_letters + digits)
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_KANA = re.compile("[\u3041-\u30ff]")
-_LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
-_SAMPLE = 50_000
-"""Characters that are enough to tell a language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,29 +152,6 @@ def _letter(text: str, where: range) -> str:
 
 def _wide(char: str) -> bool:
     return "\u2e80" <= char <= "\ua4cf" or "\uf900" <= char <= "\uffee" or char >= "\U00020000"
-
-
-def language(text: str) -> str:
-    """`zh` or `en` by the script and the small words of the text; `und` where neither lexicon fits."""
-    sample = text[:_SAMPLE]
-    han, kana = len(_HAN.findall(sample)), len(_KANA.findall(sample))
-    words = _LATIN_WORD.findall(sample)
-    if han > len(words):
-        return "und" if kana * 10 > han else "zh"
-    small = sum(word.lower() in en.SMALL_WORDS for word in words)
-    return "en" if words and small * 12 >= len(words) else "und"
-
-
-def spoken(words: str, lexicons: Sequence[Lexicon]) -> Lexicon:
-    """The lexicon that a passage is read by: of the script of a good part of it, else of the text (the first of `lexicons`), else any."""
-    length = len(words.replace(" ", ""))
-    own = next((each for each in lexicons if not each.spaced and 4 * len(each.words.script.findall(words)) > length), None)
-    if own is not None:
-        return own
-    spaced = [each for each in lexicons if each.spaced]
-    if not spaced or lexicons[0].spaced:
-        return lexicons[0]
-    return max(spaced, key=lambda each: sum(word.lower() in each.words.small for word in _LATIN_WORD.findall(words)))
 
 
 @dataclass(frozen=True, slots=True)

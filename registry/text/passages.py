@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from registry.text.extract import Extract, Span
+from registry.text.languages import is_foreign, reader
 from registry.text.lexicon import Lexicon
 from registry.text.modality import cues, idle
-from registry.text.normalise import spoken
 from registry.text.sentences import masked, sentences
 from registry.text.structure import Line, Provision, continues, lines
 
@@ -48,6 +48,8 @@ class Passage:
     """Whether it leads a list that belongs to it."""
     leads_in: bool
     """Whether its paragraph only leads up to the notice: `... are hereby notified as follows:`."""
+    foreign: bool
+    """Whether its paragraph is in a language that no lexicon reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Views:
 
     def lexicon_at(self, span: Span) -> Lexicon:
         """The lexicon of the language that the words at `span` are in."""
-        return spoken(self.folded[span[0] : min(span[1], span[0] + 400)], self.lexicons)
+        return reader(self.folded[span[0] : min(span[1], span[0] + 400)], self.lexicons)
 
 
 def views(extract: Extract, provisions: Sequence[Provision], lexicons: Sequence[Lexicon]) -> Views:
@@ -81,6 +83,7 @@ def passages(seen: Views, *, reported: bool) -> Iterator[Passage]:
         if order <= skip:
             continue
         lexicon = seen.lexicon_at(run.words)
+        foreign = is_foreign(seen.folded[slice(*run.words)], lexicon, seen.lexicons)
         pieces = sentences(seen.text, seen.folded, run.words, lexicon)
         if reported:
             pieces = tuple(piece for sentence in pieces for piece in _participles(seen.masked, sentence, lexicon))
@@ -89,7 +92,8 @@ def passages(seen: Views, *, reported: bool) -> Iterator[Passage]:
             start = run.start if at == 0 and _label_counts(seen, run) else piece[0]
             skip = _list_end(seen, order, piece) if at == len(pieces) - 1 else order
             end = seen.runs[skip].end if skip > order else piece[1]
-            yield Passage((start, end), piece, seen.masked[slice(*piece)], lexicon, run.path[-1], order, skip > order, leads_in)
+            words = seen.masked[slice(*piece)]
+            yield Passage((start, end), piece, words, lexicon, run.path[-1], order, skip > order, leads_in, foreign)
 
 
 def _is_formula(seen: Views, span: Span) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from registry.text.extract import NO_HINTS, Extract, Hints, Noise, Sheet, extract
+from registry.text.languages import language
+from registry.text.lexicon import LEXICONS, Lexicon, lexicon
 from registry.text.measures import Measure, measures
 from registry.text.metadata import Metadata, metadata
-from registry.text.normalise import key, language
+from registry.text.normalise import key
 from registry.text.operative import Refusal
 from registry.text.structure import Provision, structure
 
@@ -22,7 +25,7 @@ class Reading:
 
     rules: str
     language: str
-    """`en`, `zh`, or `und` where no lexicon fits: then provisions only, and no measures are claimed."""
+    """ISO 639-1, `und` where the text does not tell it."""
     text: str
     metadata: Metadata
     noise: tuple[Noise, ...]
@@ -36,6 +39,8 @@ class Reading:
     """Sentences that were considered and are no measures, and why."""
     sheets: tuple[Sheet, ...] = ()
     """Its printed pages, where the format has any."""
+    supported: bool = True
+    """Whether a lexicon reads its language; without one it has provisions only, and no measures are claimed."""
 
     @property
     def text_sha256(self) -> str:
@@ -43,17 +48,27 @@ class Reading:
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def read(body: bytes, *, media_type: str, hints: Hints = NO_HINTS, charset: str | None = None) -> Reading:
-    """Read `body` into provisions and measures; `charset` is what the HTTP header declared. Raises UnreadableError, UsageError."""
-    return read_extract(extract(body, media_type=media_type, hints=hints, charset=charset), hints)
+def read(
+    body: bytes,
+    *,
+    media_type: str,
+    hints: Hints = NO_HINTS,
+    charset: str | None = None,
+    lexicons: Sequence[Lexicon] = LEXICONS,
+) -> Reading:
+    """Read `body` into provisions and measures; `charset` is what the HTTP header declared. Raises UnreadableError, UsageError.
+
+    Measures are read in the languages of `lexicons`; a language of one's own is handed over beside LEXICONS.
+    """
+    return read_extract(extract(body, media_type=media_type, hints=hints, charset=charset), hints, lexicons)
 
 
-def read_extract(drawn: Extract, hints: Hints = NO_HINTS) -> Reading:
+def read_extract(drawn: Extract, hints: Hints = NO_HINTS, lexicons: Sequence[Lexicon] = LEXICONS) -> Reading:
     """Read a text of record, wherever it was drawn from, into provisions and measures. Raises UsageError."""
-    spoken = hints.language or language(drawn.text)
+    spoken = hints.language or language(drawn.text, lexicons)
     about = metadata(drawn, language=spoken, hints=hints)
-    provisions = structure(drawn, about, spoken)
-    found, refused = measures(drawn, about, provisions, spoken)
+    provisions = structure(drawn, about, spoken, lexicons)
+    found, refused = measures(drawn, about, provisions, spoken, lexicons)
     return Reading(
         rules=VERSION,
         language=spoken,
@@ -67,4 +82,5 @@ def read_extract(drawn: Extract, hints: Hints = NO_HINTS) -> Reading:
         media_type=drawn.media_type,
         sheets=drawn.sheets,
         refused=refused,
+        supported=lexicon(spoken, lexicons) is not None,
     )

@@ -15,6 +15,7 @@ from rich.text import Text
 
 from registry.text.compare import Change, Comparison
 from registry.text.diff import Operation, diff
+from registry.text.languages import name_of
 from registry.text.reading import Reading
 
 COLOURS = {"critical": "bold white on red", "high": "bold red", "medium": "yellow", "low": "cyan", "info": "dim"}
@@ -177,7 +178,7 @@ def reading(read: Reading) -> list[RenderableType]:
     for name, value in facts:
         if value:
             sheet.add_row(Text(name, style="bold"), Text(safe(str(value))))
-    title = counted(len(read.measures), "measure") if read.language != "und" else "No measures claimed: this language is not supported yet."
+    title = counted(len(read.measures), "measure") if read.supported else unclaimed(read)
     lines: list[RenderableType] = [sheet, Text(""), Text(title, style="bold")]
     for one in read.measures:
         kind = "" if one.kind == "substantive" else f" ({one.kind.replace('_', ' ')})"
@@ -185,6 +186,13 @@ def reading(read: Reading) -> list[RenderableType]:
         actor = (one.actor.text, one.actor.source) if one.actor else None
         lines += measure_lines(one.address, one.modality + kind, actor, dates=days, words=one.text)
     return lines
+
+
+def unclaimed(read: Reading) -> str:
+    """Why no measures are claimed of a text, in one sentence."""
+    if read.language == "und":
+        return "No measures claimed: the text does not tell its language, or shows too little of it."
+    return f"No measures claimed: {name_of(read.language) or read.language} is not supported yet."
 
 
 def measure_lines(

@@ -10,8 +10,9 @@ import pytest
 
 from registry.text.extract import NO_HINTS, Hints, extract
 from registry.text.issuers import split
+from registry.text.languages import language
 from registry.text.metadata import Dated, Metadata, metadata
-from registry.text.normalise import fold, language
+from registry.text.normalise import fold
 
 
 def about(text: str, media_type: str = "text/plain", hints: Hints = NO_HINTS) -> Metadata:

@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 
 from registry.text.extract import NO_HINTS, extract
+from registry.text.languages import language
 from registry.text.metadata import Reference, metadata
-from registry.text.normalise import language
 
 ZH = """某省财政厅关于印发《跨境结算补贴管理办法》的通知
 某财金〔2021〕12号

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from registry.text.extract import extract
 from registry.text.lexicon.forms import FOLDED
-from registry.text.normalise import completeness, fold, key, keyed, language
+from registry.text.normalise import completeness, fold, key, keyed
 
 WORDS = st.text(alphabet=st.sampled_from('ab 甲乙，,（(）)“"　\u200b\n.。:：e\u0301각²①#*'), max_size=60)
 
@@ -88,20 +88,6 @@ def test_a_stretch_of_the_key_finds_its_words_in_the_text() -> None:
 def test_skipped_stretches_leave_no_trace() -> None:
     text = "Fees\nNOISE\nBanks shall report."
     assert key(text, skip=[(5, 10)]) == key("Fees\nBanks shall report.")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("各银行应当按月报送数据。", "zh"),
-        ("Banks shall report the data to the Authority.\n请先同意《服务条款》", "en"),
-        ("Les banques doivent déclarer chaque mois leurs données.", "und"),
-        ("銀行は毎月データを報告しなければならない。", "und"),
-        ("12345", "und"),
-    ],
-)
-def test_the_language_is_told_by_script_and_small_words(text: str, expected: str) -> None:
-    assert language(text) == expected
 
 
 def state(text: str, media_type: str = "text/plain") -> str:

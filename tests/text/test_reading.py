@@ -80,7 +80,7 @@ def test_page_and_plain_text_of_one_notice_have_the_same_words() -> None:
 
 def test_a_language_without_a_lexicon_gives_no_measures() -> None:
     made = reading("Avis\n\nLes banques doivent déclarer chaque mois leurs données à cette autorité.")
-    assert (made.language, made.measures) == ("und", ())
+    assert (made.language, made.supported, made.measures) == ("fr", False, ())
 
 
 def test_hints_and_the_header_are_heard() -> None:

@@ -15,7 +15,7 @@ import re
 from dataclasses import replace
 
 from registry.text.extract import Extract, Hints
-from registry.text.lexicon import en, zh
+from registry.text.lexicon import en, lexicon, zh
 from registry.text.metadata.bodies import issuers_of
 from registry.text.metadata.days import document_day, effective_day, publication_day
 from registry.text.metadata.head import addressees_of, kind_of, number_of, title_of
@@ -29,9 +29,6 @@ from registry.text.normalise import completeness
 __all__ = ["Dated", "Mention", "Metadata", "Reference", "metadata"]
 
 _REGION = re.compile(r"\b(?:" + "|".join(en.REGIONS) + r")\b" + en.REGION_TAIL + "|(?:" + "|".join(zh.REGIONS) + ")" + zh.REGION_TAIL)
-_HUMAN = re.compile(en.HUMAN_TRANSLATION, re.IGNORECASE)
-_MACHINE = re.compile(en.MACHINE_TRANSLATION, re.MULTILINE)
-_CHINESE_PLACE = re.compile(en.CHINESE)
 
 
 def metadata(extract: Extract, *, language: str, hints: Hints) -> Metadata:
@@ -90,18 +87,18 @@ def _role(page: Page) -> str:
 
 
 def _translation(page: Page, language: str, found: Metadata, *, role: str) -> str:
-    """Whether the words are a translation: Chinese is the original of Chinese notices; slips and formulas tell the rest."""
-    if language == "zh":
-        return "none"
-    if language != "en":
-        return "unknown"
-    if _MACHINE.search(page.folded):
+    """Whether the words are a translation: a language that is not translated into holds originals; slips and formulas tell the rest."""
+    spoken = lexicon(language)
+    marks = spoken.translations if spoken else None
+    if marks is None:
+        return "none" if spoken else "unknown"
+    if marks.machine.search(page.folded):
         return "machine"
     if role == "news_report":
         return "none"
-    if not _CHINESE_PLACE.search(page.folded):
+    if not marks.foreign.search(page.folded):
         return "none" if found.issuers else "unknown"
-    return "human" if _HUMAN.search(page.folded) else "unknown"
+    return "human" if marks.human.search(page.folded) else "unknown"
 
 
 def _regions(page: Page, about: Metadata) -> tuple[Mention, ...]:

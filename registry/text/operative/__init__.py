@@ -42,6 +42,8 @@ def _tells_of_an_instrument(opening: str, lexicon: Lexicon) -> bool:
 
 def judge(seen: Views, passage: Passage, around: Context) -> Verdict | Refusal:
     """The verdict on one sentence, or why it is no measure."""
+    if passage.foreign:
+        return Refusal(passage.span, "in another language")
     lexicon = passage.lexicon
     kind = kind_of(passage.words, lexicon)
     if (reason := _left_out(passage, kind)) is not None:

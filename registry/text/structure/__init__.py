@@ -13,7 +13,12 @@ judge is the sequence: lists that start at one and rise by one are cheap, jumps 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from registry.text.extract import Extract
+from registry.text.lexicon import LEXICONS, Lexicon, lexicon
+from registry.text.lexicon.tables import NEVER
 from registry.text.metadata import Metadata
 from registry.text.structure.growing import continues, grown
 from registry.text.structure.head import body_lines
@@ -24,9 +29,20 @@ from registry.text.structure.numbering import chosen_labels
 __all__ = ["Line", "Provision", "continues", "lines", "structure"]
 
 
-def structure(extract: Extract, metadata: Metadata, language: str) -> tuple[Provision, ...]:
-    """The provisions of a text in document order, parents before their parts; `language` is free, labels of both are read."""
-    del language  # labels of both languages occur in either: digests quote Chinese articles, translations keep (一)
+def structure(extract: Extract, metadata: Metadata, language: str, lexicons: Sequence[Lexicon] = LEXICONS) -> tuple[Provision, ...]:
+    """The provisions of a text in document order, parents before their parts.
+
+    Labels of all languages are read in each: digests quote Chinese articles, translations keep (一). Of the language itself only its verbs
+    are asked for, which tell a sentence from a heading.
+    """
     body = tuple(body_lines(lines(extract), metadata))
-    root = grown(body, chosen_labels(body))
+    root = grown(body, chosen_labels(body), _verbs(language, lexicons))
     return tuple(provisions(root))
+
+
+def _verbs(language: str, lexicons: Sequence[Lexicon]) -> re.Pattern[str] | None:
+    """The verbs that no heading contains; None in a language without a lexicon, where nothing tells a heading from a sentence."""
+    own = lexicon(language, lexicons)
+    if own is None:
+        return None
+    return next((each.lists.finite for each in (own, *lexicons) if each.spaced), NEVER)

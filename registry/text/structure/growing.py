@@ -42,6 +42,8 @@ class _Grower:
     open: list[Part]
     numbered: bool
     chosen: Sequence[Label | None]
+    verbs: re.Pattern[str] | None
+    """Verbs that no heading contains; None where they are not known."""
     signed: bool = False
 
     @property
@@ -49,10 +51,10 @@ class _Grower:
         return self.open[-1]
 
 
-def grown(body: Sequence[Line], chosen: Sequence[Label | None]) -> Part:
-    """The tree of parts of `body`."""
+def grown(body: Sequence[Line], chosen: Sequence[Label | None], verbs: re.Pattern[str] | None) -> Part:
+    """The tree of parts of `body`; `verbs` tell a sentence from a heading, None where they are not known."""
     root = Part("root", "", 0, 0)
-    grower = _Grower(root, [root], any(chosen), chosen)
+    grower = _Grower(root, [root], any(chosen), chosen, verbs)
     first = _preamble(body, chosen)
     if first:
         root.children.append(Part("preamble", "", body[0].start, body[first - 1].end))
@@ -203,8 +205,8 @@ def _heading(grower: _Grower, body: Sequence[Line], at: int, rest: Span) -> Span
     if label[0] in ("book", "subbook", "part", "chapter") or line.depth or (label[0] == "section" and not SENTENCE_END.search(words)):
         return rest
     if not SENTENCE_END.search(words) and _leads(grower, body, at) and _is_short(words) and not words.endswith(","):
-        return None if en.FINITE.search(words) and len(words) > 60 else rest
-    found = _run_in(words, rest) if label[0] != "article" else None
+        return None if len(words) > 60 and _holds_verb(grower, words) else rest
+    found = _run_in(grower, words, rest) if label[0] != "article" else None
     if found and zh.HEADING_END.search(line.words[: found[1] - line.start]) is None and not _siblings_run_in(grower, body, at):
         return None
     return found
@@ -220,7 +222,7 @@ def _siblings_run_in(grower: _Grower, body: Sequence[Line], at: int) -> bool:
     assert label is not None
     near = range(max(0, at - _NEAR), min(len(body), at + _NEAR + 1))
     others = [(i, other) for i in near if i != at and (other := grower.chosen[i]) is not None and other[0] == label[0]]
-    headed = [i for i, other in others if _run_in(body[i].words[other[3] :], (0, len(body[i].words)))]
+    headed = [i for i, other in others if _run_in(grower, body[i].words[other[3] :], (0, len(body[i].words)))]
     return 2 * len(headed) >= len(others) and len(headed) > 0
 
 
@@ -239,12 +241,12 @@ def _leads(grower: _Grower, body: Sequence[Line], at: int) -> bool:
     return RANK[following[0]] > RANK[label[0]]
 
 
-def _run_in(words: str, rest: Span) -> Span | None:
+def _run_in(grower: _Grower, words: str, rest: Span) -> Span | None:
     found = _RUN_IN_ZH.match(words)
     if found and not zh.HEADING_STOP.search(found[0]):
         return (rest[0], rest[0] + found.end())
     found = _RUN_IN_EN.match(words)
-    if found and not en.FINITE.search(found[0]) and len(found[0].split()) <= 9:
+    if found and not _holds_verb(grower, found[0]) and len(found[0].split()) <= 9:
         return (rest[0], rest[0] + len(found[0].rstrip()))
     return None
 
@@ -263,7 +265,7 @@ def _add_text(grower: _Grower, body: Sequence[Line], at: int) -> None:
         grower.top.texts[-1].end = line.end
         return
     _leave_list(grower, body, at)
-    heading = grower.top.kind in ("root", "division") and _is_heading_line(body, at)
+    heading = grower.top.kind in ("root", "division") and _is_heading_line(grower, body, at)
     _append_text(grower.top, line.start, line.end, kind="heading" if heading else "paragraph")
     grower.top.stem = line.words.endswith(":") and not _STEM_END.search(line.words)
 
@@ -304,12 +306,17 @@ def _ends_list(grower: _Grower) -> bool:
     return announced or (item.kind in ("item", "subitem", "point") and any(part.kind == "article" for part in grower.open))
 
 
-def _is_heading_line(body: Sequence[Line], at: int) -> bool:
+def _is_heading_line(grower: _Grower, body: Sequence[Line], at: int) -> bool:
     """Whether an unnumbered line is the heading of the next: short, without a full stop or a verb, and followed by text."""
     words = body[at].words
     if SENTENCE_END.search(words) or len(words) > 80 or words.endswith(",") or at + 1 >= len(body):
         return False
-    return not en.FINITE.search(words) and not zh.HEADING_STOP.search(words)
+    return not _holds_verb(grower, words) and not zh.HEADING_STOP.search(words)
+
+
+def _holds_verb(grower: _Grower, words: str) -> bool:
+    """Whether words hold a verb, or may: then they are a sentence and no heading."""
+    return grower.verbs is None or grower.verbs.search(words) is not None
 
 
 def _add_item(grower: _Grower, line: Line) -> None:

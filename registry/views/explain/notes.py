@@ -11,7 +11,7 @@ from registry.text.extract import Noise, Span
 from registry.text.measures import Actor, Amount, Deadline, Measure
 from registry.text.operative import Refusal
 from registry.text.reading import Reading
-from registry.views.terminal import counted
+from registry.views.terminal import counted, unclaimed
 
 SHAPES = {"obligation": "■", "prohibition": "✕", "permission": "○", "encouragement": "◇", "commitment": "▷", "other": "•"}
 """A sign for each modality, for who sees no colour."""
@@ -19,8 +19,8 @@ SHAPES = {"obligation": "■", "prohibition": "✕", "permission": "○", "encou
 
 def summary(reading: Reading) -> str:
     """What was found, in one sentence."""
-    if reading.language == "und":
-        return f"{counted(len(reading.provisions), 'provision')}. No measures claimed: this language is not supported yet."
+    if not reading.supported:
+        return f"{counted(len(reading.provisions), 'provision')}. {unclaimed(reading)}"
     kinds = Counter(measure.modality for measure in reading.measures)
     told = ", ".join(
         counted(kinds[modality], modality) if modality != "other" else f"{kinds[modality]} other" for modality in SHAPES if kinds[modality]

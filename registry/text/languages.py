@@ -1,0 +1,108 @@
+"""Which language a text is in, and which lexicon reads a passage of it.
+
+A language is told by its script and its small words. One that has no lexicon is told all the same, so that it is not taken for one that
+has; what cannot be told is `und` (undetermined), and of neither are measures claimed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from registry.text.lexicon import LEXICONS, Lexicon
+from registry.text.lexicon.tongues import CYRILLIC, HAN, KANA, LATIN, NAMES, SCRIPTS, TONGUES
+
+_SAMPLE = 50_000
+"""Characters that are enough to tell a language."""
+_SHARE = 12
+"""Of this many words of a text one at least is a small word of its language; in running text it is every third."""
+_FEW_CHARACTERS = 8
+"""Fewer characters than this tell nothing: 通知 is Chinese and Japanese."""
+_FEW_WORDS = 2
+"""Fewer small words than this tell nothing."""
+_LEAD = 1.3
+"""By how much a language that no lexicon reads must lead the next, so that its code is no guess between neighbours."""
+
+
+def language(text: str, lexicons: Sequence[Lexicon] = LEXICONS) -> str:
+    """The code of the language that `text` is in (ISO 639-1), `und` where it shows too little of any."""
+    sample = text[:_SAMPLE]
+    han, latin = len(HAN.findall(sample)), LATIN.findall(sample)
+    kana = len(KANA.findall(sample))
+    if han + kana > len(latin):
+        return _of_characters(han, kana)
+    others = [(len(pattern.findall(sample)), code) for code, pattern in SCRIPTS]
+    cyrillic = CYRILLIC.findall(sample)
+    most, code = max(*others, (len(latin), "latin"), (len(cyrillic), "cyrillic"))
+    if most == 0:
+        return "und"
+    return _of_words(cyrillic if code == "cyrillic" else latin, lexicons) if code in ("latin", "cyrillic") else code
+
+
+def _of_characters(han: int, kana: int) -> str:
+    """The language of a text in Chinese characters."""
+    if han + kana < _FEW_CHARACTERS:
+        return "und"
+    return "ja" if kana * 10 > han else "zh"
+
+
+def _of_words(words: Sequence[str], lexicons: Sequence[Lexicon]) -> str:
+    """The language whose small words are the most; a supported one on no less than its share, another only with a lead."""
+    counted = _counted(words, tuple(lexicons))
+    if not counted:
+        return "und"
+    (code, most), *rest = counted.most_common(2)
+    if most < _FEW_WORDS or most * _SHARE < len(words):
+        return "und"
+    following = rest[0][1] if rest else 0
+    supported = any(each.code == code for each in lexicons)
+    return code if most > following * (1 if supported else _LEAD) else "und"
+
+
+def _counted(words: Sequence[str], lexicons: tuple[Lexicon, ...]) -> Counter[str]:
+    """How many of `words` are small words of each language."""
+    tells = _tells(lexicons)
+    found: Counter[str] = Counter()
+    for word, count in Counter(map(str.lower, words)).items():
+        for code in tells.get(word, ()):
+            found[code] += count
+    return found
+
+
+@cache
+def _tells(lexicons: tuple[Lexicon, ...]) -> dict[str, tuple[str, ...]]:
+    """For each small word the codes of the languages that have it; a lexicon speaks for its own language."""
+    small = {tongue.code: tongue.small for tongue in TONGUES} | {each.code: each.words.small for each in lexicons}
+    words = {word for each in small.values() for word in each}
+    return {word: tuple(code for code, each in small.items() if word in each) for word in words}
+
+
+def name_of(code: str, lexicons: Sequence[Lexicon] = LEXICONS) -> str | None:
+    """What a language is called in English; None where its code is not known here."""
+    return next((each.name for each in lexicons if each.code == code), NAMES.get(code))
+
+
+def reader(words: str, lexicons: Sequence[Lexicon]) -> Lexicon:
+    """The lexicon that a passage is read by: of the script of a good part of it, else of the text (the first of `lexicons`), else any."""
+    length = len(words.replace(" ", ""))
+    own = next((each for each in lexicons if not each.spaced and 4 * len(each.words.script.findall(words)) > length), None)
+    if own is not None:
+        return own
+    spaced = [each for each in lexicons if each.spaced]
+    if not spaced or lexicons[0].spaced:
+        return lexicons[0]
+    return max(spaced, key=lambda each: sum(word.lower() in each.words.small for word in LATIN.findall(words)))
+
+
+_FOREIGN_WORDS = 4
+"""Small words of another language that make a passage foreign, where they are twice those of its own."""
+
+
+def is_foreign(words: str, lexicon: Lexicon, lexicons: Sequence[Lexicon]) -> bool:
+    """Whether a passage is in a language that no lexicon reads: a French article of a bilingual notice, a Japanese name and address."""
+    if not lexicon.spaced:
+        return 10 * len(KANA.findall(words)) > len(words)
+    counted = _counted(LATIN.findall(words), tuple(lexicons))
+    known = max((counted[each.code] for each in lexicons), default=0)
+    return any(found >= _FOREIGN_WORDS and found > 2 * known for found in counted.values())
