@@ -19,7 +19,7 @@ from registry.text.extract import Extract, Span
 from registry.text.lexicon import LEXICONS, Lexicon, lexicon
 from registry.text.metadata import Metadata
 from registry.text.modality import Cue
-from registry.text.operative import Refusal, Verdict, context, judge, without_paraphrases
+from registry.text.operative import Refusal, Verdict, context, is_report, judge, without_paraphrases
 from registry.text.passages import Views, passages, views
 from registry.text.quantities import Amount, Deadline, amounts, deadlines
 from registry.text.structure import Provision
@@ -77,9 +77,11 @@ def measures(
     if own is None:
         return (), ()
     seen = views(extract, provisions, [own, *(other for other in lexicons if other is not own)])
-    report = metadata.role == "news_report" or (metadata.role == "unknown" and _is_hearsay(seen))
-    around = context(seen, report=report)
-    judged = [judge(seen, passage, around) for passage in passages(seen, reported=report)]
+    report = is_report(seen, metadata)
+    around = context(seen, metadata, report=report)
+    judged: list[Verdict | Refusal] = []
+    for passage in passages(seen, reported=report):
+        judged.append(judge(seen, passage, around, carried=bool(judged) and isinstance(judged[-1], Verdict)))
     kept = without_paraphrases([one for one in judged if isinstance(one, Verdict)], report=report)
     return tuple(_filled(seen, metadata, kept)), tuple(_refused(judged, kept))
 
@@ -92,11 +94,6 @@ def _refused(judged: Sequence[Verdict | Refusal], kept: Sequence[Verdict]) -> It
             yield one
         elif one.passage.span not in taken:
             yield Refusal(one.passage.span, "tells in short what follows in full", one.cue.span if one.cue else None)
-
-
-def _is_hearsay(seen: Views) -> bool:
-    """Whether a text of unknown role shows that it is a report."""
-    return any(each.reports.hearsay.search(seen.folded[:2000]) for each in seen.lexicons)
 
 
 def _filled(seen: Views, metadata: Metadata, verdicts: Sequence[Verdict]) -> Iterator[Measure]:

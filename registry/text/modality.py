@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from registry.text.extract import Span
 from registry.text.lexicon import Lexicon
-from registry.text.lexicon.tables import CueTable
+from registry.text.lexicon.tables import Clauses, CueTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,10 @@ def principal(folded: str, found: Sequence[Cue], parts: Sequence[Span], lexicon:
         return None
     before = [0, *(cue.span[1] for cue in found)]
     main = [cue for cue, after in zip(found, before, strict=False) if not _is_condition(folded, cue, parts, after=after, lexicon=lexicon)]
-    return _first_binding(folded, main, lexicon) or next(iter(main), found[0] if lexicon.modality.subordinate_speaks else None)
+    rules = lexicon.modality
+    if main and main[0].modality == "permission" and parts and rules.condition_first.match(folded, *parts[0]):
+        return next((cue for cue in main if cue.strength >= 4), main[0])
+    return _first_binding(folded, main, lexicon) or next(iter(main), found[0] if rules.subordinate_speaks else None)
 
 
 def _first_binding(folded: str, main: Sequence[Cue], lexicon: Lexicon) -> Cue | None:
@@ -131,7 +134,26 @@ def _is_condition(folded: str, cue: Cue, parts: Sequence[Span], *, after: int, l
     rules = lexicon.modality
     if part != parts[-1] and rules.condition_end.search(folded[part[0] : part[1]].rstrip()):
         return not (cue.detail in rules.modal and rules.own_time.match(folded, cue.span[1], part[1]))
-    return bool(rules.subordinate.search(folded, max(part[0], after), cue.span[0]))
+    return describes(folded[max(part[0], after) : cue.span[0]], rules.subordinate)
+
+
+def describes(before: str, rules: Clauses) -> bool:
+    """Whether the verb that follows `before` belongs to a clause that only describes something or states a condition.
+
+    `A person who flies a drone must` governs, `a person who must register` and `amounts which banks must report` describe.
+    """
+    conjunction = rules.conjunction.search(before)
+    if conjunction is not None and not rules.closed.search(before, conjunction.end()):
+        return True
+    found = rules.relative.search(before)
+    if found is None:
+        return False
+    pronoun, between = found[1].lower(), found[2].split()
+    if pronoun in rules.subjects:
+        return all(word.endswith(rules.adverb_end) or word.lower() in rules.adverbs for word in between)
+    if pronoun in rules.loose:
+        return len(between) <= 1 and not (pronoun in rules.spoken and rules.speech.search(before, 0, found.start()))
+    return True
 
 
 # Classes, and what is no measure.

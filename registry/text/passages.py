@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from registry.text.explaining import explanations
 from registry.text.extract import Extract, Span
 from registry.text.languages import is_foreign, reader
 from registry.text.lexicon import Lexicon
 from registry.text.modality import cues, idle
 from registry.text.sentences import masked, sentences
-from registry.text.structure import Line, Provision, continues, lines
+from registry.text.structure import Line, Provision, continues, leads_list, lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,10 @@ class Passage:
     """Whether its paragraph only leads up to the notice: `... are hereby notified as follows:`."""
     foreign: bool
     """Whether its paragraph is in a language that no lexicon reads."""
+    item: bool = False
+    """Whether it opens an item of a list."""
+    explains: bool = False
+    """Whether it stands where an instrument explains itself, before its words of enactment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,8 @@ class Views:
     runs: tuple[Run, ...]
     lexicons: tuple[Lexicon, ...]
     """Of the languages that its passages may be in, that of the text first: digests mix languages."""
+    explained: tuple[Span, ...] = ()
+    """Where the notice explains itself and does not yet speak."""
 
     def lexicon_at(self, span: Span) -> Lexicon:
         """The lexicon of the language that the words at `span` are in."""
@@ -71,9 +78,10 @@ class Views:
 def views(extract: Extract, provisions: Sequence[Provision], lexicons: Sequence[Lexicon]) -> Views:
     """The text of record with its runs; `lexicons` begin with that of its language."""
     folded = extract.folded
-    runs = tuple(_runs(tuple(lines(extract)), provisions, lexicons))
+    every = tuple(lines(extract))
+    runs = tuple(_runs(every, provisions, lexicons))
     blotted = masked(extract.text, folded, [run.words for run in runs]).replace("*", " ")
-    return Views(extract.text, folded, blotted, runs, tuple(lexicons))
+    return Views(extract.text, folded, blotted, runs, tuple(lexicons), explanations(every, lexicons[0].explaining))
 
 
 def passages(seen: Views, *, reported: bool) -> Iterator[Passage]:
@@ -92,8 +100,10 @@ def passages(seen: Views, *, reported: bool) -> Iterator[Passage]:
             start = run.start if at == 0 and _label_counts(seen, run) else piece[0]
             skip = _list_end(seen, order, piece) if at == len(pieces) - 1 else order
             end = seen.runs[skip].end if skip > order else piece[1]
+            item = at == 0 and (run.bullet or run.labelled is not None)
+            explains = any(first <= piece[0] < last for first, last in seen.explained)
             words = seen.masked[slice(*piece)]
-            yield Passage((start, end), piece, words, lexicon, run.path[-1], order, skip > order, leads_in, foreign)
+            yield Passage((start, end), piece, words, lexicon, run.path[-1], order, skip > order, leads_in, foreign, item, explains)
 
 
 def _is_formula(seen: Views, span: Span) -> bool:
@@ -191,7 +201,7 @@ def _run(line: Line, holding: Sequence[Provision]) -> Run | None:
 def _list_end(seen: Views, order: int, head: Span) -> int:
     """The last run of the list that the sentence `head` leads; `order` where it leads none, or each item speaks for itself."""
     words = seen.masked[slice(*head)]
-    if not words.rstrip("*_ ").endswith(":") or order + 1 >= len(seen.runs):
+    if not leads_list(words) or order + 1 >= len(seen.runs):
         return order
     if (quoted := _quoted_end(seen, order + 1)) > order:
         return quoted
@@ -245,6 +255,8 @@ def _items(seen: Views, first: int) -> tuple[list[int], int]:
             continue
         if run.path[: len(parent)] != parent or len(run.path) <= len(parent):
             break
+        if _parent(run) == parent and _form(run) != _form(seen.runs[first]):
+            break
         if _parent(run) == parent:
             items.append(at)
         last = at
@@ -256,6 +268,14 @@ def _parent(run: Run) -> tuple[Provision, ...]:
     if run.labelled is None:
         return run.path[:-1]
     return run.path[: run.path.index(run.labelled)] if run.labelled in run.path else run.path[:-1]
+
+
+def _form(run: Run) -> str:
+    """The form of its label: items of one list are all numbered, all lettered or all bullets."""
+    label = (run.labelled.label or "") if run.labelled else ""
+    return (
+        "number" if any(char.isdigit() for char in label) else "letter" if any(char.isascii() and char.isalpha() for char in label) else ""
+    )
 
 
 def _resumes(seen: Views, at: int, parent: tuple[Provision, ...]) -> bool:
@@ -276,10 +296,30 @@ def _speak(seen: Views, head: Span, items: Sequence[int]) -> bool:
     if _sections(seen, items) and 2 * sum(cue for cue, _ in moved) >= len(items):
         return True
     lexicon = seen.lexicon_at(head)
+    if lexicon.lists.cased and (_depend(seen, items) or idle(seen.masked[slice(*head)], lexicon) == "definition"):
+        return False
+    if lexicon.lists.announces.search(seen.masked, *head) and _sentences_of_their_own(seen, items):
+        return True
     if cues(seen.masked, head, lexicon) or any(rule.search(seen.masked, *head) for rule in (lexicon.lists.decides, lexicon.lists.listed)):
         return False
     speaking = sum(cue for cue, _ in moved)
     return speaking * 2 > len(items) if lexicon.lists.finite.search(seen.masked, *head) else speaking > 0
+
+
+def _sentences_of_their_own(seen: Views, items: Sequence[int]) -> bool:
+    """Whether most items are whole sentences that bind: a capital, a cue, a full stop."""
+    bound = 0
+    for run in (seen.runs[at] for at in items):
+        words = seen.masked[run.body : run.end].rstrip("*_ ")
+        strong = any(cue.strength >= 4 or cue.modality == "permission" for cue in cues(seen.masked, run.words, seen.lexicon_at(run.words)))
+        bound += words[:1].isupper() and words.endswith(".") and strong
+    return 2 * bound > len(items)
+
+
+def _depend(seen: Views, items: Sequence[int]) -> bool:
+    """Whether the items go on with the sentence of their head: they open with a small letter."""
+    opened = [seen.folded[seen.runs[at].body : seen.runs[at].body + 1] for at in items]
+    return 2 * sum(letter.islower() for letter in opened) > len(opened)
 
 
 def _sections(seen: Views, items: Sequence[int]) -> bool:

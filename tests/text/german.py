@@ -6,7 +6,7 @@ import re
 
 from registry.text.lexicon import Lexicon
 from registry.text.lexicon.gates import gated
-from registry.text.lexicon.tables import BeforeCue, ByCue, CueTable, Lists, Modality, Quantities, Sentences, Words
+from registry.text.lexicon.tables import BeforeCue, ByCue, Clauses, CueTable, Lists, Modality, Quantities, Sentences, Words
 from registry.text.lexicon.words import listed
 
 _MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember")
@@ -28,7 +28,7 @@ GERMAN = Lexicon(
     sentences=Sentences(abbreviations=listed("z.b d.h abs nr art bzw usw"), joined=re.compile(rf"\d{{1,2}}\.\s(?:{_MONTH})\b")),
     modality=Modality(
         cues=CueTable.of(_CUES, spaced=True),
-        subordinate=re.compile(r"\b(?:wenn|falls|sofern|soweit)\b", re.IGNORECASE),
+        subordinate=Clauses(conjunction=re.compile(r"\b(?:wenn|falls|sofern|soweit)\b", re.IGNORECASE)),
         classes=gated((("commencement", re.compile(r"\btritt\b[^;]{0,60}\bin Kraft\b")), ("repeal", re.compile(r"\baußer Kraft\b")))),
         not_operative=gated((("definition", re.compile(r"\bim Sinne dieser \w{1,30}\b[^.]{0,40}\b(?:ist|sind)\b")),)),
     ),

@@ -92,6 +92,28 @@ class CueTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Clauses:
+    """By what before a verb its clause is told to govern nothing: it states a condition, or describes something."""
+
+    conjunction: re.Pattern[str] = NEVER
+    """What opens a condition, a reason, a question ..."""
+    closed: re.Pattern[str] = NEVER
+    """... until another verb has closed it."""
+    relative: re.Pattern[str] = NEVER
+    """A relative pronoun close before the verb, group 1, and the words between, group 2."""
+    subjects: frozenset[str] = frozenset()
+    """Pronouns that are the subject of their clause: its verb follows, but for adverbs."""
+    loose: frozenset[str] = frozenset()
+    """Pronouns that describe only where no more than one word stands between ..."""
+    speech: re.Pattern[str] = NEVER
+    """... and no verb of saying before them: what is said governs."""
+    spoken: frozenset[str] = frozenset()
+    """Those of the loose ones that may open what is said."""
+    adverbs: frozenset[str] = frozenset()
+    adverb_end: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Modality:
     """What the words of a sentence do."""
 
@@ -105,8 +127,10 @@ class Modality:
     modal: frozenset[str] = frozenset()
     binding: frozenset[str] = frozenset()
     """Finer names of the modal verbs, which outrank all other cues, and of all cues that bind; without them the first cue counts."""
-    subordinate: re.Pattern[str] = NEVER
+    subordinate: Clauses = Clauses()
     """What before a cue in its clause makes the clause subordinate."""
+    condition_first: re.Pattern[str] = NEVER
+    """How a sentence opens that states a condition: a permission in it yields to the duty that follows."""
     condition_end: re.Pattern[str] = NEVER
     """How a clause ends that states a condition ..."""
     own_time: re.Pattern[str] = NEVER
@@ -145,6 +169,31 @@ class Lists:
     """Headings of a digest under which it speaks for itself and not for the notice."""
     quoted_label: re.Pattern[str] = NEVER
     """A label that belongs to the words quoted (corpus guidelines R2)."""
+    announces: re.Pattern[str] = NEVER
+    """A head after which items that are sentences speak for themselves: `the following conditions:`."""
+    empty: re.Pattern[str] = NEVER
+    """A head that says nothing of its own: `as under:`."""
+    dependent: re.Pattern[str] = NEVER
+    """How an item opens that goes on with the sentence of its head."""
+    cased: bool = False
+    """Whether a small letter shows that an item goes on with the sentence of its head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explaining:
+    """Where an instrument explains itself, and what in such a place still binds."""
+
+    label: re.Pattern[str] = NEVER
+    """The label of a part before a rule, group 1."""
+    body: str = "\0"
+    dates: tuple[str, ...] = ()
+    """How the label of the part begins that leads up to the rule, and how that of a part with dates ends."""
+    issuance: re.Pattern[str] = NEVER
+    """Words after which such a rule begins."""
+    enacted: re.Pattern[str] = NEVER
+    """The formula by which an act, a directive or an order begins."""
+    keeps: re.Pattern[str] = NEVER
+    """A saving that binds wherever it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +214,16 @@ class Reports:
     """`X issued a notice, requiring ...`: the norm starts at group 1 of the second after a match of the first."""
     lead: re.Pattern[str] = NEVER
     """What stands before the first words of a report."""
+    according: re.Pattern[str] = NEVER
+    """The report refers to what an instrument says."""
+    told: re.Pattern[str] = NEVER
+    """Somebody is said to speak ..."""
+    of_itself: re.Pattern[str] = NEVER
+    """... in a text that never speaks of itself as an instrument."""
+    quoted: re.Pattern[str] = NEVER
+    """A quotation in the voice of an instrument, which binds as what is told of it."""
+    spokesman: re.Pattern[str] = NEVER
+    """Who is named as speaking for an authority, group 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +273,13 @@ class Voices:
     """A commencement reported in the instrument's own voice."""
     described_commencement: tuple[str, ...] = ()
     """What makes a commencement a mere description."""
+    spokesman: re.Pattern[str] = NEVER
+    told_by: str = "\0"
+    """Who speaks for an authority: by his office, or by his name, which stands for `{name}`."""
+    will_require: re.Pattern[str] = NEVER
+    """What a spokesman tells in the voice of his office."""
+    now: re.Pattern[str] = NEVER
+    """What tells of the state of things before the norm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +292,31 @@ class ByCue:
     """What fixes a rule without any cue."""
     stops: re.Pattern[str] = NEVER
     """An order to stop forbids."""
+    applies: re.Pattern[str] = NEVER
+    """To whom or what an instrument applies."""
+    value: re.Pattern[str] = NEVER
+    """A fee, limit or term that is what it is."""
+    forbids: re.Pattern[str] = NEVER
+    """A command not to do something."""
+    encouraging: frozenset[str] = frozenset()
+    """Commands that encourage rather than order."""
+    object: re.Pattern[str] = NEVER
+    """What tells a command without a full stop from a heading."""
+    bound_to: re.Pattern[str] = NEVER
+    """Those bound with an infinitive, as a machine translates: `Departments to organize inspections.`"""
+    bound_act: re.Pattern[str] = NEVER
+    """In a digest, what those bound do."""
+    will_bind: re.Pattern[str] = NEVER
+    """A passive promise whose doer is whoever the notice binds ..."""
+    will_passive: re.Pattern[str] = NEVER
+    bound_subject: re.Pattern[str] = NEVER
+    """... and a subject of those bound right before an active one."""
+    will_consist: re.Pattern[str] = NEVER
+    """A future that describes a regime and promises nothing."""
+    rules_to: re.Pattern[str] = NEVER
+    """Rules that are there to do something, group `verb`."""
+    allowing: frozenset[str] = frozenset()
+    """Verbs of such rules that allow."""
     ourselves: re.Pattern[str] = NEVER
     """Who promises for himself, so that `will` is no duty of others."""
     limit_passive: re.Pattern[str] = NEVER
@@ -248,7 +339,7 @@ class ByCue:
     """Second words that make the first a noun."""
     outweighed: frozenset[str] = frozenset()
     """Reasons of `Modality.not_operative` that a cue before them outweighs: they describe, and do not govern."""
-    aside: re.Pattern[str] = NEVER
+    aside: Clauses = Clauses()
     """What opens a clause that only describes something."""
     relative: re.Pattern[str] = NEVER
     """A clause that only describes what it follows."""
@@ -436,6 +527,7 @@ class Lexicon:
     sentences: Sentences = Sentences()
     modality: Modality = Modality()
     lists: Lists = Lists()
+    explaining: Explaining = Explaining()
     reports: Reports = Reports()
     judgement: ByCue | ByVerb = ByCue()
     subjects: BeforeCue | OpensClause = BeforeCue()

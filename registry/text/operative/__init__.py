@@ -4,6 +4,7 @@
     by_cue     a rule is told by a modal verb or a set phrase
     reports    ... and the norms of a report by who speaks
     by_verb    a bare verb in a notice states a rule, and the norms of a report are told by how it frames them
+    context    what the whole text says about how its sentences are meant
     values     what is looked at and found
 
 Every sentence that is left out is left out by a named reason; every one that stays names the rule that keeps it.
@@ -14,43 +15,33 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
-from registry.text.lexicon import Lexicon
 from registry.text.lexicon.tables import ByVerb
 from registry.text.modality import clauses, cues, idle_at, kind_of, principal
 from registry.text.operative import by_cue, by_verb, reports
+from registry.text.operative.context import context, is_report
 from registry.text.operative.values import Context, Refusal, Verdict
 from registry.text.passages import Passage, Views
+from registry.text.structure import leads_list
 
-__all__ = ["Context", "Refusal", "Verdict", "context", "judge", "without_paraphrases"]
-
-
-def context(seen: Views, *, report: bool) -> Context:
-    """What the whole text says about how its sentences are meant."""
-    tables = [lexicon.reports for lexicon in seen.lexicons]
-    found = next((match for table in tables if (match := table.requires.search(seen.folded))), None)
-    report = report or any(table.interview.search(seen.folded[:600]) for table in tables)
-    decided = any(_tells_of_an_instrument(seen.folded[:4000], lexicon) for lexicon in seen.lexicons)
-    return Context(report, decided, found.start() if found else None)
+__all__ = ["Context", "Refusal", "Verdict", "context", "is_report", "judge", "without_paraphrases"]
 
 
-def _tells_of_an_instrument(opening: str, lexicon: Lexicon) -> bool:
-    """Whether a sentence of the opening says that an instrument was decided or published."""
-    table = lexicon.reports
-    return any(table.instrument.search(sentence) and table.issues.search(sentence) for sentence in opening.split(". "))
-
-
-def judge(seen: Views, passage: Passage, around: Context) -> Verdict | Refusal:
-    """The verdict on one sentence, or why it is no measure."""
+def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = False) -> Verdict | Refusal:
+    """The verdict on one sentence, or why it is no measure; `carried` says that the sentence right before it was one."""
     if passage.foreign:
         return Refusal(passage.span, "in another language")
-    lexicon = passage.lexicon
+    lexicon, masked = passage.lexicon, seen.masked
+    if around.report and lexicon.reports.quoted.search(passage.words):
+        masked, passage = seen.folded, replace(passage, words=seen.folded[slice(*passage.head)])
     kind = kind_of(passage.words, lexicon)
     if (reason := _left_out(passage, kind)) is not None:
         return Refusal(passage.span, reason)
-    found = cues(seen.masked, passage.head, lexicon)
-    parts = clauses(seen.masked, passage.head)
-    cue = principal(seen.masked, found, parts, lexicon)
+    found, parts = cues(masked, passage.head, lexicon), clauses(masked, passage.head)
+    if passage.lists and not found and lexicon.lists.cased:
+        found, parts = cues(masked, passage.span, lexicon), clauses(masked, passage.span)
+    cue = principal(masked, found, parts, lexicon)
     rules = lexicon.judgement
     if isinstance(rules, ByVerb):
         if kind == "sanction" and by_verb.binds_first(passage, cue, rules):
@@ -59,7 +50,7 @@ def judge(seen: Views, passage: Passage, around: Context) -> Verdict | Refusal:
         finding = by_verb.find(passage, kind, cue, rules) if told else None
     else:
         cue = reports.reported_cue(passage, found, cue, rules) if around.report else cue
-        told = not around.report or reports.reported(passage, cue, kind, around, rules)
+        told = not around.report or reports.reported(passage, cue, kind, around, rules, carried=carried)
         finding = by_cue.find(passage, kind, cue, around, rules) if told else None
     if finding is None:
         return Refusal(passage.span, "no cue" if told else "reported, but not as a norm", cue.span if cue else None)
@@ -73,10 +64,16 @@ def _left_out(passage: Passage, kind: str) -> str | None:
     """Why a sentence is not operative whatever its cues are, if so; a commencement or saving in it outweighs a basis clause."""
     reason, at = idle_at(passage.words, passage.lexicon) or (None, 0)
     lists = passage.lexicon.lists
+    if passage.explains and not (kind == "saving" and passage.lexicon.explaining.keeps.search(passage.words)):
+        return "explains"
+    if kind == "amending_instruction" and reason in (None, "history", "reference", "preamble"):
+        return None
     if passage.leads_in or passage.provision.kind == "preamble":
         decides = lists.decides if passage.lists else lists.decides_itself
         return None if decides.search(passage.words) else "leads up to the notice"
-    if passage.words.rstrip("*_ ").endswith(":") and not passage.lists and not re.search(r";|,(?!\s?\d)", passage.words):
+    if passage.item and lists.dependent.match(passage.words):
+        return "goes on with the head of its list"
+    if leads_list(passage.words) and not passage.lists and _says_nothing(passage):
         return "head of a list, without the list"
     rules = passage.lexicon.judgement
     if isinstance(rules, ByVerb):
@@ -85,11 +82,16 @@ def _left_out(passage: Passage, kind: str) -> str | None:
         return "recalls the rule in force" if by_cue.recalls(passage, rules) else None
     else:
         outweighed = reason in rules.outweighed and by_cue.bound_before(passage, at, rules)
-    if reason is None or outweighed or (reason in ("basis", "statement") and kind in (*_COMMENCING, "saving")):
+    if reason is None or outweighed or (reason in ("basis", "statement", "history") and kind in (*_COMMENCING, "saving")):
         return None
     if reason == "stem of the whole" and kind in _COMMENCING:
         return None
     return None if reason == "statement" and _binds(passage) else reason
+
+
+def _says_nothing(passage: Passage) -> bool:
+    """Whether a head that lost its list says nothing without it: it is one clause, or only announces."""
+    return not re.search(r";|,(?!\s?\d)", passage.words) or passage.lexicon.lists.empty.search(passage.words) is not None
 
 
 def _binds(passage: Passage) -> bool:

@@ -1,56 +1,120 @@
-"""Is a sentence operative in a language whose rules are told by a cue or a set phrase: by class, decision, cue, else as an imperative."""
+"""Is a sentence operative in a language whose rules are told by a cue or a set phrase: by class, decision, scope, cue, else without any."""
 
 from __future__ import annotations
 
 from registry.text.lexicon.tables import ByCue
-from registry.text.modality import Cue, cues
+from registry.text.modality import Cue, cues, describes
 from registry.text.operative.values import PLAIN, SANCTION, SAVING, Context, Finding, by
 from registry.text.passages import Passage
 
 
 def find(passage: Passage, kind: str, cue: Cue | None, around: Context, rules: ByCue) -> Finding | None:
-    """The modality of a sentence: by class, by decision, by cue, else as an imperative."""
-    words = passage.words
+    """The modality of a sentence: by class, by decision, by scope, by cue, else as a rule without a modal verb."""
     if kind in PLAIN:
         return PLAIN[kind]
     if kind == "sanction":
         return SANCTION
     if kind == "saving":
         return SAVING
-    if rules.decided.search(words) and (cue is None or cue.detail == "commitment"):
+    if rules.decided.search(passage.words) and (cue is None or cue.detail == "commitment"):
         return ("other", "statement", 0, "positive", "decision")
-    if cue is not None and cue.modality == "commitment":
-        return _will(passage, around, rules)
-    if cue is not None and rules.stops.search(words, max(0, cue.span[0] - passage.head[0])):
+    if not around.report and _is_scope(passage, cue, rules):
+        return ("other", "scope", 0, "positive", "scope of the instrument")
+    return _by_cue(passage, cue, around, rules) if cue is not None else _without_cue(passage, around, rules)
+
+
+def _is_scope(passage: Passage, cue: Cue | None, rules: ByCue) -> bool:
+    """Whether a sentence says to whom the instrument applies; `shall not apply` releases instead."""
+    found = rules.applies.match(passage.words)
+    if found is None or cue is None:
+        return found is not None
+    return cue.detail not in ("release", "prohibition") and cue.span[0] - passage.head[0] <= found.end()
+
+
+def _by_cue(passage: Passage, cue: Cue, around: Context, rules: ByCue) -> Finding:
+    """The modality that a cue gives."""
+    words, at = passage.words, max(0, cue.span[0] - passage.head[0])
+    if cue.detail == "commitment":
+        return _will(passage, at, around, rules)
+    if rules.stops.search(words, at):
         return ("prohibition", "prohibition", 5, "negative", "order to stop")
-    if cue is not None:
-        return by(cue)
-    limit = limits(words, rules)
-    if limit is not None:
-        return limit
-    if rules.rule_fixing.search(words):
-        return ("other", "statement", 0, "positive", "decision or date that fixes a rule")
-    if imperative(words, rules):
+    if at > 0 and command(words, rules) in rules.encouraging:
+        return ("encouragement", "encouragement", 2, "positive", "command that encourages")
+    return by(cue)
+
+
+def _without_cue(passage: Passage, around: Context, rules: ByCue) -> Finding | None:
+    """A rule without a modal verb: a limit, a value, a decision, a command, or what those bound are to do."""
+    words = passage.words
+    laid_down = limits(words, rules) or (rules_to(words, rules) if around.report else None)
+    if laid_down is not None:
+        return laid_down
+    if rules.rule_fixing.search(words) or (not around.report and rules.value.search(words)):
+        return ("other", "statement", 0, "positive", "decision, date or value that fixes a rule")
+    if rules.forbids.match(words) and not around.report:
+        return ("prohibition", "prohibition", 5, "negative", "command that forbids")
+    if imperative(words, rules, item=passage.item):
+        if command(words, rules) in rules.encouraging:
+            return ("encouragement", "encouragement", 2, "positive", "command that encourages")
         return ("obligation", "directive", 3, "positive", "imperative")
+    if not around.report and _those_bound(passage, around, rules):
+        return ("obligation", "directive", 3, "positive", "what those bound are to do")
     return None
 
 
-def _will(passage: Passage, around: Context, rules: ByCue) -> Finding:
-    """`will` promises, except where a report has said that the notice requires: then it renders a duty (domain.md 3.5)."""
-    if around.requires is not None and passage.head[0] > around.requires and not rules.ourselves.search(passage.words):
+def _those_bound(passage: Passage, around: Context, rules: ByCue) -> bool:
+    """Whether those bound stand with an infinitive, or in a digest with what they do."""
+    words = passage.words
+    if around.digest and rules.bound_act.match(words):
+        return True
+    found = rules.bound_to.match(words) if words[:1].isupper() else None
+    return found is not None and not passage.lexicon.lists.finite.search(words, 0, found.start("to"))
+
+
+def _will(passage: Passage, at: int, around: Context, rules: ByCue) -> Finding:
+    """`will` promises; it binds after a report's `requires`, and where those whom a notice binds are to act (domain.md 3.5)."""
+    words = passage.words
+    if around.requires is not None and passage.head[0] > around.requires and not rules.ourselves.search(words):
         return ("obligation", "strong_directive", 4, "positive", "will under a requirement")
+    active = not rules.will_passive.match(words, at)
+    if not around.report and (rules.will_bind.match(words, at) or (active and rules.bound_subject.search(words[max(0, at - 140) : at]))):
+        return ("obligation", "strong_directive", 4, "positive", "will of those bound")
+    if rules.will_consist.match(words, at):
+        return ("other", "statement", 0, "positive", "will that describes")
     return ("commitment", "commitment", 3, "positive", "will")
 
 
-def imperative(words: str, rules: ByCue) -> bool:
-    """Whether a sentence opens with a verb in its base form, perhaps after one adverb."""
+def command(words: str, rules: ByCue) -> str | None:
+    """The verb in its base form that a sentence opens with, perhaps after one adverb."""
     found = rules.imperative.match(words)
-    if found is None or words.rstrip("*_ \"')")[-1:] not in ".;:" or len(words) < 20:
-        return False
+    if found is None:
+        return None
     first = found[1].lower()
     if first.endswith(rules.adverb_end):
-        return first in rules.imperatives and found[2] in rules.imperatives
-    return first in rules.imperatives and found[2] not in rules.no_object
+        return found[2] if first in rules.imperatives and found[2] in rules.imperatives else None
+    return first if first in rules.imperatives and found[2] not in rules.no_object else None
+
+
+def imperative(words: str, rules: ByCue, *, item: bool = False) -> bool:
+    """Whether a sentence is a command; an item of a list needs no full stop but an object, to be told from a heading."""
+    if command(words, rules) is None or len(words) < 20 or not words.lstrip(" *_\"'(")[:1].isupper():
+        return False
+    if words.rstrip("*_ \"')")[-1:] in ".;:":
+        return True
+    return item and len(words.split()) >= 5 and rules.object.search(words) is not None
+
+
+def rules_to(words: str, rules: ByCue) -> Finding | None:
+    """Rules that are there `to allow`, `to ban`: what they are to do is what they lay down."""
+    found = rules.rules_to.search(words)
+    if found is None:
+        return None
+    verb = found["verb"].lower()
+    if verb in rules.allowing:
+        return ("permission", "permission", 1, "positive", "rules that allow")
+    if verb in rules.forbidding or verb in rules.capping:
+        return ("prohibition", "prohibition", 5, "negative", "rules that forbid")
+    return ("obligation", "strong_directive", 4, "positive", "rules that require")
 
 
 def names_power(words: str, rules: ByCue) -> bool:
@@ -60,7 +124,7 @@ def names_power(words: str, rules: ByCue) -> bool:
 
 def aside(words: str, at: int, rules: ByCue) -> bool:
     """Whether what stands at `at` belongs to a clause that only describes something."""
-    return bool(rules.aside.search(words[: max(0, at)].rsplit(",", 1)[-1]))
+    return describes(words[: max(0, at)].rsplit(",", 1)[-1], rules.aside)
 
 
 def is_person(speaker: str, rules: ByCue) -> bool:

@@ -5,41 +5,68 @@ For languages whose rules are told by a cue: who speaks decides.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from registry.text.lexicon.tables import ByCue
 from registry.text.modality import Cue
-from registry.text.operative.by_cue import aside, imperative, is_person, limits, names_power
+from registry.text.operative.by_cue import aside, imperative, is_person, limits, names_power, rules_to
 from registry.text.operative.values import Context
 from registry.text.passages import Passage
 
 
-def reported(passage: Passage, cue: Cue | None, kind: str, around: Context, rules: ByCue) -> bool:
-    """Whether a report states a norm, and not a plan, a remark, history, an analysis or what the state does."""
-    words = passage.words
-    if rules.voices.dateline.match(words) or _remark(words, rules):
+def reported(passage: Passage, cue: Cue | None, kind: str, around: Context, rules: ByCue, *, carried: bool) -> bool:
+    """Whether a report states a norm; `carried` says that the sentence before did, so that who lays it down need not be named again."""
+    words, voices = passage.words, rules.voices
+    announced = _announced(words, around, rules)
+    if voices.dateline.match(words) or (_remark(words, rules) and not announced):
         return False
-    if cue is None:
-        asked = around.requires is not None and passage.head[0] > around.requires and imperative(words, rules)
-        laid_down = limits(words, rules) is not None and _acts_now(words, rules)
-        return asked or (laid_down and not rules.voices.doubt.search(rules.relative.sub(" ", words)))
-    at = cue.span[0] - passage.head[0]
     if kind == "commencement":
-        described = any(mark in words for mark in rules.voices.described_commencement)
-        return bool(rules.voices.instrument_starts.search(words)) and not described
+        return bool(voices.instrument_starts.search(words)) and not any(mark in words for mark in voices.described_commencement)
+    if cue is None:
+        return _without_cue(passage, around, rules, carried=carried)
+    at = cue.span[0] - passage.head[0]
     spelled = words[at : cue.span[1] - passage.head[0]].lower()
-    if _doubted(words, at, rules) or aside(words, at, rules) or rules.voices.outlook.search(spelled):
+    if _doubted(words, at, rules) or aside(words, at, rules) or voices.outlook.search(spelled):
         return False
     said = _said(words, rules)
     if cue.detail == "commitment":
-        return _promise(words, around, rules, said=said)
-    if spelled in rules.voices.leave:
-        return said
+        return announced or (said and kind == "sanction") or _promise(words, at, around, rules, source=(said, carried))
+    if spelled in voices.leave:
+        return said or (carried and not _tells_of_the_present(words, rules))
     if not (around.decided or names_power(words, rules)):
         return False
-    if rules.voices.directed.match(words, at) or rules.voices.directed.match(spelled):
+    if voices.directed.match(words, at) or voices.directed.match(spelled):
         return _directs(words, at, rules)
-    return not rules.voices.state_acts.match(words) or (cue.strength >= 4 and bool(rules.voices.orders.search(words)))
+    return announced or not voices.state_acts.match(words) or (cue.strength >= 4 and bool(voices.orders.search(words)))
+
+
+def _without_cue(passage: Passage, around: Context, rules: ByCue, *, carried: bool) -> bool:
+    """Whether a sentence without a modal verb reports a norm: a command under a requirement, a limit, rules `to allow`."""
+    words = passage.words
+    if around.requires is not None and passage.head[0] > around.requires and imperative(words, rules):
+        return True
+    if rules.voices.past.search(words):
+        return False
+    if rules_to(words, rules) is not None:
+        return _said(words, rules)
+    if limits(words, rules) is None or rules.voices.doubt.search(rules.relative.sub(" ", words)):
+        return False
+    return names_power(words, rules) or carried or (around.decided and rules.limit_passive.search(words) is not None)
+
+
+def _tells_of_the_present(words: str, rules: ByCue) -> bool:
+    """Whether a sentence says what held before or holds now, and not what the notice brings."""
+    return bool(rules.voices.now.search(words) or rules.voices.past.search(words))
+
+
+def _announced(words: str, around: Context, rules: ByCue) -> bool:
+    """Whether a spokesman tells, in his office's voice, what will be required or done."""
+    if '"' in words or not (rules.voices.passive_will.search(words) or rules.voices.will_require.search(words)):
+        return False
+    if rules.voices.spokesman.search(words):
+        return True
+    return any(re.search(rules.voices.told_by.replace("{name}", re.escape(name)), words) for name in around.spokesmen)
 
 
 def _said(words: str, rules: ByCue) -> bool:
@@ -94,18 +121,14 @@ def _directs(words: str, at: int, rules: ByCue) -> bool:
     return bool(rules.voices.addressed.search(object_)) or bool(rules.voices.instruments.search(subject))
 
 
-def _acts_now(words: str, rules: ByCue) -> bool:
-    """Whether a limit is laid down by an instrument or by an authority in the present, not told of the past."""
-    return names_power(words, rules) and not rules.voices.past.search(words)
-
-
-def _promise(words: str, around: Context, rules: ByCue, *, said: bool) -> bool:
-    """A reported decision that something will be done, or an authority that says it will do it; plans for things in general are none."""
+def _promise(words: str, at: int, around: Context, rules: ByCue, *, source: tuple[bool, bool]) -> bool:
+    """A decision that something will be done, or an authority that says it will do it, here or just before; general plans are none."""
+    said, carried = source
     if rules.voices.state_acts.match(words) or rules.voices.vague.search(words):
         return False
-    if rules.voices.we_will.search(words) or (rules.voices.passive_will.search(words) and (around.decided or said)):
+    if rules.voices.we_will.search(words) or rules.voices.passive_will.search(words):
         return around.decided or said
-    return said and rules.voices.will.search(words) is not None
+    return (said or (carried and not rules.voices.past.search(words))) and rules.voices.will.search(words, at) is not None
 
 
 def reported_cue(passage: Passage, found: Sequence[Cue], cue: Cue | None, rules: ByCue) -> Cue | None:

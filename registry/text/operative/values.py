@@ -17,8 +17,12 @@ class Context:
     """Whether somebody else tells what a notice says."""
     decided: bool
     """Whether the text tells of a decision, rule or notice at all."""
+    digest: bool
+    """Whether somebody else lists what a notice says."""
     requires: int | None
     """Where a report first says that the notice requires something."""
+    spokesmen: tuple[str, ...] = ()
+    """Names of those who speak for an authority."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,11 @@ from registry.text.lexicon.tables import NEVER
 from registry.text.metadata import Metadata
 from registry.text.structure.growing import continues, grown
 from registry.text.structure.head import body_lines
-from registry.text.structure.line import Line, lines
+from registry.text.structure.line import Line, leads_list, lines
 from registry.text.structure.naming import Provision, provisions
 from registry.text.structure.numbering import chosen_labels
 
-__all__ = ["Line", "Provision", "continues", "lines", "structure"]
+__all__ = ["Line", "Provision", "continues", "leads_list", "lines", "structure"]
 
 
 def structure(extract: Extract, metadata: Metadata, language: str, lexicons: Sequence[Lexicon] = LEXICONS) -> tuple[Provision, ...]:

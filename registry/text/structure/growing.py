@@ -101,7 +101,7 @@ def _open_attachment(grower: _Grower, line: Line) -> None:
     number = 1 + sum(child.kind == "attachment" for child in grower.root.children)
     part = Part("attachment", str(number), line.start, line.end, line.words[:60])
     part.heading = line.span
-    part.stem = line.words.endswith(":")
+    part.stem = line.leads
     grower.root.children.append(part)
     grower.open = [grower.root, part]
     grower.signed = False
@@ -131,7 +131,7 @@ def _open_labelled(grower: _Grower, body: Sequence[Line], at: int) -> None:
     if part.heading != rest and length < len(line.words):
         start = part.heading[1] if part.heading else rest[0]
         _append_text(part, start, line.end)
-        part.stem = line.words.endswith(":")
+        part.stem = line.leads
     parent.children.append(part)
     grower.open.append(part)
     grower.signed = False
@@ -200,7 +200,7 @@ def _heading(grower: _Grower, body: Sequence[Line], at: int, rest: Span) -> Span
     line, label = body[at], grower.chosen[at]
     assert label is not None
     words = line.words[label[3] :]
-    if not words:
+    if not words or (line.leads and words[-1] == "-"):
         return None
     if label[0] in ("book", "subbook", "part", "chapter") or line.depth or (label[0] == "section" and not SENTENCE_END.search(words)):
         return rest
@@ -267,7 +267,7 @@ def _add_text(grower: _Grower, body: Sequence[Line], at: int) -> None:
     _leave_list(grower, body, at)
     heading = grower.top.kind in ("root", "division") and _is_heading_line(grower, body, at)
     _append_text(grower.top, line.start, line.end, kind="heading" if heading else "paragraph")
-    grower.top.stem = line.words.endswith(":") and not _STEM_END.search(line.words)
+    grower.top.stem = line.leads and not _STEM_END.search(line.words)
 
 
 def continues(before: Line, line: Line) -> bool:

@@ -31,3 +31,8 @@ INFORMED = re.compile(r"\bbe\s{1,4}(?!required|obliged|directed|instructed|advis
 
 NO_SUBJECT = ("it ", "there ", "in ", "for ", "on ", "through ", "as ", "with ", "to ", "by ", "under ", "at ", "after ", "before ", "when ", "where ", "if ", "until ", "from ", "and ", "or ", "vide ")
 """How a phrase begins that is no subject."""
+
+BOUND = (
+    r"banks?|lenders?|institutions?|firms?|compan(?:y|ies)|enterprises?|insurers?|reinsurers?|applicants?|participants?|members?|operators?|exporters?|importers?|holders?|issuers?|brokers?|brokerages?|dealers?|intermediar(?:y|ies)|entit(?:y|ies)|persons?|boards?(?:\s{1,4}of\s{1,4}directors)?|directors|management|licensees?|taxpayers?|employers?|owners?|suppliers?|vendors?|contractors?|borrowers?|NBFCs?|agents?|bidders?|traders?|producers?|manufacturers?|sellers?|buyers?|advisers?|managers?|funds?|trusts?|trustees?|custodians?|auditors?|carriers?|drivers?|landlords?|developers?|platforms?|providers?|processors?|controllers?|creditors?|units?|branches|offices|departments|governments|administrations|cooperatives?|schools|hospitals|retailers?|wholesalers?|merchants?|farmers?|shippers?|airlines?|shipowners?|respondents?|registrants?|adviser|franchisors?|landowners?|parties|party"
+)
+"""Nouns for those whom notices bind, for use inside a pattern."""

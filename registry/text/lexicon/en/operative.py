@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from registry.text.lexicon.en.actors import BOUND
 from registry.text.lexicon.words import listed
 
 IMPERATIVES = listed(
@@ -24,7 +25,7 @@ IMPERATIVES = listed(
 )
 """Words that open an imperative clause or a further action: verbs in their base form, and adverbs that stand before one."""
 
-RULE_FIXING = re.compile(r"\bit\s{1,4}has\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided|\bit\s{1,4}is\s{1,4}(?:now\s{1,4})?decided|\b(?:has|have)\s{1,4}(?:now\s{1,4}|also\s{1,4})?decided\s{1,4}to|\btakes?\s{1,4}effect\b|\bends?\s{1,4}on\b|\bhereby\s{1,4}(?:notif|designat|declar|specif|direct|order)|\bsubject\s{1,4}to\s{1,4}a\s{1,4}(?:minimum|maximum)|\bfixed\s{1,4}at\b|\bset\s{1,4}at\b", re.IGNORECASE)
+RULE_FIXING = re.compile(r"\bit\s{1,4}has\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided|\bit\s{1,4}is\s{1,4}(?:now\s{1,4})?decided|\b(?:has|have)\s{1,4}(?:now\s{1,4}|also\s{1,4})?decided\s{1,4}to|\btakes?\s{1,4}effect\b|\bends?\s{1,4}on\b|\bhereby\s{1,4}(?:notif|designat|declar|specif|direct|order|announc|approv|appoint|establish|grant|adopt|suspend|impos|determin|prescrib|extend|delegat|authori[sz]|proclaim|prohibit|permit|exempt|revok|withdraw|amend|lift|remov)|\bsubject\s{1,4}to\s{1,4}a\s{1,4}(?:minimum|maximum)|\bfixed\s{1,4}at\b|\bset\s{1,4}at\b", re.IGNORECASE)
 STOPS = re.compile(r"\b(?:order|instruct|direct|tell|told|ask|call|require|urge|command)(?:s|ed|ing|d)?\b[^.;:,]{0,60}?\bto\s{1,4}(?:immediately\s{1,4}|temporarily\s{1,4})?(?:stop|halt|cease|desist|refrain)\b", re.IGNORECASE)
 """An order to stop forbids."""
 DECIDED = re.compile(r"\bit\s{1,4}(?:has|is)\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided\s{1,4}(?:to|that)", re.IGNORECASE)
@@ -39,16 +40,54 @@ ACTED_NOW = re.compile(r"\bon\s{1,4}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b
 NEW_RULE = re.compile(r"\b(?:it\s{1,4}(?:has|is)\s{1,4}(?:\w{1,9},?\s{1,4}){0,3}decided|it\s{1,4}is\s{1,4}(?:hereby\s{1,4}|now\s{1,4}|further\s{1,4}|clarified|advised)|hereby|henceforth|now\s{1,4}on|are\s{1,4}(?:now|accordingly|therefore)|shall\s{1,4}(?:now|henceforth)|must|shall)\b", re.IGNORECASE)
 EXTANT = re.compile(r"^\W{0,4}(?:in\s{1,4}terms\s{1,4}of|as\s{1,4}per|under|according\s{1,4}to)\s{1,4}(?:the\s{1,4})?(?:extant|existing|current|present|prevailing|earlier|above|said|(?:paragraph|para|clause|section|regulation)\b[^,.;]{0,60}\b(?:dated|circular|directions?|mds?|ibid))\b", re.IGNORECASE)
 """How a letter recalls the rule that it is about to change."""
-ASIDE = re.compile(r"(?<!said )(?<!says )(?<!requires )(?<!stressed )(?<!announced )(?<!notifies )(?<!decided )(?<!ensured )(?<!added )(?<!confirmed )(?<!specifies )(?<!specified )(?<!clarified )(?<!stipulates )(?<!stated )(?<!ordered )(?<!approved )\bthat\b|\b(?:which|who|whom|whose|whether|if|what|because|although|while|designed)\b", re.IGNORECASE)
 
-IMPERATIVE = re.compile(r"\W{0,8}([A-Z][a-z]{1,30})\s{1,4}([a-z]{1,30})")
+_OWN = r"(?:circular|notice|announcement|directions?|instructions?|regulations?|rules?|measures|order|decision|provisions?|guidelines?|act|law|code|notification|opinions?|requirements?|scheme|framework|policy|policies|chapter|part|section|article|title|annex|schedule|paragraph|subsection|exemption|ban|prohibition|concession|facility|relaxation)"
+APPLIES = re.compile(
+    rf"^\W{{0,4}}(?:[^.;]{{0,160}},\s{{1,4}})?(?:(?:this|these|the)\s{{1,4}}(?:[\w()-]{{1,20}}\s{{1,4}}){{0,4}}?{_OWN}s?\b|(?:sections?|parts?|chapters?|articles?|paragraphs?|subsections?|rules?)\s{{1,4}}[\d(]|the\s{{1,4}}application\s{{1,4}}of\s{{1,4}}this)"
+    r"[^.;:]{0,80}?\s(?:shall\s{1,4}(?:also\s{1,4}|not\s{1,4}|only\s{1,4}){0,2}|will\s{1,4}(?:also\s{1,4}|not\s{1,4}|only\s{1,4}){0,2}|do(?:es)?\s{1,4}not\s{1,4}|also\s{1,4}|only\s{1,4})?(?:appl(?:y|ies)|extends?|(?:be|is|are)\s{1,4}(?:also\s{1,4}|not\s{1,4}|only\s{1,4})?applicable)\b(?=\s{1,4}(?:to|in|with|where|only|mutatis|irrespective|for|equally|also|on)\b|-|:|,)",
+    re.IGNORECASE,
+)
+"""To whom or what an instrument applies: a rule of scope."""
+_FIXED = r"fees?|thresholds?|rates?|limits?|ceilings?|caps?|quotas?|period|term|validity|minimum|maximum|amounts?|prices?|margins?|ratios?|duty|duties|levy|tariffs?|charges?|deposits?|premiums?|subsidy|subsidies|allowances?|penalty|deadline|age|tenure|size|weight|requirement"
+VALUE = re.compile(
+    rf"\b(?:{_FIXED})\b[^.;]{{0,100}}?\s(?:is|are|stands?\s{{1,4}}at|amounts?\s{{1,4}}to)\s{{1,4}}(?:(?:set|fixed|capped|limited)\s{{1,4}}(?:at|to)\s{{1,4}})?(?:(?:up\s{{1,4}}to|not\s{{1,4}}more\s{{1,4}}than|at\s{{1,4}}least)\s{{1,4}})?(?:[A-Z]{{2,3}}\$?\s?|Rs\.?\s?|[$€£¥₹])?(?:\d|nil\b|zero\b)"
+    r"|\b(?:is|are|remains?)\s{1,4}valid\s{1,4}(?:for|until|up\s{1,4}to)\b",
+    re.IGNORECASE,
+)
+"""A fee, limit or term that is what it is: a rule without a modal verb."""
+FORBIDS_BARE = re.compile(r"^\W{0,4}(?:do\s{1,4}not|never|don't)\s{1,4}[a-z]{2,}", re.IGNORECASE)
+ENCOURAGING = listed("advocate encourage explore strive support")
+"""Imperatives that encourage rather than order (domain.md 3.3)."""
+OBJECT = re.compile(r"\b(?:a|an|the|all|any|each|every|their|its|within|before|at least|no later|by|to|with|from)\b")
+WILL_PASSIVE = re.compile(r"will\s{1,4}(?:also\s{1,4}|not\s{1,4}|now\s{1,4})?be\s", re.IGNORECASE)
+ALLOWING = listed("allow permit let exempt")
+BOUND_ACTS = re.compile(rf"^\W{{0,4}}(?:(?:all|each|every|any|the)\s{{1,4}})?(?:[\w-]{{2,20}}\s{{1,4}}){{0,3}}?(?:{BOUND})\s{{1,4}}(?:apply|appl(?:y|ies)|submit|file|pay|report|keep|register|obtain|declare|provide|notify|retain|undergo|complete|follow|disclose|maintain|verify|seek|hold)\s", re.IGNORECASE)
+"""In a digest: `Exporters apply through the portal`."""
+_DUTIES = r"mentioned|maintained|submitted|reported|kept|recorded|displayed|calculated|paid|charged|disclosed|treated|reckoned|obtained|stated|indicated|included|deducted|deposited|remitted|filed|furnished|retained|registered|declared|verified|credited|computed|borne|signed|attached|marked|labelled|completed"
+WILL_BIND = re.compile(rf"will\s{{1,4}}(?:also\s{{1,4}}|not\s{{1,4}}|only\s{{1,4}})?be\s{{1,4}}(?:\w+ly\s{{1,4}})?(?:{_DUTIES})\b(?!\s{{1,4}}by\s{{1,4}}the\s{{1,4}}(?:ministry|commission|office|authority|bureau|bank\s{{1,4}}of|agency|government|board|regulator|department))", re.IGNORECASE)
+"""A passive `will` whose doer is whoever the notice binds."""
+BOUND_WILL = re.compile(rf"\b(?:{BOUND})\b(?:\s(?!which\b|who\b|that\b)[^,;]{{0,60}})?,?\s{{0,4}}$", re.IGNORECASE)
+"""A subject of those whom notices bind, right before its verb."""
+CONDITION_FIRST = re.compile(r"^\W{0,4}(?:if|where|when|whenever|unless|in\s{1,4}case|in\s{1,4}the\s{1,4}event|should|to\s{1,4}the\s{1,4}extent|once|until|provided|as\s{1,4}long\s{1,4}as)\b", re.IGNORECASE)
+KEEPS_DUTY = re.compile(r"\bnot\s{1,4}affect\b[^.;]{0,80}\b(?:responsibilit|obligation|dut(?:y|ies)\b|rights?\b|liabilit)", re.IGNORECASE)
+"""A saving that is a rule even where a notice only explains itself."""
+BOUND_TO = re.compile(rf"^\W{{0,4}}(?:[\w'-]{{1,20}}\s{{1,4}}){{0,5}}?(?:{BOUND})\b(?:\s{{1,4}}(?:at|of|in)\s{{1,4}}[^,.;]{{1,40}}?)?\s{{1,4}}(?P<to>to)\s{{1,4}}(?:{'|'.join(sorted(IMPERATIVES))})\b[^?]{{10,}}[.;]$", re.IGNORECASE)
+"""In a machine translation: `Departments at all levels to organize inspections.`"""
+DEPENDENT = re.compile(r"^\W{0,4}(?:(?:in|under|on|by|to|for|of|with|from|at|after)\s{1,4})?(?:which|who|whom|whose|that|if|where|when|unless|including|other\s{1,4}than|except)\b")
+"""How an item opens that goes on with the sentence of its head."""
+AS_FOLLOWS = re.compile(r"\b(?:as\s{1,4}(?:under|follows|below)|the\s{1,4}following|following\s{1,4}[\w\s]{1,60}?)\s{0,2}:\s?-?\W{0,4}$", re.IGNORECASE)
+"""A head that announces what others say."""
+AS_UNDER = re.compile(r"\bas\s{1,4}(?:under|follows|below)\s{0,2}:\s?-?\W{0,4}$", re.IGNORECASE)
+"""A head that says nothing of its own."""
+
+IMPERATIVE = re.compile(r"\W{0,8}(?:and\s{1,4}|also\s{1,4})?([A-Z]?[a-z]{1,30})\s{1,4}([a-z]{1,30})")
 """The first two words of a sentence that may be a command."""
 NEXT_ACTION = re.compile(r"\s{0,4}(?:and\s|or\s)?(?:also\s|to\s)?([a-z]{1,24})(?:\s([a-z]{1,24}))?")
 """The first two words of a clause that may go on with another verb."""
 NO_OBJECT = listed("of is are was were has and will")
 """Second words that make the first a noun."""
 OURSELVES = re.compile(r"\bwe\b", re.IGNORECASE)
-FORBIDDING = listed("ban bans banned bar bars barred prohibit prohibits")
+FORBIDDING = listed("ban bans banned bar bars barred prohibit prohibits forbid forbids")
 CAPPING = listed("cap caps capped limit limits limited restrict restricts restricted")
 OUTWEIGHED = listed("definition history reference statement")
 """Reasons of NOT_OPERATIVE that a cue before them outweighs."""

@@ -9,7 +9,7 @@ import re
 PASSIVE_WILL = re.compile(r"\bwill\s{1,4}(?:also\s{1,4}|now\s{1,4})?(?:be\s{1,4}(?:\w+ly\s{1,4})?\w+(?:ed|en|ied|wn|ne|lt|pt|ut|de|ought|aught|et|id|ld)\b|continue\s{1,4}to\s{1,4}be)", re.IGNORECASE)
 NEWS_INSTRUMENTS = re.compile(r"\b(?:circular|notice|notification|rules?|regulations?|guidelines?|guidance|directive|opinions?|document|draft|order|decree|measures|requirements?|provisions|policy)\b", re.IGNORECASE)
 NEWS_AUTHORITY = re.compile(r"\b(?:regulators?|commission|administration|ministry|central\s{1,4}bank|authorit(?:y|ies)|cabinet|council|government|bureau|office|watchdog|agency|department|exchanges?|(?:People's|Reserve)\s{1,4}Bank|statement|(?-i:[A-Z]{3,6}))\b", re.IGNORECASE)
-NEWS_SAYS = re.compile(r"\b(?:said|says|announced|approved|according\s{1,4}to|citing|stated|decided|confirmed|added)\b", re.IGNORECASE)
+NEWS_SAYS = re.compile(r"\b(?:said|says?|stipulates?|states?|specif(?:y|ies)|showed|announced|approved|according\s{1,4}to|citing|stated|decided|confirmed|added)\b", re.IGNORECASE)
 SPOKE = re.compile(r"\b(?:said|says|told|tells|added|adds|noted|warned|argued?|announced|stated|decided|approved|confirmed|explained|wrote|suggested)\b", re.IGNORECASE)
 """Verbs whose subject is who speaks."""
 NEWS_PERSON = re.compile(r"\b(?:s?he\b|(?=[a-z]{4})(?:governor|chair(?:man|woman)?|president|minister|vice[- ]minister|directors?|head\s{1,4}of|chief|officials?|spokes(?:man|woman|person)|advis[eo]rs?|economists?|analysts?|lawyers?|premier|executives?|commissioner|secretary|bankers?|traders?|professor|researchers?|academic|managers?|insiders?|experts?|observers?|accountants?|strategists?|sources?|people|person)\b)", re.IGNORECASE)
@@ -39,11 +39,30 @@ ISSUED = re.compile(r"\b(?:issued|released|published|promulgated|printed|unveile
 DATELINE = re.compile(r"^[A-Z][A-Za-z. ]{2,40}(?:News|Agency|Service|Press|Xinhua|Reuters)[^.]{0,24}(?:January|February|March|April|May|June|July|August|September|October|November|December)[^.]{0,12}\.?$")
 INSTRUMENT_STARTS = re.compile(r"^\W*(?:the|these|this|new)\s{1,4}(?:new\s{1,4})?(?:circular|notice|directions?|instructions?|regulations?|rules?|measures|order|law|guidelines?|policy)\b", re.IGNORECASE)
 """A commencement reported in the instrument's own voice."""
+
+TOLD = re.compile(r"(?<!\bthe )(?<!\bof )\b(?:said|told|says)\b(?!\s(?:act|section|circular|notice|order|rules?|regulations?|directions?|scheme|paragraph|amount|goods|person|provisions?)\b)", re.IGNORECASE)
+"""Somebody is said to speak; `the said circular` is another word."""
+OF_ITSELF = re.compile(r"\b(?:this|these)\s{1,4}(?:present\s{1,4}|final\s{1,4}|joint\s{1,4}|master\s{1,4})?(?:circular|notice|announcement|directions?|instructions?|regulations?|rule|order|decision|provisions|guidelines?|act|law|notification|opinions|consultation|paper|handbook|code|standard)\b", re.IGNORECASE)
+"""How an instrument speaks of itself."""
+NEWS_ACCORDING = re.compile(r"\b(?:under|according\s{1,4}to)\s{1,4}(?:the\s{1,4}|a\s{1,4}|an\s{1,4})(?:(?:new|draft|revised|amended|proposed|final|latest|updated)\s{1,4}){0,2}(?:rules?|regulations?|notice|circular|guidelines?|guidance|directive|order|draft|document|measures|decree|plan|policy|law)\b|\b(?:the|these|new)\s{1,4}(?:new\s{1,4})?(?:rules?|regulations?|notice|circular|guidelines?|measures|order)\b[^.;]{0,60}\b(?:says?|said|takes?\s{1,4}effect|comes?\s{1,4}into\s{1,4}(?:effect|force)|requires?|stipulates?)\b", re.IGNORECASE)
+"""A report refers to what an instrument says."""
+
+SPOKESMAN = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
+SPOKESMAN_NAMED = re.compile(r"\b([A-Z][a-z'-]{1,20}(?:\s[A-Z][a-z'-]{1,20}){0,2}),\s(?:an?\s|the\s)?(?:\w+\s)?spokes(?:man|woman|person)\b")
+WILL_REQUIRE = re.compile(r"\b(?:will|must|shall)\s{1,4}(?:be\s{1,4}(?:required|obliged|asked)|have\s{1,4}to|need\s{1,4}to)\b", re.IGNORECASE)
+NEWS_NOW = re.compile(r"\b(?:currently|at\s{1,4}present|now|nowadays|so\s{1,4}far|already|until\s{1,4}now|to\s{1,4}date|previously|often|usually|typically)\b", re.IGNORECASE)
+"""What tells of the state of things before the norm."""
+WILL_CONSIST = re.compile(r"will\s{1,4}(?:also\s{1,4})?(?:include|comprise|consist|cover|apply|extend|last|contain|mean|amount)\b", re.IGNORECASE)
+"""A future that describes a regime and promises nothing."""
+RULES_TO = re.compile(r"\b(?:rules?|regulations?|guidelines?|order|notice|circular|measures|law|decree|requirements?)\s{1,4}(?:on\s[^,.;]{1,40}\s)?(?:to|that\s{1,4}(?:would|will)|which\s{1,4}(?:would|will))\s{1,4}(?P<verb>allow|permit|let|exempt|require|oblige|force|ban|bar|prohibit|forbid|cap|limit|restrict)\s", re.IGNORECASE)
+INSTRUMENT_QUOTED = re.compile(r"\"\W{0,3}\s{0,2}(?:(?:the|a|an)\s{1,4})?[^\".]{2,80}?\b(?:said|says|stated|read|reads)\b(?:[^\".]{0,40}\b(?:in|of)\s{1,4}(?:the|a|an|its|their)\s{1,4}(?:\w+\s{1,4}){0,2})?(?:notice|circular|rules?|regulations?|order|document|guidelines?|directive|decree|opinions?|measures)\b|\"\W{0,3}\s{0,2}the\s{1,4}(?:\w+\s{1,4}){0,2}(?:notice|circular|rules?|regulations?|order|document|guidelines?|directive|decree|opinions?|measures)\s{1,4}(?:said|says|stated|read|reads)\b", re.IGNORECASE)
+"""A quotation in the voice of an instrument."""
 SPEAKER_AFTER = re.compile(
     r",\s([^,]{2,90}?)\s(?:also\s|has\s|have\s)?(?:said|says|told|added|noted|argued?|believes?|expects?|warned)\b[^,.;]{0,80}[.]?\W*$",
     re.IGNORECASE,
 )
 """Who is named as speaking at the end of a sentence."""
-SAID_OF = re.compile(r"\W*It\b")
+SAID_OF = re.compile(r"\W{0,8}It\b")
 OUTLOOK = re.compile(r"expected")
 WE_WILL = re.compile(r"\bwe will\b")
+TOLD_BY = r"\b{name} said\b|\bsaid {name}\b"

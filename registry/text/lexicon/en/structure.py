@@ -45,3 +45,10 @@ FINITE = re.compile(r"\b(?:shall|must|should|may|can|will|would|is|are|was|were|
 
 IDLE_HEADINGS = re.compile(r"^(?:summary|abstract|overview|key\s{1,4}details|background|notes?|disclaimer|supply\s{1,4}chain|impact|assessment|analysis|implications?|.{0,40}impact\s{1,4}assessment|likely|strategic|industry|critical\s{1,4}impact|related|references?|metadata|摘要|概述|背景|解读|影响分析|编者按)", re.IGNORECASE)
 """Headings of a digest under which it speaks for itself and not for the notice."""
+
+FEDERAL_LABEL = re.compile(r"^(agency|action|summary|dates?|effective\s{1,4}dates?|compliance\s{1,4}dates?|comment\s{1,4}dates?|addresses|for\s{1,4}further\s{1,4}information(?:\s{1,4}contact)?|supplementary\s{1,4}information)\s{0,2}:", re.IGNORECASE)
+"""Labels of the parts before a rule of the Federal Register."""
+ISSUANCE = re.compile(r"^\W{0,4}(?:for\s{1,4}the\s{1,4}(?:foregoing\s{1,4})?reasons\b|accordingly\b|therefore\b|in\s{1,4}consideration\s{1,4}of\b|under\s{1,4}the\s{1,4}authority\b|pursuant\s{1,4}to\s{1,4}the\s{1,4}authority\b)[^;]{0,400}?\b(?:amend|propos|revis|add|issu|adopt|remov)[^;]{0,200}?(?::|as\s{1,4}follows|below)\W{0,4}$", re.IGNORECASE)
+"""Words of issuance, after which a rule of the Federal Register begins."""
+ENACTED = re.compile(r"\bB?E\s{1,4}IT\s{1,4}(?:THEREFORE\s{1,4}|HEREBY\s{1,4})?(?i:ENACTED)\b|\bHA(?:S|VE)\s{1,4}(?:ADOPTED|DECIDED)\s{1,4}(?:THIS|AS)\b|\b(?i:hereby\s{1,4}(?:ordered|orders?|makes?\s{1,4}the\s{1,4}following|proclaims?|enacts?))\b[^.;]{0,200}(?:as\s{1,4}follows|namely)\W{0,6}$")
+"""Enacting formulas of acts, directives and orders."""

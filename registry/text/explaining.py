@@ -1,0 +1,38 @@
+"""Where an instrument explains itself: before its words of enactment, and under headings that only inform.
+
+A rule of the Federal Register has a preamble of many pages that repeats and defends what its last pages lay down; an act has a long
+title and a preamble before its enacting formula; a directive has recitals. None of them binds (corpus guidelines R6, R8).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from registry.text.extract import Span
+from registry.text.lexicon.tables import Explaining
+from registry.text.structure import Line, leads_list
+
+
+def explanations(lines: Sequence[Line], rules: Explaining) -> tuple[Span, ...]:
+    """The spans in which a notice explains itself, in order."""
+    labels = [(at, found[1].lower()) for at, line in enumerate(lines) if (found := rules.label.match(line.words))]
+    if any(label.startswith(rules.body) for _, label in labels):
+        return tuple(_labelled(lines, labels, rules))
+    enacted = next((line for line in lines if _leads(line) and rules.enacted.search(line.words)), None)
+    return ((0, enacted.end),) if enacted is not None else ()
+
+
+def _labelled(lines: Sequence[Line], labels: Sequence[tuple[int, str]], rules: Explaining) -> Iterator[Span]:
+    """All labelled parts but the dates; what leads up to the rule only where words of issuance end it."""
+    for (at, label), (following, _) in zip(labels, [*labels[1:], (len(lines), "")], strict=True):
+        end = lines[following - 1].end
+        if label.startswith(rules.body):
+            issued = next((line for line in lines[at:] if _leads(line) and rules.issuance.match(line.words)), None)
+            end = issued.end if issued is not None else lines[at].end
+        if not label.endswith(rules.dates):
+            yield (lines[at].start, end)
+
+
+def _leads(line: Line) -> bool:
+    """Whether a line leads up to what follows it."""
+    return leads_list(line.words) or line.words.isupper() or len(line.words) < 400

@@ -1,0 +1,54 @@
+"""What the whole text says about how its sentences are meant: does it speak as an instrument, or tell of one?"""
+
+from __future__ import annotations
+
+from registry.text.lexicon import Lexicon
+from registry.text.metadata import Metadata
+from registry.text.operative.values import Context
+from registry.text.passages import Views
+
+
+def is_report(seen: Views, metadata: Metadata) -> bool:
+    """Whether somebody else tells what a notice says: by its role, by hearsay, or by who is said to speak in it."""
+    if metadata.role == "news_report":
+        return True
+    if metadata.role != "unknown":
+        return False
+    if any(lexicon.reports.hearsay.search(seen.folded[:2000]) for lexicon in seen.lexicons):
+        return True
+    own = seen.lexicons[0]
+    return _tells(seen.folded, own) and not _speaks(seen.folded, metadata, own)
+
+
+_A_VOICE = 1500
+"""Characters of a report in which somebody is said to speak at least once."""
+
+
+def _tells(folded: str, lexicon: Lexicon) -> bool:
+    """Whether somebody is said to speak, more than once and more than in passing."""
+    told = len(lexicon.reports.told.findall(folded))
+    return told >= 2 and told * _A_VOICE >= len(folded)
+
+
+def _speaks(folded: str, metadata: Metadata, lexicon: Lexicon) -> bool:
+    """Whether the text is an instrument: it bears a number, addresses somebody, or speaks of itself."""
+    return metadata.document_number is not None or bool(metadata.addressees) or bool(lexicon.reports.of_itself.search(folded))
+
+
+def context(seen: Views, metadata: Metadata, *, report: bool) -> Context:
+    """What a judgement needs to know of the text around a sentence."""
+    tables = [lexicon.reports for lexicon in seen.lexicons]
+    found = next((match for table in tables if (match := table.requires.search(seen.folded))), None)
+    report = report or any(table.interview.search(seen.folded[:600]) for table in tables)
+    decided = any(_tells_of_an_instrument(seen.folded[:4000], lexicon) for lexicon in seen.lexicons)
+    named = [match[1] for table in tables for match in table.spokesman.finditer(seen.folded)] if report else []
+    spokesmen = tuple(sorted({name for names in named for name in names.split()}))
+    return Context(report, decided, metadata.role == "summary", found.start() if found else None, spokesmen)
+
+
+def _tells_of_an_instrument(opening: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence of the opening says that an instrument was decided or published, or sentences refer to what one says."""
+    table = lexicon.reports
+    if table.according.search(opening):
+        return True
+    return any(table.instrument.search(sentence) and table.issues.search(sentence) for sentence in opening.split(". "))
