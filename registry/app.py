@@ -48,6 +48,7 @@ from registry.store.engine import Store
 from registry.text.compare import SEVERITIES
 from registry.text.diff import Operation, diff
 from registry.text.extract import Hints
+from registry.text.lexicon.tongues import NAMES
 
 CHANNELS = {
     "console": "nothing",
@@ -59,7 +60,6 @@ CHANNELS = {
 }
 """Channels, and what each delivers to."""
 DIGESTS = ("immediate", "daily", "weekly")
-LANGUAGES = ("en", "zh")
 ROLES = ("official", "third_party", "news_report", "summary")
 
 
@@ -516,7 +516,7 @@ def _mailer(settings: Settings) -> Mailer | None:
 
 def _refuse_hints(hints: Hints) -> None:
     """Raises UsageError for a hint that no text could be read with."""
-    for name, value, known in (("language", hints.language, LANGUAGES), ("role", hints.role, ROLES)):
+    for name, value, known in (("language", hints.language, tuple(NAMES)), ("role", hints.role, ROLES)):
         if value is not None and value not in known:
             raise UsageError(f"There is no {name} {value!r}: use one of {', '.join(known)}.")
     try:

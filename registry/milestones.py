@@ -23,7 +23,7 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from registry.text.extract import Span
-from registry.text.lexicon import en, zh
+from registry.text.lexicon import LEXICONS
 from registry.text.measures import Measure
 from registry.text.quantities import Deadline
 from registry.text.reading import Reading
@@ -42,7 +42,7 @@ _KIND_OF = {
 }
 _LAWLESS = ("news_report", "summary")
 _SEVERITIES = {"in_force": "medium", "deadline": "high", "eligibility_cutoff": "medium", "expiry": "medium"}
-_ENDS = tuple(word for parts in (en.PARTS, zh.PARTS) for word, part in parts.items() if part == "end")
+_ENDS = tuple(word for each in LEXICONS for word, part in each.quantities.parts.items() if part == "end")
 _OPENS = (("after ", None), ("at least ", None), ("for a period of ", "expiry"))
 """How periods open that are no time to act in: nothing is due when a waiting or keeping period ends."""
 _YEAR = re.compile(r"\d{4}|[〇零○一二三四五六七八九]{4}")
@@ -98,7 +98,7 @@ def _comes_round(deadline: Deadline, words: str, measure: Measure) -> bool:
     """Whether a deadline is the end of a range of days to which no year is printed."""
     if deadline.kind != "validity_end" or deadline.precision != "day" or _YEAR.search(measure.text):
         return False
-    return bool(zh.RANGE_LINK.search(words) or en.RANGE_LINK.search(words))
+    return any(each.quantities.range_link.search(words) for each in LEXICONS)
 
 
 def _holds(outer: Span, inner: Span) -> bool:

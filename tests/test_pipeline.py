@@ -460,6 +460,26 @@ def test_a_translation_added_below_the_notice_is_a_revision(press: Press) -> Non
     assert press.track(a=html(salt() + "\n" + CHINESE * 5))["a"].outcome == "changed"
 
 
+FOREIGN = {
+    "fr": ("Les dépositaires doivent tenir un registre des échantillons dans les {} jours qui suivent le dépôt.", "dix", "cinq"),
+    "ru": ("Хранители должны вести журнал образцов и представлять его в надзорный орган не позднее {} числа.", "пятого", "десятого"),
+    "ja": ("第一条 保管者は、見本の台帳を備え、{}当局に報告しなければならない。", "毎月", "毎年"),
+    "de": ("Teehäuser müssen den Vorrat bis zum {} bei der Aufsicht melden und dürfen ihn nicht verkaufen.", "31. März", "30. April"),
+}
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_a_quiet_edit_in_a_language_that_is_not_supported_is_a_revision_and_is_told(press: Press, language: str) -> None:
+    text, old, new = FOREIGN[language]
+    press.track(a=html(text.format(old)))
+    assert press.track(a=html(text.format(new)))["a"].outcome == "changed"
+    notice = press.desk.registry.notice("1")
+    assert notice.revisions == 2
+    assert press.desk.registry.measures(notice) == ()
+    (change,) = press.desk.registry.difference(notice).changes
+    assert (change.kind, change.substantive, change.quiet) == ("amended", True, None)
+
+
 def test_today_begins_where_its_source_is(desk: Desk) -> None:
     (desk.folder / "east").mkdir()
     desk.registry.add_source("east", str(desk.folder / "east"), zone="Asia/Shanghai")

@@ -27,7 +27,7 @@ def source_add(
     ] = None,
     content: Annotated[str | None, typer.Option(help="CSS selector of a notice's main block.")] = None,
     encoding: Annotated[str | None, typer.Option(help="Character set, where pages do not say or lie.")] = None,
-    language: Annotated[str | None, typer.Option(help="en or zh, where it cannot be told.")] = None,
+    language: Annotated[str | None, typer.Option(help="ISO 639-1 code, where it cannot be told; measures are read in en and zh.")] = None,
     role: Annotated[str | None, typer.Option(help="official, third_party, news_report or summary.")] = None,
     zone: Annotated[str, typer.Option("--time-zone", help="Where its days begin, e.g. Asia/Shanghai.")] = "UTC",
     fetcher: Annotated[str | None, typer.Option(help="page or folder; told from the address by default.")] = None,

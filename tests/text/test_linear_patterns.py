@@ -12,7 +12,7 @@ from registry.text.lexicon import LEXICONS, Lexicon, en, zh
 from registry.text.lexicon.en import citing as en_citing
 from registry.text.lexicon.zh import citing as zh_citing
 from registry.text.metadata import citing_en, citing_zh
-from registry.text.structure import growing, head, line, markers, naming, numbering
+from registry.text.structure import growing, head, line, markers, naming, numbering, shared
 
 LENGTH = 100_000
 BUDGET = 0.05
@@ -33,6 +33,7 @@ MODULES = (
     markers,
     naming,
     numbering,
+    shared,
     sentences,
     modality,
     operative,

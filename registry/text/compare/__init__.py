@@ -12,22 +12,25 @@ reasons    the one sentence
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from registry.text.compare.change import SEVERITIES, Change, Comparison, Facet, Place
 from registry.text.compare.document import changes_of_document, replaced
 from registry.text.compare.pairing import pair
 from registry.text.compare.passages import passages
 from registry.text.compare.verdict import Judge
+from registry.text.lexicon import LEXICONS, Lexicon
 from registry.text.reading import Reading
 
 
-def compare(old: Reading, new: Reading) -> Comparison:
-    """Compare two Readings made under one version of the rules. Raises ValueError for different versions."""
+def compare(old: Reading, new: Reading, lexicons: Sequence[Lexicon] = LEXICONS) -> Comparison:
+    """Compare two Readings made under one version of the rules with the same lexicons. Raises ValueError for different versions."""
     if old.rules != new.rules:
         raise ValueError(f"only Readings of one version are compared, not {old.rules} with {new.rules}")
     if old.words == new.words:
         return Comparison(new.rules, ())
     matched = pair(passages(old), passages(new))
-    judge = Judge(old, new, matched)
+    judge = Judge(old, new, matched, lexicons)
     if matched.wholesale and not judge.reported:
         return Comparison(new.rules, (replaced(old, new, matched), *changes_of_document(old, new, ())))
     changes = tuple(judge.changes())

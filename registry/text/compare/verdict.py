@@ -14,7 +14,7 @@ from registry.text.compare.facts import facts
 from registry.text.compare.pairing import Match, Matches
 from registry.text.compare.passages import Passage
 from registry.text.compare.sameness import numerals, references, same, signs, without_references
-from registry.text.lexicon import lexicon, wording
+from registry.text.lexicon import Lexicon, lexicon, wording
 from registry.text.measures import Measure
 from registry.text.reading import Reading
 
@@ -31,8 +31,9 @@ _FORMAL = ("saving", "repeal", "commencement", "commencement+repeal", "delegatio
 class Judge:
     """Judges every match of two Readings."""
 
-    def __init__(self, old: Reading, new: Reading, matched: Matches) -> None:
+    def __init__(self, old: Reading, new: Reading, matched: Matches, lexicons: Sequence[Lexicon]) -> None:
         self.old, self.new, self.matched = old, new, matched
+        self.lexicons = tuple(lexicon(each.language, lexicons) for each in (old, new))
         self.absent = self._absence()
         self.fresh = "newly_observed" if old.metadata.completeness in CUT and new.metadata.completeness not in CUT else "added"
         self.reported = new.metadata.role in REPORTED or old.metadata.role in REPORTED
@@ -59,11 +60,11 @@ class Judge:
     def _single(self, run: Sequence[Passage], *, gone: bool) -> Change:
         kind = self.absent if gone else self.fresh
         first, reading = run[0], self.old if gone else self.new
+        spoken = self.lexicons[0 if gone else 1]
         place = _place(reading, run)
         words = " ".join(p.words for p in run)
         operative = any(
-            p.kind in ("measure", "definition") or (p.kind == "background" and rules.is_normative(p.words, lexicon(reading.language)))
-            for p in run
+            p.kind in ("measure", "definition") or (p.kind == "background" and rules.is_normative(p.words, spoken)) for p in run
         )
         substantive = kind in ("added", "withdrawn") and operative
         severity = (_weight_gone(first) if gone else _weight_new(first)) if substantive else "info"
@@ -139,17 +140,14 @@ class Judge:
             return [_edited("reworded_background", old, new)]
         if {first.kind, second.kind} <= {"metadata", "heading"}:
             return [_edited("reworded_background", old, new)]
-        operative = "measure" in (first.kind, second.kind) or any(
-            rules.is_normative(words, lexicon(self.new.language)) for words in (old, new)
-        )
+        operative = "measure" in (first.kind, second.kind) or any(rules.is_normative(words, self.lexicons[1]) for words in (old, new))
         if "definition" in (first.kind, second.kind) and not operative:
             return [_edited("definition_changed", old, new)]
         if _is_residual(first.measure, old) and _is_residual(second.measure, new):
             return [Facet("reworded_editorial", "neutral", None, None, "a clause that keeps all else unchanged")]
         known = tuple(r.metadata.document_date.day if r.metadata.document_date else None for r in (self.old, self.new))
         read = [
-            facts(_joined(side), lexicon(r.language), known=day)
-            for side, r, day in zip((match.old, match.new), (self.old, self.new), known, strict=True)
+            facts(_joined(side), spoken, known=day) for side, spoken, day in zip((match.old, match.new), self.lexicons, known, strict=True)
         ]
         found = rules.compared(rules.Pair(read[0], read[1], (first.measure, second.measure)))
         return self._weighed(match, found, old, new, operative=operative)

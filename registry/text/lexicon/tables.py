@@ -197,6 +197,36 @@ class Explaining:
 
 
 @dataclass(frozen=True, slots=True)
+class Structure:
+    """Labels, headings and closing lines, matched on lines without Markdown marks. Those of all LEXICONS are read in every language."""
+
+    hard_markers: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """Labels of laws by their level (`book`, `subbook`, `part`, `chapter`, `section`, `article`); group 1 is the number."""
+    soft_markers: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """Labels of lists and of numbered paragraphs by their form; group 1 is the number."""
+    label_start: str = ""
+    """Characters beyond ASCII that a label may begin with."""
+    article_reference: re.Pattern[str] = NEVER
+    """What follows the label of an article where it is a reference and no label."""
+    history: re.Pattern[str] = NEVER
+    """A line of the list of amendments under the title."""
+    contents: re.Pattern[str] = NEVER
+    addressee: re.Pattern[str] = NEVER
+    """How a line of addressees begins."""
+    attachment: re.Pattern[str] = NEVER
+    stem_formula: re.Pattern[str] = NEVER
+    """How a preamble ends."""
+    closing: re.Pattern[str] = NEVER
+    """A line that closes the whole notice and not the list above it."""
+    sign_off: re.Pattern[str] = NEVER
+    date_line: re.Pattern[str] = NEVER
+    heading_stop: re.Pattern[str] = NEVER
+    """What a heading does not contain beside `Lists.finite`."""
+    heading_end: re.Pattern[str] = NEVER
+    """How a heading ends that runs into its paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reports:
     """What tells a report, and what in it tells of an instrument."""
 
@@ -526,6 +556,7 @@ class Lexicon:
     words: Words
     sentences: Sentences = Sentences()
     modality: Modality = Modality()
+    structure: Structure = field(default_factory=Structure)
     lists: Lists = Lists()
     explaining: Explaining = Explaining()
     reports: Reports = Reports()

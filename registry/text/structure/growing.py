@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from registry.text.extract import Span
-from registry.text.lexicon import en, zh
+from registry.text.structure import shared
 from registry.text.structure.head import SENTENCE_END, is_date
 from registry.text.structure.line import Line
 from registry.text.structure.markers import HARD, RANK, Label, readings_of
@@ -67,17 +67,14 @@ def _preamble(body: Sequence[Line], chosen: Sequence[Label | None]) -> int:
     """How many leading lines stand before the numbered part and lead up to it."""
     first = next((at for at, label in enumerate(chosen) if label), 0)
     if first == 0 or any(line.depth for line in body[:first]):
-        first = next((at + 1 for at, line in enumerate(body[:6]) if _STEM_END.search(line.words) and not line.depth), 0)
+        first = next((at + 1 for at, line in enumerate(body[:6]) if shared.STEM_FORMULA.search(line.words) and not line.depth), 0)
         return first if first and not any(line.depth or chosen[at] for at, line in enumerate(body[:first])) else 0
     label = chosen[first]
     assert label is not None
-    if label[0] not in HARD and (label[1] != 1 or first > 4) and not _STEM_END.search(body[first - 1].words):
+    if label[0] not in HARD and (label[1] != 1 or first > 4) and not shared.STEM_FORMULA.search(body[first - 1].words):
         return 0
-    leads = label[0] in HARD or body[first - 1].words.endswith(":") or _STEM_END.search(body[first - 1].words)
+    leads = label[0] in HARD or body[first - 1].words.endswith(":") or shared.STEM_FORMULA.search(body[first - 1].words)
     return first if leads or (label[0] in ("cn1", "roman", "number") and first <= 4) else 0
-
-
-_STEM_END = re.compile(rf"{zh.STEM_FORMULA.pattern}|{en.STEM_FORMULA.pattern}", re.IGNORECASE)
 
 
 def _place(grower: _Grower, body: Sequence[Line], at: int) -> None:
@@ -190,9 +187,10 @@ def _kind(marker: str, parent: Part) -> str:
     return _NESTED.get(parent.kind, {}).get(marker, "subitem" if parent.kind == "item" else "item")
 
 
-_HEADING_LIMIT = {"zh": 60, "en": 160}
-_RUN_IN_ZH = re.compile(r"^[^。:;,]{2,40}。(?=\S)")
-_RUN_IN_EN = re.compile(r"^[A-Z][^.;:,]{2,70}(?:\.|:|\s-)\s{1,4}(?=[A-Z\"(])")
+_SPACED_LIMIT, _UNSPACED_LIMIT = 160, 60
+"""Characters of the longest heading, with and without spaces between words."""
+_RUN_IN_UNSPACED = re.compile(r"^[^。:;,]{2,40}。(?=\S)")
+_RUN_IN_SPACED = re.compile(r"^[A-Z][^.;:,]{2,70}(?:\.|:|\s-)\s{1,4}(?=[A-Z\"(])")
 
 
 def _heading(grower: _Grower, body: Sequence[Line], at: int, rest: Span) -> Span | None:
@@ -207,7 +205,7 @@ def _heading(grower: _Grower, body: Sequence[Line], at: int, rest: Span) -> Span
     if not SENTENCE_END.search(words) and _leads(grower, body, at) and _is_short(words) and not words.endswith(","):
         return None if len(words) > 60 and _holds_verb(grower, words) else rest
     found = _run_in(grower, words, rest) if label[0] != "article" else None
-    if found and zh.HEADING_END.search(line.words[: found[1] - line.start]) is None and not _siblings_run_in(grower, body, at):
+    if found and shared.HEADING_END.search(line.words[: found[1] - line.start]) is None and not _siblings_run_in(grower, body, at):
         return None
     return found
 
@@ -227,7 +225,7 @@ def _siblings_run_in(grower: _Grower, body: Sequence[Line], at: int) -> bool:
 
 
 def _is_short(words: str) -> bool:
-    return len(words) <= _HEADING_LIMIT["en" if words[:20].isascii() else "zh"]
+    return len(words) <= (_SPACED_LIMIT if words[:20].isascii() else _UNSPACED_LIMIT)
 
 
 def _leads(grower: _Grower, body: Sequence[Line], at: int) -> bool:
@@ -242,10 +240,10 @@ def _leads(grower: _Grower, body: Sequence[Line], at: int) -> bool:
 
 
 def _run_in(grower: _Grower, words: str, rest: Span) -> Span | None:
-    found = _RUN_IN_ZH.match(words)
-    if found and not zh.HEADING_STOP.search(found[0]):
+    found = _RUN_IN_UNSPACED.match(words)
+    if found and not shared.HEADING_STOP.search(found[0]):
         return (rest[0], rest[0] + found.end())
-    found = _RUN_IN_EN.match(words)
+    found = _RUN_IN_SPACED.match(words)
     if found and not _holds_verb(grower, found[0]) and len(found[0].split()) <= 9:
         return (rest[0], rest[0] + len(found[0].rstrip()))
     return None
@@ -267,7 +265,7 @@ def _add_text(grower: _Grower, body: Sequence[Line], at: int) -> None:
     _leave_list(grower, body, at)
     heading = grower.top.kind in ("root", "division") and _is_heading_line(grower, body, at)
     _append_text(grower.top, line.start, line.end, kind="heading" if heading else "paragraph")
-    grower.top.stem = line.leads and not _STEM_END.search(line.words)
+    grower.top.stem = line.leads and not shared.STEM_FORMULA.search(line.words)
 
 
 def continues(before: Line, line: Line) -> bool:
@@ -283,13 +281,13 @@ def _clause_follows(before: Line, line: Line) -> bool:
     """Whether an unlabelled line is the next clause after a semicolon, or the first of a head's unlabelled list."""
     if any(kind not in HARD for kind, _, _, _ in readings_of(before)):
         return False
-    return before.words[-1] == ";" or (before.words[-1] == ":" and line.words[-1] == ";" and not _STEM_END.search(before.words))
+    return before.words[-1] == ";" or (before.words[-1] == ":" and line.words[-1] == ";" and not shared.STEM_FORMULA.search(before.words))
 
 
 def _leave_list(grower: _Grower, body: Sequence[Line], at: int) -> None:
     """Close the list whose last item stood before this line, and on a closing line everything up to the whole notice."""
     articles = any(part.kind == "article" for part in grower.open)
-    if zh.CLOSING.match(body[at].words) and not articles:
+    if shared.CLOSING.match(body[at].words) and not articles:
         base = max([0, *(i for i, part in enumerate(grower.open) if part.kind in ("division", "attachment"))])
         del grower.open[base + 1 :]
     while len(grower.open) > 1 and _ends_list(grower):
@@ -311,7 +309,7 @@ def _is_heading_line(grower: _Grower, body: Sequence[Line], at: int) -> bool:
     words = body[at].words
     if SENTENCE_END.search(words) or len(words) > 80 or words.endswith(",") or at + 1 >= len(body):
         return False
-    return not _holds_verb(grower, words) and not zh.HEADING_STOP.search(words)
+    return not _holds_verb(grower, words) and not shared.HEADING_STOP.search(words)
 
 
 def _holds_verb(grower: _Grower, words: str) -> bool:
@@ -328,7 +326,7 @@ def _add_item(grower: _Grower, line: Line) -> None:
 def _signs(grower: _Grower, body: Sequence[Line], at: int) -> bool:
     """Whether a line belongs to the signature: the sign-off and the short lines after it, or a date under the last paragraph."""
     line = body[at]
-    if en.SIGN_OFF.match(line.words):
+    if shared.SIGN_OFF.match(line.words):
         return True
     if SENTENCE_END.search(line.words) or len(line.words) > 90:
         return False

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from registry.text.extract import Span
-from registry.text.lexicon import en, zh
 from registry.text.metadata import Metadata
+from registry.text.structure import shared
 from registry.text.structure.line import Line
 from registry.text.structure.markers import HARD, readings_of
 
@@ -30,9 +30,9 @@ def body_lines(all_lines: Iterator[Line], metadata: Metadata) -> Iterator[Line]:
 def _is_head(line: Line, known: Sequence[Span], *, first: bool) -> bool:
     """Whether a line before any body line belongs to the head."""
     covered = sum(max(0, min(line.end, end) - max(line.start, start)) for start, end in known)
-    if 2 * covered >= line.end - line.start or zh.HISTORY.match(line.words) or is_date(line.words):
+    if 2 * covered >= line.end - line.start or shared.HISTORY.match(line.words) or is_date(line.words):
         return True
-    if zh.CONTENTS.match(line.words):
+    if shared.CONTENTS.match(line.words):
         return False
     if readings_of(line):
         return False
@@ -48,17 +48,17 @@ def _is_address(line: Line, known: Sequence[Span]) -> bool:
     del known
     if line.words.endswith(",") and len(line.words) <= 1200:
         return True
-    return line.words.endswith(":") and not zh.STEM_FORMULA.search(line.words) and bool(zh.ADDRESSEE.match(line.words))
+    return line.words.endswith(":") and not shared.STEM_FORMULA.search(line.words) and bool(shared.ADDRESSEE.match(line.words))
 
 
 def is_date(words: str) -> bool:
     """Whether a line is a date and nothing else."""
-    return bool(zh.DATE_LINE.match(words) or en.DATE_LINE.match(words))
+    return shared.DATE_LINE.match(words) is not None
 
 
 def _contents(body: Sequence[Line]) -> int:
     """How many leading lines are a table of contents: labels of divisions that start again later."""
-    at = 1 if body and zh.CONTENTS.match(body[0].words) else 0
+    at = 1 if body and shared.CONTENTS.match(body[0].words) else 0
     first = at
     while at < len(body) and _hard(body[at]) not in (None, "article"):
         at += 1

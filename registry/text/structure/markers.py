@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from registry.text.lexicon import en, zh
 from registry.text.numerals import integer, letter, roman
+from registry.text.structure import shared
 from registry.text.structure.line import Line
 
 HARD = ("book", "subbook", "part", "chapter", "section", "article")
@@ -35,7 +35,7 @@ Label = tuple[str, int, int, int]
 def readings_of(line: Line) -> tuple[Label, ...]:
     """Every reading of the start of `line` as a label."""
     words = line.words
-    if not (words[:1].isdigit() or words[:1] in "第(" or words[:1].isascii() or words[:1] in zh.CN or "①" <= words[:1] <= "⑳"):
+    if not (words[:1].isdigit() or words[:1].isascii() or words[:1] in shared.LABEL_STARTS or "①" <= words[:1] <= "⑳"):
         return ()
     readings = tuple(_readings(words))
     if not line.depth:
@@ -44,21 +44,20 @@ def readings_of(line: Line) -> tuple[Label, ...]:
 
 
 def _readings(words: str) -> Iterator[Label]:
-    for patterns in (zh.HARD_MARKERS, en.HARD_MARKERS, zh.SOFT_MARKERS, en.SOFT_MARKERS):
-        for kind, pattern in patterns.items():
-            found = pattern.match(words)
-            if found is None or (kind == "article" and _is_reference(words, found)):
-                continue
-            value, sub = _value(kind, found[1])
-            if found.re.groups > 1 and found[2]:
-                sub = integer(found[2]) or 0
-            if value is not None:
-                yield (kind, value, sub, found.end())
+    for kind, pattern in shared.MARKERS:
+        found = pattern.match(words)
+        if found is None or (kind == "article" and _is_reference(words, found)):
+            continue
+        value, sub = _value(kind, found[1])
+        if found.re.groups > 1 and found[2]:
+            sub = integer(found[2]) or 0
+        if value is not None:
+            yield (kind, value, sub, found.end())
 
 
 def _is_reference(words: str, found: re.Match[str]) -> bool:
     """Whether 第三条 is glued to words that speak of it, as in 第三条规定的."""
-    return not found[0][-1:].isspace() and bool(zh.ARTICLE_REFERENCE.match(words, found.end()))
+    return not found[0][-1:].isspace() and bool(shared.ARTICLE_REFERENCE.match(words, found.end()))
 
 
 def _value(kind: str, printed: str) -> tuple[int | None, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from registry.text.lexicon import en, zh
+from registry.text.structure import shared
 from registry.text.structure.line import Line
 from registry.text.structure.markers import BEAM, HARD, PROOF, RANK, Label, readings_of
 
@@ -46,7 +46,7 @@ def is_attachment(line: Line) -> bool:
     """Whether a line announces an annex, whose numbering begins anew."""
     if len(line.words) > 120 or line.words.endswith("。"):
         return False
-    return bool(zh.ATTACHMENT.match(line.words) or en.ATTACHMENT.match(line.words))
+    return shared.ATTACHMENT.match(line.words) is not None
 
 
 def _settle(path: _Path, where: Sequence[int], chosen: list[Label | None]) -> None:

@@ -83,6 +83,14 @@ LEXICON = tables.Lexicon(
         instrument=INSTRUMENT,
         not_operative=gated(NOT_OPERATIVE),
     ),
+    structure=tables.Structure(
+        hard_markers=HARD_MARKERS,
+        soft_markers=SOFT_MARKERS,
+        attachment=ATTACHMENT,
+        stem_formula=STEM_FORMULA,
+        sign_off=SIGN_OFF,
+        date_line=DATE_LINE,
+    ),
     lists=tables.Lists(finite=FINITE, idle_headings=IDLE_HEADINGS, announces=AS_FOLLOWS, empty=AS_UNDER, dependent=DEPENDENT, cased=True),
     explaining=tables.Explaining(
         label=FEDERAL_LABEL,
