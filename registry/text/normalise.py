@@ -24,7 +24,7 @@ from registry.text.lexicon import en, zh
 from registry.text.lexicon.forms import FOLDS, INVISIBLE
 from registry.text.numerals import integer
 
-_GAP = re.compile(rf"(?:[\s{INVISIBLE}]|\*\*|^#{{1,6}}(?=[ \t]))+", re.MULTILINE)
+_GAP = re.compile(rf"(?:^[{INVISIBLE}]*#{{1,6}}(?=[ \t])|[\s{INVISIBLE}]|\*\*)+", re.MULTILINE)
 _OPENING = frozenset("([{<《〈「")
 _CLOSING = frozenset(",.;:!?)]}>%。、》〉」")
 _WORD = frozenset(ascii_letters + digits)
@@ -142,12 +142,18 @@ def _space_counts(text: str, gap: re.Match[str]) -> bool:
         return False
     if text[left] in _OPENING or text[right] in _CLOSING:
         return False
-    return not (_wide(_letter(text, range(left, max(left - 4, -1), -1))) or _wide(_letter(text, range(right, min(right + 4, len(text))))))
+    return not (_wide(_letter(text, left, -1)) or _wide(_letter(text, right, 1)))
 
 
-def _letter(text: str, where: range) -> str:
-    """The first letter or digit met, else the first character."""
-    return next((text[i] for i in where if text[i].isalnum()), text[where[0]])
+def _letter(text: str, at: int, step: int) -> str:
+    """The first letter or digit within four characters that show, on the same line, else the first character."""
+    first, seen = text[at], 0
+    while 0 <= at < len(text) and seen < 4 and text[at] != "\n":
+        if text[at].isalnum():
+            return text[at]
+        seen += text[at] != " " and text[at] not in INVISIBLE
+        at += step
+    return first
 
 
 def _wide(char: str) -> bool:
