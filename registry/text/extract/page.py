@@ -31,7 +31,8 @@ def read_page(html: str, hints: Hints) -> Draft:
 
     Raises UsageError for a selector that is not CSS, UnreadableError (`empty`) for one that matches nothing.
     """
-    tree = LexborHTMLParser(slimmed(html))
+    # To a parser that gets characters the mark is a word: it would open the body before the head.
+    tree = LexborHTMLParser(slimmed(html.removeprefix("\ufeff")))
     nodes = _selected(tree, hints.selector) if hints.selector else main_blocks(tree)
     walk = _Walk()
     for node in nodes:
