@@ -259,7 +259,7 @@ def _append_text(part: Part, start: int, end: int, *, kind: str = "paragraph") -
 def _add_text(grower: _Grower, body: Sequence[Line], at: int) -> None:
     """Add an unlabelled line: to the paragraph that it continues, or as the next one of the part that it belongs to."""
     line = body[at]
-    if at and continues(body[at - 1], line) and grower.top.texts:
+    if at and not grower.signed and continues(body[at - 1], line) and grower.top.texts:
         grower.top.texts[-1].end = line.end
         return
     _leave_list(grower, body, at)
