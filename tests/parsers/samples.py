@@ -6,6 +6,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
+from html import escape
 
 import pypdfium2
 from reportlab.lib.pagesizes import A4
@@ -123,12 +124,33 @@ def paragraph(words: str, *, style: str = "", level: int | None = None, numbered
 
 
 def packed(parts: dict[str, bytes]) -> bytes:
-    """A ZIP container."""
+    """A ZIP container, which holds no time: the same parts are the same bytes."""
     body = io.BytesIO()
     with zipfile.ZipFile(body, "w", zipfile.ZIP_DEFLATED) as container:
         for name, part in parts.items():
-            container.writestr(name, part)
+            container.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
     return body.getvalue()
+
+
+def xlsx(*rows: Sequence[str], extra: dict[str, bytes] | None = None) -> bytes:
+    """An XLSX of one sheet with the given words in its cells."""
+    lines = ("".join(f"<c t='inlineStr'><is><t>{escape(cell)}</t></is></c>" for cell in row) for row in rows)
+    cells = "".join(f"<row>{line}</row>" for line in lines)
+    main = f'xmlns="{_OFFICE}/spreadsheetml/2006/main" xmlns:r="{_OFFICE}/officeDocument/2006/relationships"'
+    kind = f"{_KIND}-officedocument.spreadsheetml"
+    types = (
+        f'<Types xmlns="{_OFFICE}/package/2006/content-types"><Default Extension="rels" ContentType="{_KIND}-package.relationships+xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{kind}.sheet.main+xml"/>'
+        f'<Override PartName="/xl/sheet.xml" ContentType="{kind}.worksheet+xml"/></Types>'
+    )
+    parts = {
+        "[Content_Types].xml": types.encode(),
+        "_rels/.rels": _relations(officeDocument="xl/workbook.xml"),
+        "xl/_rels/workbook.xml.rels": _relations(worksheet="sheet.xml"),
+        "xl/workbook.xml": f'<workbook {main}><sheets><sheet name="Annex" sheetId="1" r:id="worksheet"/></sheets></workbook>'.encode(),
+        "xl/sheet.xml": f"<worksheet {main}><sheetData>{cells}</sheetData></worksheet>".encode(),
+    }
+    return packed(parts | (extra or {}))
 
 
 def endless() -> bytes:

@@ -14,7 +14,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from registry.text.reading import VERSION, read
+from registry.parsers import read
+from registry.text.reading import VERSION
 from registry.views.report import plain
 from tests.text.originals import Original, ours
 

@@ -9,23 +9,27 @@ The body of a number is drawn from that number alone, so that a failure is repea
 from __future__ import annotations
 
 import sys
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from io import StringIO
+from io import BytesIO, StringIO
 from random import Random
+from zipfile import BadZipFile, ZipFile
 
 from rich.console import Console
 
 from registry.errors import UnreadableError, UsageError
-from registry.files import MEDIA_TYPES
+from registry.parsers import read
 from registry.text.compare import compare
 from registry.text.extract import Hints
-from registry.text.reading import Reading, read
+from registry.text.extract.media import NATIVE, SUFFIXES
+from registry.text.reading import Reading
 from registry.views import report, terminal
 from registry.views.explain import printed
 from registry.views.explain.page import page
+from tests.parsers.samples import packed
 from tests.text.originals import Original, corpus, ours
 from tests.text.sound import faults
 
@@ -35,8 +39,8 @@ SHOWN = 7
 LARGEST = 120_000
 """Bytes of a text of the corpus that is still taken."""
 
-TYPES = tuple(sorted(set(MEDIA_TYPES.values())))
-OTHERS = ("application/pdf", "application/octet-stream", "text/csv", "")
+TYPES = tuple(sorted(set(SUFFIXES.values())))
+OTHERS = ("application/octet-stream", "application/zip", "text/x-markdown", "image/png", "")
 ENCODINGS = ("utf-8", "utf-16", "utf-16-be", "utf-32", "gb18030", "big5", "hz", "shift_jis", "cp1252", "latin-1", "koi8-r", "utf-7")
 ODD = (
     b"\0", b"\xff", b"\xc0\xaf", b"\xed\xa0\x80", b"\xed\xb0\x80", b"\xf4\x90\x80\x80", b"\xef\xbf\xbd", b"\xef\xbb\xbf",
@@ -105,15 +109,15 @@ def malformed(number: int) -> Malformed:
     draw = Random(number)
     original = draw.choice(originals())
     body, story = original.body, [original.name]
-    if len(body) > 6000 and draw.random() < 0.8:
+    if len(body) > 6000 and original.media_type not in NATIVE and draw.random() < 0.8:
         start = draw.randrange(len(body) - 4000)
         body = body[start : start + draw.choice((500, 2000, 4000))]
         story.append(f"from {start}")
-    for _ in range(draw.choice((1, 1, 2, 3, 5, 8))):
+    for _ in range(draw.choice((1, 1, 2, 3) if original.media_type in NATIVE else (1, 1, 2, 3, 5, 8))):
         mutation = draw.choice(MUTATIONS)
         body = mutation(draw, body)
         story.append(mutation.__name__.strip("_"))
-    if draw.random() < 0.6:
+    if original.media_type not in NATIVE and draw.random() < 0.6:
         body = body.decode("utf-8", "ignore").encode()
         story.append("made whole")
     media_type = original.media_type if draw.random() < 0.7 else draw.choice((*TYPES, *OTHERS))
@@ -217,13 +221,25 @@ def _ends(draw: Random, body: bytes) -> bytes:
     return body.replace(b"\n", end)
 
 
+def _inside(draw: Random, body: bytes) -> bytes:
+    """One part of a container, packed again; any other body is damaged as a text is."""
+    mutation = draw.choice((_cut, _flip, _odd, _markup, _words, _duplicate, _nest))
+    try:
+        with ZipFile(BytesIO(body)) as container:
+            parts = {name: container.read(name) for name in container.namelist()}
+    except (BadZipFile, ValueError, OSError, NotImplementedError, EOFError, zlib.error):
+        return mutation(draw, body)
+    name = draw.choice(sorted(parts)) if parts else ""
+    return packed({**parts, name: mutation(draw, parts[name])}) if parts else body
+
+
 def _noise(draw: Random, body: bytes) -> bytes:
     at = _place(draw, body)
     return body[:at] + draw.randbytes(draw.choice((1, 8, 100))) + body[at:]
 
 
 MUTATIONS: tuple[Mutation, ...] = (
-    _cut, _drop, _flip, _duplicate, _shuffle, _splice, _odd, _markup, _words, _words, _nest, _encode, _surrogates, _ends, _noise
+    _cut, _drop, _flip, _duplicate, _shuffle, _splice, _odd, _markup, _words, _words, _nest, _encode, _surrogates, _ends, _inside, _noise
 )  # fmt: skip
 
 

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from registry.errors import UnreadableError, UsageError
+from registry.parsers import read
 from registry.text.extract import Hints
-from registry.text.reading import Reading, read
+from registry.text.reading import Reading
 from tests.text.malformed import MARKUP, ODD, TYPES, WORDS
 from tests.text.originals import Original, corpus, ours
 from tests.text.sound import faults
