@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 from registry.errors import UnreadableError, UsageError
 from registry.parsers import read
 from registry.text.extract import Hints
+from registry.text.extract.media import NATIVE
 from registry.text.reading import Reading
 from tests.text.malformed import MARKUP, ODD, TYPES, WORDS
 from tests.text.originals import Original, corpus, ours
 from tests.text.sound import faults
 
 ALL = (*ours(), *corpus(most=40_000))
-OURS = tuple(ours())
+OURS = tuple(original for original in ours() if original.media_type not in NATIVE)
 PLAIN = tuple(original for original in ALL if original.media_type in ("text/plain", "text/markdown"))
 MARKED = tuple(original for original in ALL if original.media_type in ("text/html", "application/xml"))
 CHARSETS = (None, None, "utf-8", "gb18030", "utf-16", "big5", "latin-1", "nonsense", "\0", "é")
