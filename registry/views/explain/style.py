@@ -37,6 +37,7 @@ summary h2{display:inline}
 .encouragement{--c:var(--encouragement)}.commitment{--c:var(--commitment)}.other{--c:var(--other)}
 .badge{color:var(--c);font-size:.85rem}
 .legend p{margin:.4rem 0}
+.legend .badge{white-space:nowrap}
 .legend p>span:not(.action){margin-right:.75rem}
 .unit{display:grid;grid-template-columns:minmax(0,1fr) 20rem;gap:0 1.25rem;padding:.35rem 0;scroll-margin-top:1rem}
 .line{display:grid;grid-template-columns:9rem minmax(0,1fr);gap:0 1rem;align-items:start}
