@@ -107,7 +107,8 @@ def _glance(reading: Reading) -> Iterator[str]:
     if not reading.measures:
         return
     opened = " open" if len(reading.measures) <= LISTED else ""
-    yield f'<section aria-labelledby="glance"><details{opened}><summary><h2 id="glance">Measures at a glance ({len(reading.measures)})</h2></summary>'
+    yield f'<section aria-labelledby="glance"><details{opened}><summary>'
+    yield f'<h2 id="glance">Measures at a glance ({len(reading.measures)})</h2></summary>'
     yield '<ol class="glance">'
     for measure in reading.measures:
         who = f"<b><bdi>{_words(short(measure.actor.text, 80))}</bdi></b> {_source(measure.actor.source)} " if measure.actor else ""
