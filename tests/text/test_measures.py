@@ -406,12 +406,22 @@ def test_a_sentence_that_is_no_measure_says_why(sentence: str, language: str, re
     assert sentence[slice(*refused.span)] in sentence
 
 
-def test_a_report_says_on_which_words_it_was_refused() -> None:
-    text = "Analysts said on Monday that banks must hold more capital."
-    found, (refused,) = judged(text, "en", REPORT)
+@pytest.mark.parametrize(
+    ("sentence", "language", "reason", "cue"),
+    [
+        ("Analysts said on Monday that banks must hold more capital.", "en", "remark", "must"),
+        ("Banks must wait in the rain on Monday.", "en", "no authority or instrument", "must"),
+        ("The weather was fine on Monday.", "en", "no cue", None),
+        ("分析人士预计样品库应当登记样品。", "zh", "doubt or outlook", "应当"),
+    ],
+)
+def test_a_report_says_why_it_tells_no_norm_and_on_which_words_it_was_refused(
+    sentence: str, language: str, reason: str, cue: str | None
+) -> None:
+    found, (refused,) = judged(sentence, language, REPORT)
     assert found == ()
-    assert refused.cue is not None
-    assert text[slice(*refused.cue)] == "must"
+    assert refused.reason == f"{reason}, in a report"
+    assert (sentence[slice(*refused.cue)] if refused.cue else None) == cue
 
 
 def test_every_sentence_is_a_measure_or_says_why_not() -> None:

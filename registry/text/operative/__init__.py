@@ -46,14 +46,14 @@ def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = Fal
     if isinstance(rules, ByVerb):
         if kind == "sanction" and by_verb.binds_first(passage, cue, rules):
             kind = "substantive"
-        told = not around.report or by_verb.reported(passage, cue, kind, rules)
-        finding = by_verb.find(passage, kind, cue, rules) if told else None
+        unsaid = by_verb.no_norm(passage, cue, kind, rules) if around.report else None
+        finding = by_verb.find(passage, kind, cue, rules) if unsaid is None else None
     else:
         cue = reports.reported_cue(passage, found, cue, rules) if around.report else cue
-        told = not around.report or reports.reported(passage, cue, kind, around, rules, carried=carried)
-        finding = by_cue.find(passage, kind, cue, around, rules) if told else None
+        unsaid = reports.no_norm(passage, cue, kind, around, rules, carried=carried) if around.report else None
+        finding = by_cue.find(passage, kind, cue, around, rules) if unsaid is None else None
     if finding is None:
-        return Refusal(passage.span, "no cue" if told else "reported, but not as a norm", cue.span if cue else None)
+        return Refusal(passage.span, f"{unsaid}, in a report" if unsaid else "no cue", cue.span if cue else None)
     return Verdict(passage, kind, *finding, cue, found, parts)
 
 

@@ -97,25 +97,28 @@ def _directs(passage: Passage, cue: Cue, rules: ByVerb) -> bool:
     return not rules.befalls.search(before)
 
 
-def reported(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb) -> bool:
-    """Whether a report states a norm: in the instrument's voice or with a binding cue, and not as remark, outlook or history."""
+def no_norm(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb) -> str | None:
+    """Why a report states no norm, if so: a norm stands in the instrument's voice or with a binding cue."""
     words = passage.words
-    if words.rstrip(" *_")[-1:] not in '。;!)"' or (rules.past.search(words) and passage.order > 1):
-        return False
+    promises = cue is not None and cue.modality == "commitment"
+    if words.rstrip(" *_")[-1:] not in '。;!)"':
+        return "no sentence"
+    if rules.past.search(words) and passage.order > 1:
+        return "history"
     if kind in PLAIN:
-        return True
+        return None
     if _is_subheading(words, rules):
-        return False
-    if cue is not None and cue.modality == "commitment":
-        return _promised(words, rules) and not _doubted(passage, cue, rules)
+        return "subheading"
+    if promises and not _promised(words, rules):
+        return "plan"
     if kind == "delegation" and cue is None and rules.agent.search(words):
-        return True
-    if rules.official.search(words) and not rules.voice.search(words):
-        return False
+        return None
+    if not promises and rules.official.search(words) and not rules.voice.search(words):
+        return "remark"
     if _doubted(passage, cue, rules):
-        return False
+        return "doubt or outlook"
     strong = cue is not None and (cue.detail in passage.lexicon.modality.binding or cue.modality == "prohibition")
-    return strong or bool(rules.voice.search(words))
+    return None if promises or strong or rules.voice.search(words) else "no binding cue"
 
 
 _SUBHEADING = 14

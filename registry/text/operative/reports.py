@@ -15,30 +15,37 @@ from registry.text.operative.values import Context
 from registry.text.passages import Passage
 
 
-def reported(passage: Passage, cue: Cue | None, kind: str, around: Context, rules: ByCue, *, carried: bool) -> bool:
-    """Whether a report states a norm; `carried` says that the sentence before did, so that who lays it down need not be named again."""
+def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules: ByCue, *, carried: bool) -> str | None:
+    """Why a report states no norm, if so; `carried` says that the sentence before did, and who lays it down need not be named again."""
     words, voices = passage.words, rules.voices
     announced = _announced(words, around, rules)
-    if voices.dateline.match(words) or (_remark(words, rules) and not announced):
-        return False
+    if voices.dateline.match(words):
+        return "dateline"
+    if _remark(words, rules) and not announced:
+        return "remark"
     if kind == "commencement":
-        return bool(voices.instrument_starts.search(words)) and not any(mark in words for mark in voices.described_commencement)
+        starts = voices.instrument_starts.search(words) and not any(mark in words for mark in voices.described_commencement)
+        return None if starts else "no instrument that begins"
     if cue is None:
-        return _without_cue(passage, around, rules, carried=carried)
+        return None if _without_cue(passage, around, rules, carried=carried) else "no cue"
     at = cue.span[0] - passage.head[0]
     spelled = words[at : cue.span[1] - passage.head[0]].lower()
-    if _doubted(words, at, rules) or aside(words, at, rules) or voices.outlook.search(spelled):
-        return False
+    if _doubted(words, at, rules) or voices.outlook.search(spelled):
+        return "doubt or outlook"
+    if aside(words, at, rules):
+        return "clause that only describes"
     said = _said(words, rules)
     if cue.detail == "commitment":
-        return announced or (said and kind == "sanction") or _promise(words, at, around, rules, source=(said, carried))
+        promised = announced or (said and kind == "sanction") or _promise(words, at, around, rules, source=(said, carried))
+        return None if promised else "plan"
     if spelled in voices.leave:
-        return said or (carried and not _tells_of_the_present(words, rules))
+        return None if said or (carried and not _tells_of_the_present(words, rules)) else "nobody who gives leave"
     if not (around.decided or names_power(words, rules)):
-        return False
+        return "no authority or instrument"
     if voices.directed.match(words, at) or voices.directed.match(spelled):
-        return _directs(words, at, rules)
-    return announced or not voices.state_acts.match(words) or (cue.strength >= 4 and bool(voices.orders.search(words)))
+        return None if _directs(words, at, rules) else "no authority that directs somebody now"
+    norm = announced or not voices.state_acts.match(words) or (cue.strength >= 4 and voices.orders.search(words))
+    return None if norm else "what the state does"
 
 
 def _without_cue(passage: Passage, around: Context, rules: ByCue, *, carried: bool) -> bool:
