@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from registry.text.extract import Span
 from registry.text.lexicon import Lexicon
-from registry.text.lexicon.tables import Clauses, CueTable
+from registry.text.lexicon.tables import Clauses, CueTable, Modality
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def _is_condition(folded: str, cue: Cue, parts: Sequence[Span], *, after: int, l
     if part is None:
         return False
     rules = lexicon.modality
-    if part != parts[-1] and rules.condition_end.search(folded[part[0] : part[1]].rstrip()):
+    if part != parts[-1] and _states_condition(folded, parts, parts.index(part), rules):
         return not (cue.detail in rules.modal and rules.own_time.match(folded, cue.span[1], part[1]))
     return describes(folded[max(part[0], after) : cue.span[0]], rules.subordinate)
 
@@ -154,6 +154,14 @@ def describes(before: str, rules: Clauses) -> bool:
     if pronoun in rules.loose:
         return len(between) <= 1 and not (pronoun in rules.spoken and rules.speech.search(before, 0, found.start()))
     return True
+
+
+def _states_condition(folded: str, parts: Sequence[Span], at: int, rules: Modality) -> bool:
+    """Whether a clause ends as a condition, or the next goes on with it and does: `表示不予退款, 或者逾期的,`."""
+    if rules.condition_end.search(folded[parts[at][0] : parts[at][1]].rstrip()):
+        return True
+    start, end = parts[at + 1]
+    return rules.goes_on.match(folded, start, end) is not None and rules.condition_end.search(folded[start:end].rstrip()) is not None
 
 
 # Classes, and what is no measure.

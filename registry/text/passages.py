@@ -201,7 +201,11 @@ def _run(line: Line, holding: Sequence[Provision]) -> Run | None:
 def _list_end(seen: Views, order: int, head: Span) -> int:
     """The last run of the list that the sentence `head` leads; `order` where it leads none, or each item speaks for itself."""
     words = seen.masked[slice(*head)]
-    if not leads_list(words) or order + 1 >= len(seen.runs):
+    if order + 1 >= len(seen.runs):
+        return order
+    if _leaves_open(seen.text[slice(*head)]):
+        return max(order, _quoted_end(seen, order + 1))
+    if not leads_list(words):
         return order
     if (quoted := _quoted_end(seen, order + 1)) > order:
         return quoted
@@ -218,6 +222,12 @@ def _list_end(seen: Views, order: int, head: Span) -> int:
 
 _QUOTED_RUNS = 80
 """Paragraphs of the longest text that an amending instruction puts in place of another."""
+
+
+def _leaves_open(words: str) -> bool:
+    """Whether a sentence puts in words whose quotation goes on in the next paragraph: `修改为：“…。`"""
+    opened = max(words.rfind("：“"), words.rfind(":“"))
+    return opened >= 0 and "”" not in words[opened:]
 
 
 def _quoted_end(seen: Views, first: int) -> int:

@@ -133,3 +133,31 @@ def test_a_report_lays_down_nothing_by_remark_outlook_or_subheading(sentence: st
 def test_a_text_that_speaks_of_news_reports_is_no_report() -> None:
     text = "第一条 为了规范样品新闻报道，制定本办法。\n第二条 著作权纠纷案件由样品法院管辖。"
     assert [measure.modality for measure in read(text, "zh", Metadata(role="unknown"))] == ["obligation"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("样品库应当如实登记，不得有下列行为：\n（一）漏登样品；\n（二）虚报数量。", "prohibition"),
+        ("借用人提出退还要求，样品库明确表示不予退还，或者超过十五日未退还的，视为无理拒绝。", "other"),
+        ("本法第六条中的不予借出、不准入库，由科技、卫生健康等部门，依照职责权限实施。", "obligation"),
+        ("样品局依照本办法，对侵害借用人权益的行为实施行政处罚。", "obligation"),
+        ("纳税人已缴纳的应予减免的登记费，可抵减以后的登记费。", "permission"),
+        ("符合条件的，颁发样品证；不符合条件的，书面通知申请人。", "obligation"),
+        ("保存期满，报经样品局查验后销毁。", "obligation"),
+        ("样品企业的研发费用，在税前加计扣除。", "permission"),
+    ],
+)
+def test_what_governs_a_sentence_of_several_clauses(sentence: str, modality: str) -> None:
+    (found,) = law(sentence)
+    assert found.modality == modality
+
+
+def test_a_reply_grants_and_its_principle_with_a_command_obliges() -> None:
+    text = "现批复如下：\n一、同意设立样品示范区（以下简称示范区）。\n二、示范区建设要以安全发展理念为指导，完善样品管理体制。"
+    assert [measure.modality for measure in read(text, "zh", CIRCULAR)] == ["permission", "obligation"]
+
+
+def test_figures_of_a_quarter_oblige_nobody() -> None:
+    text = "一季度，样品产业实现收入210亿元。\n其中，制备收入90亿元，占比42.9%。\n总体看，质量效益稳步提升，但外部环境仍然复杂严峻。"
+    assert read(text, "zh", CIRCULAR) == ()

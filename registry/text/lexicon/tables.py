@@ -133,6 +133,8 @@ class Modality:
     """How a sentence opens that states a condition: a permission in it yields to the duty that follows."""
     condition_end: re.Pattern[str] = NEVER
     """How a clause ends that states a condition ..."""
+    goes_on: re.Pattern[str] = NEVER
+    """How a clause begins that belongs to the condition before it, so that both are one ..."""
     own_time: re.Pattern[str] = NEVER
     """... unless what follows its modal verb only says by when: 应当自…之日起."""
     subordinate_speaks: bool = True
@@ -389,6 +391,8 @@ class ByVerb:
     """Somebody who imposes a sanction."""
     delegates: re.Pattern[str] = NEVER
     """A definition that has somebody lay down the rest."""
+    commands: frozenset[str] = frozenset()
+    """Weaker cues that lay a principle down as a duty."""
     means: re.Pattern[str] = NEVER
     """A definition that binds nobody."""
     negative_verb: re.Pattern[str] = NEVER
@@ -400,6 +404,8 @@ class ByVerb:
     states: re.Pattern[str] = NEVER
     """Who makes up a body, and how things stand."""
     establishes: re.Pattern[str] = NEVER
+    procedure: re.Pattern[str] = NEVER
+    """A clause that opens with the verb of a procedure: somebody who is not named has to do it."""
     befalls: re.Pattern[str] = NEVER
     """What before a word of deeds makes it tell what befalls a thing."""
     actor_follows: re.Pattern[str] = NEVER

@@ -44,6 +44,7 @@ def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = Fal
     cue = principal(masked, found, parts, lexicon)
     rules = lexicon.judgement
     if isinstance(rules, ByVerb):
+        cue = by_verb.of_list(passage, found, parts, cue)
         if kind == "sanction" and by_verb.binds_first(passage, cue, rules):
             kind = "substantive"
         unsaid = by_verb.no_norm(passage, cue, kind, rules) if around.report else None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from registry.text.extract import Span
 from registry.text.lexicon.tables import ByVerb
 from registry.text.modality import Cue, cues
 from registry.text.operative.values import PLAIN, SANCTION, SAVING, Finding, by
@@ -25,6 +27,14 @@ def find(passage: Passage, kind: str, cue: Cue | None, rules: ByVerb) -> Finding
     if not _is_sentence(passage, cue, kind, rules):
         return None
     return _by_verbs(passage, cue, rules)
+
+
+def of_list(passage: Passage, found: Sequence[Cue], parts: Sequence[Span], cue: Cue | None) -> Cue | None:
+    """The modal verb on which the list of a sentence hangs, `…应当…, 不得有下列行为:`; else `cue`."""
+    lexicon = passage.lexicon
+    if not passage.lists or not lexicon.lists.listed.search(passage.words, parts[-1][0] - passage.head[0]):
+        return cue
+    return next((other for other in found if other.detail in lexicon.modality.modal and other.span[0] >= parts[-1][0]), cue)
 
 
 _REACH = 8
@@ -53,10 +63,10 @@ def _by_verbs(passage: Passage, cue: Cue | None, rules: ByVerb) -> Finding:
     deems = rules.deeming.search(words) is not None
     if not deems and rules.negative_verb.search(words) and not rules.no_denial.search(words):
         return ("prohibition", "prohibition", 5, "negative", "negative verb")
-    if cue is not None and _directs(passage, cue, rules):
-        return by(cue)
     if deems:
         return ("other", "definition", 0, "positive", "deeming")
+    if cue is not None and _directs(passage, cue, rules):
+        return by(cue)
     if rules.decides_itself.search(words):
         return ("other", "statement", 0, "positive", "decision")
     if rules.composed.search(words) or rules.states.search(words):
@@ -76,6 +86,8 @@ def _by_actor(words: str, rules: ByVerb) -> Finding:
         return ("other", "procedure", 0, "positive", "rule by reference")
     if rules.agent.search(words) or rules.actor_start.match(words) or rules.establishes.search(words):
         return ("obligation", "directive", 4, "positive", "actor and verb")
+    if rules.procedure.search(words):
+        return ("obligation", "directive", 4, "positive", "step of a procedure")
     return ("other", "statement", 0, "positive", "rule without a cue")
 
 
@@ -154,7 +166,8 @@ def outweighs(passage: Passage, at: int, reason: str, rules: ByVerb) -> bool:
     if reason == "definition":
         return rules.delegates.search(passage.words, at) is not None or _binds_after(passage, at, rules)
     found = cues(passage.words, (0, len(passage.words)), passage.lexicon) if reason == "principle" else ()
-    return any(cue.detail in passage.lexicon.modality.binding for cue in found)
+    binding = passage.lexicon.modality.binding
+    return any(cue.detail in binding or passage.words[slice(*cue.span)] in rules.commands for cue in found)
 
 
 def _binds_after(passage: Passage, at: int, rules: ByVerb) -> bool:
