@@ -161,3 +161,17 @@ def test_a_reply_grants_and_its_principle_with_a_command_obliges() -> None:
 def test_figures_of_a_quarter_oblige_nobody() -> None:
     text = "一季度，样品产业实现收入210亿元。\n其中，制备收入90亿元，占比42.9%。\n总体看，质量效益稳步提升，但外部环境仍然复杂严峻。"
     assert read(text, "zh", CIRCULAR) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("借用人知道或者应当知道样品受损，又主张退还押金的，样品库不予支持。", "prohibition"),
+        ("样品库对必须到场的借用人，可以再次通知。", "permission"),
+        ("借用人请求换领样品证的，样品库予以支持。", "obligation"),
+        ("国家支持样品研究。", "encouragement"),
+    ],
+)
+def test_a_modal_verb_that_only_describes_governs_nothing(sentence: str, modality: str) -> None:
+    (found,) = law(sentence)
+    assert found.modality == modality
