@@ -124,10 +124,16 @@ def _participles(text: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
 
 def _label_counts(seen: Views, run: Run) -> bool:
     """A Chinese label belongs to the quote where no heading stands between (guidelines R2); `2.` does not."""
-    label = run.labelled.label if run.labelled else None
-    if label is None or not any(lexicon.lists.quoted_label.search(label) for lexicon in seen.lexicons):
+    if not _quotes_label(seen, run):
         return False
-    return not seen.folded[run.start + len(label) : run.body].strip()
+    label = run.labelled.label if run.labelled else None
+    return not seen.folded[run.start + len(label or "") : run.body].strip()
+
+
+def _quotes_label(seen: Views, run: Run) -> bool:
+    """Whether a label is of a kind that is quoted with its provision: 第三条, （二）."""
+    label = run.labelled.label if run.labelled else None
+    return label is not None and any(lexicon.lists.quoted_label.search(label) for lexicon in seen.lexicons)
 
 
 # Runs.
@@ -265,7 +271,7 @@ def _items(seen: Views, first: int) -> tuple[list[int], int]:
             continue
         if run.path[: len(parent)] != parent or len(run.path) <= len(parent):
             break
-        if _parent(run) == parent and _form(run) != _form(seen.runs[first]):
+        if _parent(run) == parent and _another_form(seen, run, seen.runs[first]):
             break
         if _parent(run) == parent:
             items.append(at)
@@ -278,6 +284,11 @@ def _parent(run: Run) -> tuple[Provision, ...]:
     if run.labelled is None:
         return run.path[:-1]
     return run.path[: run.path.index(run.labelled)] if run.labelled in run.path else run.path[:-1]
+
+
+def _another_form(seen: Views, run: Run, first: Run) -> bool:
+    """Whether a label opens another list; Chinese ones tell nothing, for a list that lost its outer labels mixes them."""
+    return _form(run) != _form(first) and not any(_quotes_label(seen, each) for each in (run, first))
 
 
 def _form(run: Run) -> str:

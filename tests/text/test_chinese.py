@@ -175,3 +175,12 @@ def test_figures_of_a_quarter_oblige_nobody() -> None:
 def test_a_modal_verb_that_only_describes_governs_nothing(sentence: str, modality: str) -> None:
     (found,) = law(sentence)
     assert found.modality == modality
+
+
+def test_a_list_that_lost_labels_is_one_measure_with_what_is_left_of_it() -> None:
+    text = (
+        "决定对下列样品实施借出管制：\n1．氧化物样品；\n2．碳化物样品。\n（二）1C117.c．具有下述特性的固态样品：\n"
+        "a．直径大于120mm的样品；\n（三）生产上述样品的技术。\n本公告自发布之日起实施。"
+    )
+    found = read(text, "zh", CIRCULAR)
+    assert [measure.text[-6:] for measure in found] == ["述样品的技术。"[-6:], "之日起实施。"]
