@@ -145,6 +145,8 @@ def test_a_text_that_speaks_of_news_reports_is_no_report() -> None:
         ("纳税人已缴纳的应予减免的登记费，可抵减以后的登记费。", "permission"),
         ("符合条件的，颁发样品证；不符合条件的，书面通知申请人。", "obligation"),
         ("保存期满，报经样品局查验后销毁。", "obligation"),
+        ("符合条件的，办理登记，发给样品证；不符合条件的，不予登记。", "obligation"),
+        ("办理样品登记的机关是县级科技部门。", "other"),
         ("样品企业的研发费用，在税前加计扣除。", "permission"),
     ],
 )
@@ -184,3 +186,20 @@ def test_a_list_that_lost_labels_is_one_measure_with_what_is_left_of_it() -> Non
     )
     found = read(text, "zh", CIRCULAR)
     assert [measure.text[-6:] for measure in found] == ["述样品的技术。"[-6:], "之日起实施。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "eids"),
+    [
+        ("第一条 应当登记。\n第三条规定的样品，不得借出。\n第二条 不得转借。", ["art_1__para_1~m1", "art_1__para_2~m1", "art_2~m1"]),
+        ("第三条 应当登记。\n第三条之一 不得转借。\n第四条 可以查阅。", ["art_3~m1", "art_3-1~m1", "art_4~m1"]),
+        ("第三条　 应当登记。\n第十条　不得转借。", ["art_3~m1", "art_10~m1"]),
+        (
+            "一、应当登记。\n（一）应当按月登记。\n（二）不得漏登。\n二、不得转借。",
+            ["sec_1~m1", "sec_1__subsec_1~m1", "sec_1__subsec_2~m1", "sec_2~m1"],
+        ),
+        ("一、应当登记，登记包括：（一）名称；（二）数量。\n二、不得转借。", ["sec_1~m1", "sec_2~m1"]),
+    ],
+)
+def test_labels_count_by_sequence_and_references_do_not(text: str, eids: list[str]) -> None:
+    assert [measure.address for measure in read(text, "zh", CIRCULAR)] == eids

@@ -19,7 +19,7 @@ def find(passage: Passage, kind: str, cue: Cue | None, rules: ByVerb) -> Finding
     if kind == "sanction":
         return SANCTION
     if cue is not None and (cue.detail in passage.lexicon.modality.binding or cue.modality == "commitment"):
-        return by(cue)
+        return _led_by_a_step(passage, cue, rules) or by(cue)
     if kind == "calculation_rule":
         return ("other", "statement", 0, "positive", "calculation rule")
     if kind == "saving":
@@ -27,6 +27,14 @@ def find(passage: Passage, kind: str, cue: Cue | None, rules: ByVerb) -> Finding
     if not _is_sentence(passage, cue, kind, rules):
         return None
     return _by_verbs(passage, cue, rules)
+
+
+def _led_by_a_step(passage: Passage, cue: Cue, rules: ByVerb) -> Finding | None:
+    """The duty that opens a sentence whose ban comes after a semicolon: `符合条件的, 发给证书; 不符合的, 不予登记。`"""
+    first, semicolon, _ = passage.words[: cue.span[0] - passage.head[0]].partition(";")
+    if not semicolon or cue.detail in passage.lexicon.modality.modal or not rules.procedure.search(first):
+        return None
+    return ("obligation", "directive", 4, "positive", "step of a procedure")
 
 
 def of_list(passage: Passage, found: Sequence[Cue], parts: Sequence[Span], cue: Cue | None) -> Cue | None:
