@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from registry.text.diff import longest_rising
-from registry.text.lexicon.en import SMALL_WORDS
+from registry.text.lexicon import LEXICONS
 
 CONTAINED = 0.8
 """Share of the shorter text inside the longer one from which the two are one passage that was cut or extended."""
@@ -32,6 +32,8 @@ _SHORT = 8
 """Features below which containment proves nothing."""
 _FREQUENT = 500
 """Unmatched old passages that may share a feature before it stops counting: it tells nothing apart and costs a product."""
+_SMALL_WORDS = frozenset[str]().union(*(lexicon.words.small for lexicon in LEXICONS))
+"""Words that two passages may share without being alike."""
 _CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _UNIT = re.compile(rf"[{_CJK}]+|\d+(?:[.,]\d+)*|[^\W\d_{_CJK}]+")
 
@@ -277,7 +279,7 @@ def _dice(a: _Passage, b: _Passage) -> float:
 
 def _content_likeness(a: _Passage, b: _Passage) -> float:
     """Likeness without the small words that any two English sentences share."""
-    x, y = (Counter({feature: n for feature, n in side.features.items() if feature not in SMALL_WORDS}) for side in (a, b))
+    x, y = (Counter({feature: n for feature, n in side.features.items() if feature not in _SMALL_WORDS}) for side in (a, b))
     return 2 * (x & y).total() / max(x.total() + y.total(), 1)
 
 
