@@ -55,6 +55,8 @@ class Passage:
     """Whether it opens an item of a list."""
     explains: bool = False
     """Whether it stands where an instrument explains itself, before its words of enactment."""
+    listed: str = ""
+    """The words of its list, as `words` are those of its head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +103,15 @@ def passages(seen: Views, *, reported: bool) -> Iterator[Passage]:
             skip = _list_end(seen, order, piece) if at == len(pieces) - 1 else order
             end = seen.runs[skip].end if skip > order else piece[1]
             item = at == 0 and (run.bullet or run.labelled is not None)
-            explains = any(first <= piece[0] < last for first, last in seen.explained)
+            explains = _explains(seen, piece[0])
+            listed = seen.masked[piece[1] : end] if skip > order else ""
             words = seen.masked[slice(*piece)]
-            yield Passage((start, end), piece, words, lexicon, run.path[-1], order, skip > order, leads_in, foreign, item, explains)
+            yield Passage((start, end), piece, words, lexicon, run.path[-1], order, skip > order, leads_in, foreign, item, explains, listed)
+
+
+def _explains(seen: Views, at: int) -> bool:
+    """Whether the notice explains itself there."""
+    return any(first <= at < last for first, last in seen.explained)
 
 
 def _is_formula(seen: Views, span: Span) -> bool:
@@ -215,7 +223,7 @@ def _list_end(seen: Views, order: int, head: Span) -> int:
         return order
     if (quoted := _quoted_end(seen, order + 1)) > order:
         return quoted
-    if _is_formula(seen, head):
+    if _is_formula(seen, head) or _explains(seen, head[0]):
         return order
     first = seen.runs[order + 1]
     if not (first.bullet or first.labelled) or (first.labelled and _is_sibling(seen.runs[order], first)):
@@ -317,6 +325,8 @@ def _speak(seen: Views, head: Span, items: Sequence[int]) -> bool:
     if _sections(seen, items) and 2 * sum(cue for cue, _ in moved) >= len(items):
         return True
     lexicon = seen.lexicon_at(head)
+    if lexicon.lists.label.match(seen.masked[slice(*head)]):
+        return any(cue for cue, _ in moved) or not lexicon.lists.demands.search(seen.masked, *head)
     if lexicon.lists.cased and (_depend(seen, items) or idle(seen.masked[slice(*head)], lexicon) == "definition"):
         return False
     if lexicon.lists.announces.search(seen.masked, *head) and _sentences_of_their_own(seen, items):
@@ -332,7 +342,7 @@ def _sentences_of_their_own(seen: Views, items: Sequence[int]) -> bool:
     bound = 0
     for run in (seen.runs[at] for at in items):
         words = seen.masked[run.body : run.end].rstrip("*_ ")
-        strong = any(cue.strength >= 4 or cue.modality == "permission" for cue in cues(seen.masked, run.words, seen.lexicon_at(run.words)))
+        strong = any(cue.strength >= 3 or cue.modality == "permission" for cue in cues(seen.masked, run.words, seen.lexicon_at(run.words)))
         bound += words[:1].isupper() and words.endswith(".") and strong
     return 2 * bound > len(items)
 

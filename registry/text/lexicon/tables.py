@@ -175,6 +175,10 @@ class Lists:
     """A head after which items that are sentences speak for themselves: `the following conditions:`."""
     empty: re.Pattern[str] = NEVER
     """A head that says nothing of its own: `as under:`."""
+    label: re.Pattern[str] = NEVER
+    """A head that is only a heading, so that its items speak for themselves ..."""
+    demands: re.Pattern[str] = NEVER
+    """... unless it says what they are: `Requirements:`, group 1."""
     dependent: re.Pattern[str] = NEVER
     """How an item opens that goes on with the sentence of its head."""
     cased: bool = False
@@ -269,7 +273,9 @@ class Voices:
     spoke: re.Pattern[str] = NEVER
     """Verbs whose subject is who speaks."""
     speaker_after: re.Pattern[str] = NEVER
-    """A speaker named at the end of a sentence, group 1."""
+    """A speaker named at the end of a sentence, group 1 ..."""
+    speaker_inverted: re.Pattern[str] = NEVER
+    """... and one named after the verb: `..., said traders`."""
     person: re.Pattern[str] = NEVER
     """A speaker who is a person, holds an office or is not named."""
     name: re.Pattern[str] = NEVER
@@ -285,6 +291,8 @@ class Voices:
     """Those who may be directed."""
     orders: re.Pattern[str] = NEVER
     """An order with those it is given to."""
+    lays_down: re.Pattern[str] = NEVER
+    """A relative clause that tells what an instrument lays down: `a notice, which requires ...`."""
     said_of: re.Pattern[str] = NEVER
     """A subject that stands for the authority named before: `It`."""
     doubt: re.Pattern[str] = NEVER
@@ -327,7 +335,9 @@ class ByCue:
     applies: re.Pattern[str] = NEVER
     """To whom or what an instrument applies."""
     value: re.Pattern[str] = NEVER
-    """A fee, limit or term that is what it is."""
+    """A fee, limit or term that is what it is ..."""
+    owed: tuple[str, ...] = ()
+    """... unless its subject says that somebody owes it."""
     forbids: re.Pattern[str] = NEVER
     """A command not to do something."""
     encouraging: frozenset[str] = frozenset()
@@ -337,7 +347,14 @@ class ByCue:
     bound_to: re.Pattern[str] = NEVER
     """Those bound with an infinitive, as a machine translates: `Departments to organize inspections.`"""
     bound_act: re.Pattern[str] = NEVER
-    """In a digest, what those bound do."""
+    authority_act: re.Pattern[str] = NEVER
+    """In a digest, what those bound do, and what an authority does."""
+    demanding: Mapping[str, str] = field(default_factory=dict)
+    """What a head like `Requirements:` makes its list, by its last word, lower case: a modality."""
+    goes_on: re.Pattern[str] = NEVER
+    """What after an order to stop orders something else."""
+    telegraphic: Sequence[tuple[str, str, int, str, re.Pattern[str]]] = ()
+    """Items of a list that leave out the verb: modality, finer name, strength, polarity, pattern."""
     will_bind: re.Pattern[str] = NEVER
     """A passive promise whose doer is whoever the notice binds ..."""
     will_passive: re.Pattern[str] = NEVER

@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from registry.text.lexicon.tables import ByVerb
+from registry.text.lexicon.tables import ByCue, ByVerb
 from registry.text.modality import clauses, cues, idle_at, kind_of, principal
 from registry.text.operative import by_cue, by_verb, reports
 from registry.text.operative.context import context, is_report
@@ -92,6 +92,9 @@ def _left_out(passage: Passage, kind: str) -> str | None:
 
 def _says_nothing(passage: Passage) -> bool:
     """Whether a head that lost its list says nothing without it: it is one clause, or only announces."""
+    rules = passage.lexicon.judgement
+    if isinstance(rules, ByCue) and rules.decided.search(passage.words):
+        return False
     return not re.search(r";|,(?!\s?\d)", passage.words) or passage.lexicon.lists.empty.search(passage.words) is not None
 
 

@@ -28,6 +28,8 @@ def _is_scope(passage: Passage, cue: Cue | None, rules: ByCue) -> bool:
     found = rules.applies.match(passage.words)
     if found is None or cue is None:
         return found is not None
+    if cue.span[0] >= passage.head[1]:
+        return True
     return cue.detail not in ("release", "prohibition") and cue.span[0] - passage.head[0] <= found.end()
 
 
@@ -36,11 +38,19 @@ def _by_cue(passage: Passage, cue: Cue, around: Context, rules: ByCue) -> Findin
     words, at = passage.words, max(0, cue.span[0] - passage.head[0])
     if cue.detail == "commitment":
         return _will(passage, at, around, rules)
-    if rules.stops.search(words, at):
+    if cue.modality == "obligation" and not around.report and _sets_value(words, at, rules):
+        return ("other", "statement", 0, "positive", "value that is fixed")
+    if rules.stops.search(words, at) and not rules.goes_on.search(words, at):
         return ("prohibition", "prohibition", 5, "negative", "order to stop")
     if at > 0 and command(words, rules) in rules.encouraging:
         return ("encouragement", "encouragement", 2, "positive", "command that encourages")
     return by(cue)
+
+
+def _sets_value(words: str, at: int, rules: ByCue) -> bool:
+    """Whether the cue at `at` belongs to a value that it fixes: `the rate shall be 2 per cent`."""
+    found = next((found for found in rules.value.finditer(words) if found.start() <= at < found.end()), None)
+    return found is not None and not any(cue in words[found.start() : at] for cue in rules.owed)
 
 
 def _without_cue(passage: Passage, around: Context, rules: ByCue) -> Finding | None:
@@ -57,15 +67,34 @@ def _without_cue(passage: Passage, around: Context, rules: ByCue) -> Finding | N
         if command(words, rules) in rules.encouraging:
             return ("encouragement", "encouragement", 2, "positive", "command that encourages")
         return ("obligation", "directive", 3, "positive", "imperative")
+    if passage.item and words[:1].isupper() and not around.report and (telegraphic := _telegraphic(words, rules)) is not None:
+        return telegraphic
+    if passage.lists and not around.report and (listed := _listed(passage, rules)) is not None:
+        return listed
     if not around.report and _those_bound(passage, around, rules):
         return ("obligation", "directive", 3, "positive", "what those bound are to do")
     return None
 
 
+def _telegraphic(words: str, rules: ByCue) -> Finding | None:
+    """What an item says that leaves out the verb: `Prior approval required`."""
+    found = next((row for row in rules.telegraphic if row[4].search(words)), None)
+    return (*found[:4], "item without a verb") if found is not None and len(words.split()) >= 3 else None
+
+
+def _listed(passage: Passage, rules: ByCue) -> Finding | None:
+    """What a list says whose head is only a name: what the name makes it, else what an item of it says without a verb."""
+    named = passage.lexicon.lists.demands.search(passage.words)
+    modality = rules.demanding.get(named[1].lower()) if named else None
+    if modality is not None:
+        return (modality, modality, 5, "negative" if modality == "prohibition" else "positive", "list under a heading that says what it is")
+    return next((found for line in passage.listed.split("\n") if (found := _telegraphic(line, rules)) is not None), None)
+
+
 def _those_bound(passage: Passage, around: Context, rules: ByCue) -> bool:
     """Whether those bound stand with an infinitive, or in a digest with what they do."""
     words = passage.words
-    if around.digest and rules.bound_act.match(words):
+    if around.digest and (rules.bound_act.match(words) or rules.authority_act.match(words)):
         return True
     found = rules.bound_to.match(words) if words[:1].isupper() else None
     return found is not None and not passage.lexicon.lists.finite.search(words, 0, found.start("to"))
@@ -77,7 +106,8 @@ def _will(passage: Passage, at: int, around: Context, rules: ByCue) -> Finding:
     if around.requires is not None and passage.head[0] > around.requires and not rules.ourselves.search(words):
         return ("obligation", "strong_directive", 4, "positive", "will under a requirement")
     active = not rules.will_passive.match(words, at)
-    if not around.report and (rules.will_bind.match(words, at) or (active and rules.bound_subject.search(words[max(0, at - 140) : at]))):
+    by_those_bound = active and rules.bound_subject.search(words[max(0, at - 140) : at]) is not None
+    if by_those_bound or (not around.report and rules.will_bind.match(words, at)):
         return ("obligation", "strong_directive", 4, "positive", "will of those bound")
     if rules.will_consist.match(words, at):
         return ("other", "statement", 0, "positive", "will that describes")
@@ -120,6 +150,11 @@ def rules_to(words: str, rules: ByCue) -> Finding | None:
 def names_power(words: str, rules: ByCue) -> bool:
     """Whether a sentence names an authority or an instrument."""
     return bool(rules.voices.authority.search(words) or rules.voices.instruments.search(words))
+
+
+def governs(words: str, at: int, rules: ByCue) -> bool:
+    """Whether what stands at `at` governs: in a main clause, or in one that tells what an instrument lays down."""
+    return not aside(words, at, rules) or any(found.start() <= at < found.end() for found in rules.voices.lays_down.finditer(words))
 
 
 def aside(words: str, at: int, rules: ByCue) -> bool:

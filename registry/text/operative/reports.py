@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from registry.text.lexicon.tables import ByCue
 from registry.text.modality import Cue
-from registry.text.operative.by_cue import aside, imperative, is_person, limits, names_power, rules_to
+from registry.text.operative.by_cue import aside, governs, imperative, is_person, limits, names_power, rules_to
 from registry.text.operative.values import Context
 from registry.text.passages import Passage
 
@@ -32,7 +32,7 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
     spelled = words[at : cue.span[1] - passage.head[0]].lower()
     if _doubted(words, at, rules) or voices.outlook.search(spelled):
         return "doubt or outlook"
-    if aside(words, at, rules):
+    if not governs(words, at, rules):
         return "clause that only describes"
     said = _said(words, rules)
     if cue.detail == "commitment":
@@ -105,6 +105,9 @@ def _remark(words: str, rules: ByCue) -> bool:
     after = rules.voices.speaker_after.search(words, max(0, len(words) - 200))
     if after and is_person(after[1], rules) and not _relays(words[: after.start()], after[1], rules):
         return True
+    inverted = rules.voices.speaker_inverted.search(words)
+    if inverted and is_person(inverted[1], rules) and not _relays(words[: inverted.start()], inverted[1], rules):
+        return True
     verb = rules.voices.spoke.search(words, 0, after.start() if after else len(words))
     speaker = words[: verb.start()] if verb else ""
     return verb is not None and len(speaker) <= 160 and is_person(speaker, rules) and not _relays(words[verb.end() :], speaker, rules)
@@ -141,9 +144,9 @@ def _promise(words: str, at: int, around: Context, rules: ByCue, *, source: tupl
 def reported_cue(passage: Passage, found: Sequence[Cue], cue: Cue | None, rules: ByCue) -> Cue | None:
     """The cue of a report: the first that no clause of description holds, else what an authority says it would do."""
     words, start = passage.words, passage.head[0]
-    if cue is not None and not aside(words, cue.span[0] - start, rules):
+    if cue is not None and governs(words, cue.span[0] - start, rules):
         return cue
-    main = next((other for other in found if not aside(words, other.span[0] - start, rules)), None)
+    main = next((other for other in found if governs(words, other.span[0] - start, rules)), None)
     if main is not None:
         return main
     says = rules.voices.says.search(words)

@@ -26,7 +26,7 @@ IMPERATIVES = listed(
 """Words that open an imperative clause or a further action: verbs in their base form, and adverbs that stand before one."""
 
 RULE_FIXING = re.compile(r"\bit\s{1,4}has\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided|\bit\s{1,4}is\s{1,4}(?:now\s{1,4})?decided|\b(?:has|have)\s{1,4}(?:now\s{1,4}|also\s{1,4})?decided\s{1,4}to|\btakes?\s{1,4}effect\b|\bends?\s{1,4}on\b|\bhereby\s{1,4}(?:notif|designat|declar|specif|direct|order|announc|approv|appoint|establish|grant|adopt|suspend|impos|determin|prescrib|extend|delegat|authori[sz]|proclaim|prohibit|permit|exempt|revok|withdraw|amend|lift|remov)|\bsubject\s{1,4}to\s{1,4}a\s{1,4}(?:minimum|maximum)|\bfixed\s{1,4}at\b|\bset\s{1,4}at\b", re.IGNORECASE)
-STOPS = re.compile(r"\b(?:order|instruct|direct|tell|told|ask|call|require|urge|command)(?:s|ed|ing|d)?\b[^.;:,]{0,60}?\bto\s{1,4}(?:immediately\s{1,4}|temporarily\s{1,4})?(?:stop|halt|cease|desist|refrain)\b", re.IGNORECASE)
+STOPS = re.compile(r"\b(?:order|instruct|direct|tell|told|ask|call|require|urge|command)(?:s|ed|ing|d)?\b[^.;:,]{0,60}?\bto\s{1,4}(?:immediately\s{1,4}|temporarily\s{1,4})?(?:stop|halt|cease|desist|refrain|suspend)\b", re.IGNORECASE)
 """An order to stop forbids."""
 DECIDED = re.compile(r"\bit\s{1,4}(?:has|is)\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided\s{1,4}(?:to|that)", re.IGNORECASE)
 RELATIVE = re.compile(r",\s{1,2}(?:which|who|whose|where|while|although|though|as)\b[^,;]{0,160}|\b(?:which|who|that)\s{1,2}(?:\w{1,12}ly\s{1,2})?(?:wants?|wish|plans?|hopes?|expects?|seeks?|intends?|could|might|would|may|can|will|are|is|have|has|had|were|was|do|does|fail|hold|offer|issue|provide)\b[^,;]{0,60}", re.IGNORECASE)
@@ -50,8 +50,8 @@ APPLIES = re.compile(
 """To whom or what an instrument applies: a rule of scope."""
 _FIXED = r"fees?|thresholds?|rates?|limits?|ceilings?|caps?|quotas?|period|term|validity|minimum|maximum|amounts?|prices?|margins?|ratios?|duty|duties|levy|tariffs?|charges?|deposits?|premiums?|subsidy|subsidies|allowances?|penalty|deadline|age|tenure|size|weight|requirement"
 VALUE = re.compile(
-    rf"\b(?:{_FIXED})\b[^.;]{{0,100}}?\s(?:is|are|stands?\s{{1,4}}at|amounts?\s{{1,4}}to)\s{{1,4}}(?:(?:set|fixed|capped|limited)\s{{1,4}}(?:at|to)\s{{1,4}})?(?:(?:up\s{{1,4}}to|not\s{{1,4}}more\s{{1,4}}than|at\s{{1,4}}least)\s{{1,4}})?(?:[A-Z]{{2,3}}\$?\s?|Rs\.?\s?|[$€£¥₹])?(?:\d|nil\b|zero\b)"
-    r"|\b(?:is|are|remains?)\s{1,4}valid\s{1,4}(?:for|until|up\s{1,4}to)\b",
+    rf"\b(?:{_FIXED})\b[^.;]{{0,100}}?\s(?:is|are|shall\s{{1,4}}be|will\s{{1,4}}be|stands?\s{{1,4}}at|amounts?\s{{1,4}}to)\s{{1,4}}(?:(?:set|fixed|capped|limited)\s{{1,4}}(?:at|to)\s{{1,4}})?(?:(?:up\s{{1,4}}to|not\s{{1,4}}more\s{{1,4}}than|at\s{{1,4}}least)\s{{1,4}})?(?:[A-Z]{{2,3}}\$?\s?|Rs\.?\s?|[$€£¥₹])?(?:\d|nil\b|zero\b)"
+    r"|\b(?:is|are|remains?|shall\s{1,4}(?:be|remain)|will\s{1,4}(?:be|remain))\s{1,4}(?:valid|available)\s{1,4}(?:for\s{1,4}(?:a\s{1,4}period|\w{1,12}\s{1,4}(?:days|months|years))|until|till|up\s{1,4}to)\b",
     re.IGNORECASE,
 )
 """A fee, limit or term that is what it is: a rule without a modal verb."""
@@ -61,14 +61,16 @@ ENCOURAGING = listed("advocate encourage explore strive support")
 OBJECT = re.compile(r"\b(?:a|an|the|all|any|each|every|their|its|within|before|at least|no later|by|to|with|from)\b")
 WILL_PASSIVE = re.compile(r"will\s{1,4}(?:also\s{1,4}|not\s{1,4}|now\s{1,4})?be\s", re.IGNORECASE)
 ALLOWING = listed("allow permit let exempt")
-BOUND_ACTS = re.compile(rf"^\W{{0,4}}(?:(?:all|each|every|any|the)\s{{1,4}})?(?:[\w-]{{2,20}}\s{{1,4}}){{0,3}}?(?:{BOUND})\s{{1,4}}(?:apply|appl(?:y|ies)|submit|file|pay|report|keep|register|obtain|declare|provide|notify|retain|undergo|complete|follow|disclose|maintain|verify|seek|hold)\s", re.IGNORECASE)
+BOUND_ACTS = re.compile(rf"^\W{{0,4}}(?:(?:all|each|every|any|the)\s{{1,4}})?(?:[\w-]{{2,20}}\s{{1,4}}){{0,3}}?(?:{BOUND})\s{{1,4}}(?:appl(?:y|ies)|submit|file|pay|report|keep|register|obtain|declare|provide|notify|retain|undergo|complete|follow|disclose|maintain|verify|seek|hold)\s", re.IGNORECASE)
 """In a digest: `Exporters apply through the portal`."""
+AUTHORITY_ACTS = re.compile(r"^\W{0,4}(?:The\s)?(?:(?:Ministry|Department|Commission|Bureau|Office|Authority|Agency|Administration|Customs|State\s{1,4}Council|Government|Minister|Board|[A-Z]{3,6})\b(?:\s{1,4}of(?:\s{1,4}[A-Z]\w{1,20}){1,4})?)\s{1,4}(?:processes|conducts|reviews|issues|examines|verifies|decides|approves|grants|inspects|checks|assesses|handles|publishes|(?:approval|verification|inspection|review|clearance|supervision|certification)\s{1,4}(?:for|of|by)\b)")
+"""In a digest: `Customs verifies licences`, `Customs verification of licences`."""
 _DUTIES = r"mentioned|maintained|submitted|reported|kept|recorded|displayed|calculated|paid|charged|disclosed|treated|reckoned|obtained|stated|indicated|included|deducted|deposited|remitted|filed|furnished|retained|registered|declared|verified|credited|computed|borne|signed|attached|marked|labelled|completed"
 WILL_BIND = re.compile(rf"will\s{{1,4}}(?:also\s{{1,4}}|not\s{{1,4}}|only\s{{1,4}})?be\s{{1,4}}(?:\w+ly\s{{1,4}})?(?:{_DUTIES})\b(?!\s{{1,4}}by\s{{1,4}}the\s{{1,4}}(?:ministry|commission|office|authority|bureau|bank\s{{1,4}}of|agency|government|board|regulator|department))", re.IGNORECASE)
 """A passive `will` whose doer is whoever the notice binds."""
-BOUND_WILL = re.compile(rf"\b(?:{BOUND})\b(?:\s(?!which\b|who\b|that\b)[^,;]{{0,60}})?,?\s{{0,4}}$", re.IGNORECASE)
+BOUND_WILL = re.compile(rf"(?<!central )(?<!reserve )(?<!people's )\b(?:{BOUND})\b(?:\s(?!which\b|who\b|that\b)(?:(?!\b(?:said|says|it|they|which|who)\b)[^,;]){{0,60}})?,?\s{{0,4}}$", re.IGNORECASE)
 """A subject of those whom notices bind, right before its verb."""
-CONDITION_FIRST = re.compile(r"^\W{0,4}(?:if|where|when|whenever|unless|in\s{1,4}case|in\s{1,4}the\s{1,4}event|should|to\s{1,4}the\s{1,4}extent|once|until|provided|as\s{1,4}long\s{1,4}as)\b", re.IGNORECASE)
+CONDITION_FIRST = re.compile(r"\W{0,4}(?:if|where|when|whenever|unless|in\s{1,4}case|in\s{1,4}the\s{1,4}event|should|to\s{1,4}the\s{1,4}extent|once|until|provided|as\s{1,4}long\s{1,4}as)\b", re.IGNORECASE)
 KEEPS_DUTY = re.compile(r"\bnot\s{1,4}affect\b[^.;]{0,80}\b(?:responsibilit|obligation|dut(?:y|ies)\b|rights?\b|liabilit)", re.IGNORECASE)
 """A saving that is a rule even where a notice only explains itself."""
 BOUND_TO = re.compile(rf"^\W{{0,4}}(?:[\w'-]{{1,20}}\s{{1,4}}){{0,5}}?(?:{BOUND})\b(?:\s{{1,4}}(?:at|of|in)\s{{1,4}}[^,.;]{{1,40}}?)?\s{{1,4}}(?P<to>to)\s{{1,4}}(?:{'|'.join(sorted(IMPERATIVES))})\b[^?]{{10,}}[.;]$", re.IGNORECASE)
@@ -91,3 +93,24 @@ FORBIDDING = listed("ban bans banned bar bars barred prohibit prohibits forbid f
 CAPPING = listed("cap caps capped limit limits limited restrict restricts restricted")
 OUTWEIGHED = listed("definition history reference statement")
 """Reasons of NOT_OPERATIVE that a cue before them outweighs."""
+
+LABEL = re.compile(r"^\W{0,4}(?!.{0,60}\b(?:required?|prohibited|following|follows|under|include|including|must|shall|may|for)\b)[A-Z][\w'/&-]{1,24}(?:\s{1,2}(?:[A-Z(][\w'/&.)-]{0,24}|and|of|or|to|the|in|on)){0,6}\s?:\W{0,4}$")
+"""A head that is only a heading, so that its items speak for themselves."""
+_TAIL = r"(?:\s{1,4}(?:for|before|by|within|at|prior\s{1,4}to|from|in|on|to|unless|when|where|if|until|upon|during)\b[^.;]{0,160})?\s{0,2}(?:\([^()]{0,80}\))?[.;]?\W{0,4}$"
+TELEGRAPHIC: tuple[tuple[str, str, int, str, re.Pattern[str]], ...] = (
+    ("permission", "release", 1, "positive", re.compile(rf"^\W{{0,4}}no\s[^.;]{{1,120}}\b(?:required|needed|necessary){_TAIL}|(?:^|[:,(]\s{{0,2}}|\s)(?:exempt(?:ed)?|exemption)\s{{1,4}}from\s", re.IGNORECASE)),
+    ("prohibition", "prohibition", 5, "negative", re.compile(rf"\b(?:prohibited|banned|forbidden|not\s{{1,4}}(?:permitted|allowed)|suspended|disallowed|denied|ineligible){_TAIL}", re.IGNORECASE)),
+    ("obligation", "procedure", 4, "positive", re.compile(r"^\W{0,4}(?:\w{4,14}\s{1,4})?(?:review|verification|inspection|approval|examination|assessment)\s{1,4}(?:of|by|for)\s", re.IGNORECASE)),
+    ("obligation", "obligation", 5, "positive", re.compile(rf"\b(?:required|mandatory|compulsory|obligatory){_TAIL}", re.IGNORECASE)),
+    ("permission", "permission", 1, "positive", re.compile(rf"\b(?:permitted|allowed|eligible|optional){_TAIL}", re.IGNORECASE)),
+)
+"""Items of a list that leave out the verb: modality, finer name, strength, polarity, pattern."""
+DEMANDS = re.compile(r"\b(requirements?|obligations?|duties|prohibitions?|restrictions?|exemptions?|exceptions?)\s?:\W{0,4}$", re.IGNORECASE)
+"""A heading that says what its list is."""
+DEMANDING = {
+    **dict.fromkeys(("requirement", "requirements", "obligation", "obligations", "duties"), "obligation"),
+    **dict.fromkeys(("prohibition", "prohibitions", "restriction", "restrictions"), "prohibition"),
+    **dict.fromkeys(("exemption", "exemptions", "exception", "exceptions"), "permission"),
+}
+GOES_ON = re.compile(rf"\bto\s{{1,4}}(?:immediately\s{{1,4}}|temporarily\s{{1,4}})?(?:stop|halt|cease|suspend)\b[^.;]{{1,120}}?,\s{{1,4}}(?:and\s{{1,4}}|to\s{{1,4}}){{0,2}}(?:{'|'.join(sorted(IMPERATIVES))})\s", re.IGNORECASE)
+"""`to stop sales, notify customers and report`: more than an order to stop."""

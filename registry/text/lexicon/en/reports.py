@@ -66,3 +66,6 @@ SAID_OF = re.compile(r"\W{0,8}It\b")
 OUTLOOK = re.compile(r"expected")
 WE_WILL = re.compile(r"\bwe will\b")
 TOLD_BY = r"\b{name} said\b|\bsaid {name}\b"
+LAYS_DOWN = re.compile(r"\b(?:circular|notice|notification|rules?|regulations?|guidelines?|directive|order|decree|document|instructions?)\b[^,;]{0,60},?\s{1,4}(?:which|that)\s{1,4}(?:also\s{1,4})?(?:requires?|orders?|bans?|bars?|prohibits?|allows?|permits?|obliges?|instructs?|directs?|urges?|asks?|calls?|mandates?|forbids?)\b", re.IGNORECASE)
+"""A relative clause that tells what an instrument lays down."""
+SPEAKER_INVERTED = re.compile(r",\s{1,4}(?:said|says)\s{1,4}([^,.]{2,80})", re.IGNORECASE)
