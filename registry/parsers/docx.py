@@ -7,7 +7,9 @@ from io import BytesIO
 
 import mammoth
 
+from registry.errors import UnreadableError
 from registry.parsers.numbering import labelled
+from registry.text.extract.lines import MOST_CHARACTERS
 
 _STYLES = """
 p[style-name='Title'] => h1:fresh
@@ -23,7 +25,10 @@ _BACK = re.compile(r'<a href="#(?:foot|end)note-ref-[^"]{1,40}">↑</a>')
 def page(body: bytes) -> str:
     """The words of a document as HTML, deletions left out and insertions taken, as a reader sees them."""
     converted = mammoth.convert_to_html(BytesIO(labelled(body)), style_map=_STYLES, convert_image=mammoth.images.img_element(_no_picture))
-    return _BACK.sub("", converted.value)
+    html = _BACK.sub("", converted.value)
+    if len(html) > 4 * MOST_CHARACTERS:
+        raise UnreadableError(f"The document holds more than {MOST_CHARACTERS} characters: give it in parts.", reason="limit")
+    return html
 
 
 def _no_picture(_picture: object) -> dict[str, str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from registry.errors import UnreadableError
+from registry.text.extract.lines import MOST_CHARACTERS
 from registry.text.extract.printed import WIDE_GAP, PrintedLine, PrintedPage
 
 MOST_PAGES = 5_000
@@ -35,9 +36,18 @@ def pages(body: bytes) -> tuple[PrintedPage, ...]:
             raise UnreadableError(
                 f"The PDF has {len(document)} pages, more than the {MOST_PAGES} that are read: give a part.", reason="limit"
             )
-        return tuple(_page(document, index) for index in range(len(document)))
+        return tuple(_bounded(_page(document, index) for index in range(len(document))))
     finally:
         document.close()
+
+
+def _bounded(pages_: Iterable[PrintedPage]) -> Iterator[PrintedPage]:
+    characters = 0
+    for page in pages_:
+        characters += sum(len(line.text) for line in page.lines)
+        if characters > MOST_CHARACTERS:
+            raise UnreadableError(f"The PDF holds more than {MOST_CHARACTERS} characters: give it in parts.", reason="limit")
+        yield page
 
 
 def opened(body: bytes) -> pypdfium2.PdfDocument:

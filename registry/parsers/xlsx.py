@@ -5,6 +5,7 @@ openpyxl and not the thirty times faster calamine, because it tells how a number
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import islice
@@ -14,6 +15,7 @@ from openpyxl import load_workbook
 
 from registry.errors import UnreadableError
 from registry.parsers.packed import refuse_entities
+from registry.text.extract.lines import MOST_CHARACTERS
 from registry.text.extract.sheets import MOST_CELLS, Table, shown
 
 MOST_ROWS = 200_000
@@ -24,18 +26,20 @@ def tables(body: bytes) -> tuple[Table, ...]:
     """The sheets of a workbook, hidden ones too: what is hidden may be changed. Raises UnreadableError."""
     refuse_entities(body)
     book = load_workbook(BytesIO(body), read_only=True, data_only=True, keep_links=False)
-    return tuple(Table(sheet.title, tuple(_rows(sheet))) for sheet in book.worksheets)
+    counted = Counter[str]()
+    return tuple(Table(sheet.title, tuple(_rows(sheet, counted))) for sheet in book.worksheets)
 
 
-def _rows(sheet: Any) -> Iterator[tuple[str, ...]]:
+def _rows(sheet: Any, counted: Counter[str]) -> Iterator[tuple[str, ...]]:
+    """The rows that hold words; `counted` is what the sheets before held. Raises UnreadableError."""
     sheet.reset_dimensions()  # what a sheet says of its size is not to be believed
-    cells = 0
     for at, row in enumerate(islice(sheet.iter_rows(), MOST_ROWS + 1)):
         words = tuple("" if cell.value is None else shown(cell.value, cell.number_format) for cell in row)
-        cells += sum(map(bool, words))
-        if at == MOST_ROWS or cells > MOST_CELLS:
+        counted.update(cells=sum(map(bool, words)), characters=sum(map(len, words)))
+        if at == MOST_ROWS or counted["cells"] > MOST_CELLS or counted["characters"] > MOST_CHARACTERS:
             raise UnreadableError(
-                f"A sheet holds more than {MOST_ROWS} rows or {MOST_CELLS} cells: it is data and no notice; give a part.", reason="limit"
+                f"The workbook holds more than {MOST_ROWS} rows in a sheet or {MOST_CELLS} cells: it is data and no notice; give a part.",
+                reason="limit",
             )
         if any(words):
             yield words

@@ -8,10 +8,11 @@ from types import ModuleType
 import pytest
 
 from registry.text import identity, modality, numerals, operative, sentences
+from registry.text.extract import printed, sheets, vocabulary
 from registry.text.lexicon import LEXICONS, Lexicon, en, zh
 from registry.text.lexicon.en import citing as en_citing
 from registry.text.lexicon.zh import citing as zh_citing
-from registry.text.metadata import citing_en, citing_zh
+from registry.text.metadata import citing_en, citing_zh, labels
 from registry.text.structure import growing, head, line, markers, naming, numbering, shared
 
 LENGTH = 100_000
@@ -38,6 +39,10 @@ MODULES = (
     modality,
     operative,
     identity,
+    printed,
+    sheets,
+    vocabulary,
+    labels,
 )
 FILLERS = ("1", " ", "a ", "(", "一", "A", "2022年", '"', "a", "\n", "第一")
 

@@ -72,10 +72,11 @@ _MAY_END = re.compile(r"(?:[.。!?!?;;::,,、][\"'”’」》))\]]{0,2}|\b(?:an
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s{0,3}\w{0,5}\s{0,3}$|…{2,}\s{0,3}\w{0,5}$")
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{2,40})*")
-_LABELLED = re.compile(rf"{_LABEL.pattern}[ \t]*\t")
+_LABELLED = re.compile(rf"{_LABEL.pattern}[ ]{{0,9}}\t")
 _ADDRESS = re.compile(r"(?:\S{1,20}:/|www\.)\S{0,200}/$|\S@$")
 """The address of a page or mailbox, broken where it may be."""
-_CELL = re.compile(r"[ \t]*\t[ \t]*")
+_END = 80
+"""Characters of a line's end in which such things are looked for."""
 _SPACES = re.compile(r" {2,}")
 LEADING = 1.18
 """Distance between lines of one paragraph, at most, in usual distances."""
@@ -215,9 +216,10 @@ class _Writing:
             self.end()
         self.begins.append((len(self.lines), 0))
         self._put_aside([line for printed, line in edges if printed.bottom * 2 > page.height])
+        at = 0
         for column in columns:
-            told = max(self.edge, _edge_of(column, body)) if len(column) < SURE else _edge_of(column, body)
-            self._column(column, told)
+            self._column(column, _edge_of(column, body[max(0, at - NEAR) : at + NEAR], before=self.edge))
+            at += len(column)
         self._put_aside([line for printed, line in edges if printed.bottom * 2 <= page.height])
         if not columns:
             self.end()
@@ -235,7 +237,7 @@ class _Writing:
         for at, line in enumerate(column):
             if at in rows:
                 self.end()
-                self.lines.append(Line(_CELL.sub(" | ", line.text.strip()), "row"))
+                self.lines.append(Line(" | ".join(_cells(line.text)), "row"))
                 continue
             if line.doubtful:
                 self.end()
@@ -262,7 +264,7 @@ class _Writing:
         if not self.open:
             return False
         last, height = self.open[-1], self.setting.height
-        if last.top - line.top > self._distance(line) or _LEADERS.search(last.text):
+        if last.top - line.top > self._distance(line) or _LEADERS.search(last.text[-_END:]):
             return False
         if last.height >= LARGER * height and _centred(last, line):
             return _alike(last, line) and not _LABEL.match(line.text)
@@ -332,10 +334,12 @@ def _overlap(one: PrintedLine, other: PrintedLine) -> bool:
     return one.left < other.right and other.left < one.right
 
 
-def _edge_of(column: Sequence[PrintedLine], body: Sequence[PrintedLine]) -> float:
-    """Where the lines of a column end; a few lines do not tell, so all that stand above and below them are asked."""
-    beyond = column if len(column) >= SURE else [line for line in body if any(_overlap(line, mine) for mine in column)]
-    return max(line.right for line in (*column, *beyond))
+def _edge_of(column: Sequence[PrintedLine], near: Sequence[PrintedLine], *, before: float) -> float:
+    """Where the lines of a column end; a few lines do not tell, so those above and below them, and the column before, are asked."""
+    own = max(line.right for line in column)
+    if len(column) >= SURE:
+        return own
+    return max([own, before, *(line.right for line in near if any(_overlap(line, mine) for mine in column))])
 
 
 def _beside(one: PrintedLine, other: PrintedLine) -> bool:
@@ -351,6 +355,8 @@ def _side_by_side(one: PrintedLine, other: PrintedLine) -> PrintedLine:
     return PrintedLine(text, one.left, other.right, min(one.bottom, other.bottom), max(one.top, other.top))
 
 
+NEAR = 100
+"""Lines around a column that are asked."""
 SURE = 5
 """Lines that tell how wide a column is."""
 WIDE_GAP = 1.5
@@ -359,7 +365,7 @@ WIDE_GAP = 1.5
 
 def _rows(column: Sequence[PrintedLine]) -> set[int]:
     """The lines that are rows of a table: those with wide gaps, beside others of that kind."""
-    gaps = [len(_CELL.findall(_LABELLED.sub("", line.text.strip()))) for line in column]
+    gaps = [len(_cells(line.text)) - (2 if _LABELLED.match(line.text) else 1) for line in column]
     return {at for at, count in enumerate(gaps) if count and (any(gaps[max(at - 1, 0) : at]) or any(gaps[at + 1 : at + 2]))}
 
 
@@ -406,7 +412,7 @@ def _unbroken(before: str, after: str, words: frozenset[str]) -> str | None:
 
     The hyphen goes where the document has the word in one piece elsewhere, or never with a hyphen.
     """
-    if _ADDRESS.search(before) or (before.endswith(("–", "—")) and before[-2:-1].isalnum()):
+    if _ADDRESS.search(before[-_END:]) or (before.endswith(("–", "—")) and before[-2:-1].isalnum()):
         return before
     if not before.endswith(("-", "‐")) or not before[-2:-1].isalpha() or not after[:1].isalpha():
         return None
@@ -418,4 +424,9 @@ def _unbroken(before: str, after: str, words: frozenset[str]) -> str | None:
 
 
 def _tidy(text: str) -> str:
-    return _SPACES.sub(" ", _CELL.sub(" ", text)).strip()
+    return _SPACES.sub(" ", " ".join(_cells(text)))
+
+
+def _cells(text: str) -> list[str]:
+    """The parts of a line between its wide gaps."""
+    return [cell for part in text.split("\t") if (cell := part.strip())]

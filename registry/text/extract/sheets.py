@@ -20,8 +20,8 @@ MOST_CELLS = 500_000
 """Cells with words, in all sheets."""
 _CODES = re.compile(r'\[\$(?P<money>[^\]-]{0,9})[^\]]{0,20}\]|\[[^\]]{0,40}\]|"(?P<words>[^"]{0,40})"|\\(?P<one>.)|[_*].')
 """What in a number format is no place of a figure: currency, colour, words, a letter, a space as wide as a letter."""
-_PLACES = re.compile(r"[#0?][#0?,]*(?P<decimals>\.[0#?]*)?")
-_SIMPLE = re.compile(r"[^#0?.,/eE@]*[#0?][#0?,]*(?:\.[0#?]*)?[^#0?.,/eE@]*")
+_PLACES = re.compile(r"[#0?][#0?,]{0,40}(?P<decimals>\.[0#?]{0,40})?")
+_SIMPLE = re.compile(r"[^#0?.,/eE@]{0,40}[#0?][#0?,]{0,40}(?:\.[0#?]{0,40})?[^#0?.,/eE@]{0,40}")
 _GAPS = re.compile(" {2,}")
 _DELIMITERS = ",;\t|"
 _SAMPLE = 20

@@ -3,7 +3,7 @@
     page      what the rules look at
     head      title, number, addressees, kind: the lines before the body
     bodies    who issued it           days    signed, published, in force
-    labelled  what a format says by labels of its own, which outranks the words
+    labels    what a format says by labels of its own, which outranks the words
     report    a news text: who spoke, on which day, inferred where the year is not printed
 
 A value is claimed where the text prints it, or marked `inferred` with the rule that yields it; unknown stays None.
@@ -19,7 +19,7 @@ from registry.text.lexicon import en, lexicon, zh
 from registry.text.metadata.bodies import issuers_of
 from registry.text.metadata.days import document_day, effective_day, publication_day
 from registry.text.metadata.head import addressees_of, kind_of, number_of, title_of
-from registry.text.metadata.labelled import labelled
+from registry.text.metadata.labels import labelled
 from registry.text.metadata.page import Page, page_of
 from registry.text.metadata.references import references
 from registry.text.metadata.report import report_of
