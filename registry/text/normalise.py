@@ -16,7 +16,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from string import ascii_letters, digits
 
 from registry.text.extract import Extract, Span
 from registry.text.extract.printed import DOUBTFUL
@@ -24,10 +23,12 @@ from registry.text.lexicon import en, zh
 from registry.text.lexicon.forms import FOLDS, INVISIBLE
 from registry.text.numerals import integer
 
-_GAP = re.compile(rf"(?:^[{INVISIBLE}]*#{{1,6}}(?=[ \t])|[\s{INVISIBLE}]|\*\*)+", re.MULTILINE)
+_LATIN = "[A-Za-z0-9]"
+_MARK = rf"^[{INVISIBLE}]*#{{1,6}}(?=[ \t])|\*\*"
+_GAP = re.compile(rf"(?:{_MARK}| (?:(?<!{_LATIN} )|(?!{_LATIN}))|[^\S ]|[{INVISIBLE}])(?:{_MARK}|[\s{INVISIBLE}])*", re.MULTILINE)
+"""What shows nothing, or parts words; one space between Latin letters or digits stays as it is, nine of ten in English."""
 _OPENING = frozenset("([{<《〈「")
 _CLOSING = frozenset(",.;:!?)]}>%。、》〉」")
-_WORD = frozenset(ascii_letters + digits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,6 @@ def _kept(composed: str) -> Iterator[tuple[int, int, bool]]:
     """What a key keeps of a composed text: stretches of words, and (True) the gaps that stand for one space."""
     done = 0
     for gap in _GAP.finditer(composed):
-        if _plain(composed, gap):
-            continue
         yield done, gap.start(), False
         done = gap.end()
         if _space_counts(composed, gap):
@@ -125,14 +124,6 @@ def _compose(folded: str) -> tuple[str, Sequence[int], Sequence[int]]:
 def _joins(char: str) -> bool:
     """Whether `char` may compose with what stands before it: a combining mark, a Hangul vowel or final."""
     return char > "\u02ff" and (unicodedata.category(char) in ("Mn", "Mc") or "\u1160" <= char <= "\u11ff")
-
-
-def _plain(text: str, gap: re.Match[str]) -> bool:
-    """Whether a gap is one space between Latin letters or digits, which stays as it is: nine of ten in English."""
-    left, right = gap.start() - 1, gap.end()
-    if right - left != 2 or left < 0 or right >= len(text) or gap[0] != " ":
-        return False
-    return text[left] in _WORD and text[right] in _WORD
 
 
 def _space_counts(text: str, gap: re.Match[str]) -> bool:
