@@ -64,9 +64,10 @@ def _counted(words: Sequence[str], lexicons: tuple[Lexicon, ...]) -> Counter[str
     """How many of `words` are small words of each language."""
     tells = _tells(lexicons)
     found: Counter[str] = Counter()
-    for word, count in Counter(map(str.lower, words)).items():
-        for code in tells.get(word, ()):
-            found[code] += count
+    spelt = Counter(map(str.lower, words))
+    for word in spelt.keys() & tells.keys():
+        for code in tells[word]:
+            found[code] += spelt[word]
     return found
 
 
