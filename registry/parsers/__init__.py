@@ -21,7 +21,8 @@ from registry.parsers.pool import Limits, Pool
 from registry.text.extract import NO_HINTS, Draft, Extract, Hints, extract, finished
 from registry.text.extract.media import DOCX, PDF, XLSX, kind_of
 from registry.text.extract.page import read_fragment
-from registry.text.extract.printed import PrintedPage, read_pages
+from registry.text.extract.printed import read_pages
+from registry.text.extract.sheet import PrintedPage
 from registry.text.extract.sheets import read_sheets
 from registry.text.reading import Reading, read_extract
 

@@ -12,7 +12,8 @@ import pypdfium2.raw as pdfium
 
 from registry.errors import UnreadableError
 from registry.text.extract.lines import MOST_CHARACTERS
-from registry.text.extract.printed import WIDE_GAP, PrintedLine, PrintedPage
+from registry.text.extract.printed import WIDE_GAP
+from registry.text.extract.sheet import PrintedLine, PrintedPage
 
 MOST_PAGES = 5_000
 _END = b"%%EOF"
@@ -22,8 +23,9 @@ _LINE = re.compile("(?P<words>[^\r\n\x02\ufffe]+)(?P<broken>[\x02\ufffe]?)")
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 _UNPRINTED = dict.fromkeys((*range(0x09), *range(0x0B, 0x20), 0x7F, 0xAD, 0xFEFF))
-_GLYPHS = {**_LIGATURES, **_RADICALS, **_UNPRINTED}
-"""What fonts call a glyph that stands for other characters: ligatures, and Chinese characters filed as radicals."""
+_BULLETS = dict.fromkeys((0xF06E, 0xF071, 0xF075, 0xF076, 0xF0A7, 0xF0A8, 0xF0B2, 0xF0B7, 0xF0D8, 0xF0FC), "•")
+_GLYPHS = {**_LIGATURES, **_RADICALS, **_UNPRINTED, **_BULLETS}
+"""What fonts call a glyph that stands for other characters: ligatures, Chinese characters filed as radicals, the bullets of Symbol."""
 _UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff\x80-\x9f]")
 _PICTURES = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_SHADING, pdfium.FPDF_PAGEOBJ_FORM)
 

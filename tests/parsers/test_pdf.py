@@ -160,7 +160,7 @@ def test_a_document_that_was_cut_off_is_never_read_in_part(part: float) -> None:
 def test_what_fonts_call_ligatures_and_radicals_reads_as_letters() -> None:
     from registry.parsers.pdf import _GLYPHS
 
-    assert "ofﬁce ⽇本\x00".translate(_GLYPHS) == "office 日本"
+    assert "ofﬁce ⽇本\x00\uf0b7".translate(_GLYPHS) == "office 日本•"
 
 
 def test_the_program_itself_never_loads_a_native_parser() -> None:

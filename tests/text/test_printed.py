@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from registry.text.extract.printed import PrintedLine, PrintedPage, read_pages
+from registry.text.extract.printed import read_pages
+from registry.text.extract.sheet import PrintedLine, PrintedPage
 from registry.text.extract.values import Draft
 
 
@@ -58,6 +59,12 @@ def test_a_first_line_that_is_set_in_belongs_to_what_follows() -> None:
     assert (
         read_pages([PrintedPage(842, tuple(lines), "text")]).text == "一、港口经营人应当于每月一日前在其网站公布收费标准，并应当保存三年。"
     )
+
+
+def test_chinese_items_begin_at_their_labels_and_go_on_behind_them() -> None:
+    first = "\uff08一\uff09港口经营人应当于每月一日前在其网站公布当月的收费标准，并保存"
+    others = ["\uff08二\uff09不得收取未公布的费用；", "\uff08三\uff09应当接受监督。"]
+    assert text_of(first, "三年；", *others, wide=10) == [f"{first}三年；", *others]
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Printed pages -> lines -> paragraphs: what a reader makes of a page, by where its lines stand.
 
-    pages      lines with their places, from a PDF's characters or read off its pictures
+    sheet      lines with their places
     running    heads, feet and page numbers: what returns at the edge of page after page
-    paragraphs a line goes on in the next one where the next word found no room in it
+    printed    paragraphs: a line goes on in the next one where the next word found no room in it
 
 Nothing is taken out: heads and feet are noise with a reason. A page of which nothing could be read is named among the sheets.
 """
@@ -10,64 +10,27 @@ Nothing is taken out: heads and feet are noise with a reason. A page of which no
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
 from registry.text.extract.lines import Line, laid
+from registry.text.extract.running import running
+from registry.text.extract.sheet import PrintedLine, PrintedPage
 from registry.text.extract.values import Draft, Sheet
 
-
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
-    """A line as it is printed; places are points from the lower left corner of the page. A tab in it stands for a wide gap."""
-
-    text: str
-    left: float
-    right: float
-    bottom: float
-    top: float
-    doubtful: bool = False
-    """Whether it was read off a picture and may say something else."""
-
-    @property
-    def height(self) -> float:
-        """About a sixth more than the size of its letters."""
-        return self.top - self.bottom
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedPage:
-    """A page with its lines in reading order."""
-
-    height: float
-    lines: tuple[PrintedLine, ...]
-    source: str
-    """As in Sheet: `text`, `ocr`, `none` for a picture that nobody read, or `blank`."""
-
-
 DOUBTFUL = "doubtful reading of a picture"
-EDGE = 0.13
-"""Part of a page's height, above and below, in which heads and feet stand."""
-EDGE_LINES = 3
-"""Of the lines nearest to an edge, so many may be heads or feet."""
-_OUTER_NUMBER = re.compile(r"^(?P<first>\d{1,6})\s|\s(?P<last>\d{1,6})$")
-_DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(
-    r"[-–—·~\s]{0,4}(?:(?:page|p\.|s\.|第)\s{0,2})?(?P<n>\d{1,4}|[ivxl]{1,7})(?:\s{0,2}页)?(?:\s{0,2}(?:of|/|,?\s?共)\s{0,2}\d{1,4}\s?页?)?[-–—·~\s]{0,4}",
-    re.IGNORECASE,
-)
 _LABEL = re.compile(
-    r"(?:[((](?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6}|[一二三四五六七八九十百零〇]{1,4})[))]"
-    r"|(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivxlIVXL]{1,6}|[一二三四五六七八九十百零〇]{1,4})(?:[.)](?=\s|$)|[)..、])"
+    r"(?:[(\uff08](?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6}|[一二三四五六七八九十百零〇]{1,4})[)\uff09]"
+    r"|(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivxlIVXL]{1,6}|[一二三四五六七八九十百零〇]{1,4})(?:[.)](?=\s|$)|[\uff09\uff0e、])"
     r"|\d{1,2}(?:\.\d{1,3}){1,3}(?=\s)|第[一二三四五六七八九十百零〇\d]{1,6}[条章节编款]|附件"
     r"|[•●○■▪□◆※*·–—-]\s|(?:Article|Section|Chapter|Part|Annex|Schedule|§)\s{0,2}[\dIVX])"
 )
 """How a line may begin that starts something."""
-_ENDED = re.compile(r"[.。!?!?;;::][\"'”’」》))\]]{0,2}$")
-_MAY_END = re.compile(r"(?:[.。!?!?;;::,,、][\"'”’」》))\]]{0,2}|\b(?:and|or)|[及和或])$")
+_CLOSED = r"[\"'\u201d\u2019」》)\uff09\]]{0,2}$"
+_ENDED = re.compile(r"[.。!?;:\uff01\uff1f\uff1b\uff1a]" + _CLOSED)
+_MAY_END = re.compile(r"[.。!?;:\uff01\uff1f\uff1b\uff1a,\uff0c、]" + _CLOSED + r"|(?:\b(?:and|or)|[及和或])$")
 """How a line may end before the next item of a list."""
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s{0,3}\w{0,5}\s{0,3}$|…{2,}\s{0,3}\w{0,5}$")
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
@@ -91,8 +54,8 @@ LARGER = 1.12
 def read_pages(pages: Sequence[PrintedPage]) -> Draft:
     """The paragraphs of all pages as one text."""
     writing = _Writing(_setting(pages))
-    for page, running in zip(pages, _running(pages), strict=True):
-        writing.page(page, running)
+    for page, edges in zip(pages, running(pages), strict=True):
+        writing.page(page, edges)
     writing.end()
     draft = laid(writing.lines)
     starts = [draft.blocks[at].span[0] + offset if at < len(draft.blocks) else len(draft.text) for at, offset in writing.begins]
@@ -102,61 +65,6 @@ def read_pages(pages: Sequence[PrintedPage]) -> Draft:
         for number, (page, start, end) in enumerate(zip(pages, starts, ends, strict=True), start=1)
     )
     return Draft(draft.text, draft.blocks, draft.markup, (), sheets)
-
-
-# running heads and feet
-
-
-def _running(pages: Sequence[PrintedPage]) -> list[dict[int, str]]:
-    """For each page the lines that are heads, feet or page numbers, and which of them."""
-    edges = [_edge_lines(page) for page in pages]
-    printed = sum(1 for page in pages if page.lines)
-    least = max(2, min(3, printed // 2 + 1))
-    returning = Counter(key for page, near in zip(pages, edges, strict=True) for key in {_key(page, *each) for each in near})
-    counted = Counter(
-        count for number, near in enumerate(edges) for count in {_count(pages[number], at, number) for at, _ in near} - {None}
-    )
-    found: list[dict[int, str]] = []
-    for number, (page, near) in enumerate(zip(pages, edges, strict=True)):
-        mine: dict[int, str] = {}
-        for at, side in near:
-            counts = counted[_count(page, at, number)] >= max(3, printed // 2)
-            if _PAGE_NUMBER.fullmatch(page.lines[at].text.strip()):
-                mine[at] = "page number"
-            elif counts or returning[_key(page, at, side)] >= least:
-                mine[at] = f"running {side}"
-        found.append(mine)
-    return found
-
-
-def _count(page: PrintedPage, at: int, number: int) -> int | None:
-    """By how much the number that a line begins or ends with is ahead of the page's own."""
-    printed = _OUTER_NUMBER.search(page.lines[at].text.strip())
-    return int(printed["first"] or printed["last"]) - number if printed else None
-
-
-def _edge_lines(page: PrintedPage) -> list[tuple[int, str]]:
-    """The lines nearest to the upper and lower edge, outermost first, and those that run along a side, with the edge of each."""
-    aside = [(index, "side") for index, line in enumerate(page.lines) if _is_sideways(line)]
-    order = sorted((index for index, line in enumerate(page.lines) if not _is_sideways(line)), key=lambda index: -page.lines[index].top)
-    high = [(index, "head") for index in order[:EDGE_LINES] if page.lines[index].bottom > page.height * (1 - EDGE)]
-    low = [(index, "foot") for index in order[::-1][:EDGE_LINES] if page.lines[index].top < page.height * EDGE]
-    return aside + high + [each for each in low if each[0] not in {index for index, _ in high}]
-
-
-def _is_sideways(line: PrintedLine) -> bool:
-    """Whether a line runs up or down the page."""
-    return len(line.text) > SURE and (line.right - line.left) < len(line.text) * 0.2 * line.height
-
-
-def _key(page: PrintedPage, index: int, side: str) -> tuple[str, int, str]:
-    """What a head or foot has in common on all pages: its edge, about its height, its words in any order, without figures."""
-    line = page.lines[index]
-    words = " ".join(sorted(_DIGITS.sub("#", line.text.lower()).split()))
-    return side, round((page.height - line.top if side == "head" else line.bottom) / 12) if side != "side" else 0, words
-
-
-# paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,7 +217,7 @@ class _Writing:
 
 def _may_head(words: str) -> bool:
     """Whether words in large letters are a heading, and not a sentence or a figure."""
-    return len(words) <= LONGEST_HEADING and not words.endswith(("。", ".", ";", "；")) and sum(map(str.isalpha, words)) >= SURE // 2
+    return len(words) <= LONGEST_HEADING and not words.endswith(("。", ".", ";", "\uff1b")) and sum(map(str.isalpha, words)) >= SURE // 2
 
 
 LONGEST_HEADING = 200
