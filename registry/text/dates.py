@@ -55,7 +55,7 @@ def only_day(folded: str, span: Span) -> Day | None:
     if len(found) != 1:
         return None
     rest = folded[span[0] : found[0].span[0]] + folded[found[0].span[1] : span[1]]
-    return found[0] if re.fullmatch(r"(?i)[\s()\[\].,#*_]*(?:dated?(?:\s?:|\s)?|the)?[\s()\[\].,:*_]*", rest) else None
+    return found[0] if re.fullmatch(r"(?i)[\s()\[\].,#*_]*(?:dated?(?:\s?:|\s)?|the|of)?[\s()\[\].,:*_]*", rest) else None
 
 
 def yearless(folded: str, start: int, end: int) -> tuple[int, int, Span] | None:

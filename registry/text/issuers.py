@@ -13,10 +13,12 @@ from registry.text.lexicon.words import any_of
 
 _OFFICES = re.compile(r"(?:the\s)?General Offices of\s", re.IGNORECASE)
 _JOINT_EN = re.compile(r",\s{0,4}(?:and\s{1,4})?(?:the\s{1,4})?|\s{1,4}and\s{1,4}(?:the\s{1,4})?|;\s{0,4}")
-_JOINT_ZH = re.compile(r"[ 、,]{1,4}|(?<!共)和|及")
+_JOINT_ZH = re.compile(r"[ 、,\n]{1,4}|(?<!共)和|及")
 _OTHERS = re.compile(r"(?:,?\s{1,3}and\s(?:\w{1,12}\s){0,2}other\s\w{1,20}(?:\s\w{1,20})?|等[^、, ]{0,6}(?:部门|单位|机关|部委))$")
 _ARTICLE = re.compile(r"(?:the|jointly by|by)\s{1,4}", re.IGNORECASE)
 _STATE = "中华人民共和国"
+_NO_NAME = re.compile("关于|转发|批转|印发|发布|公布|同意|批准|会议")
+"""What no name of an institution holds."""
 _ACRONYM = re.compile(r"\s?\([A-Za-z]{2,10}\)$")
 
 _NAMES = frozenset((*institutions.NAMES_EN, *institutions.NAMES_ZH))
@@ -51,7 +53,7 @@ def resolves(name: str) -> bool:
     if institutions.canonical(name) or name in _NAMES:
         return True
     if re.fullmatch(r"[\u4e00-\u9fff\u00b7()]{2,40}", name):
-        return name.endswith(zh.ISSUER_ENDS) and "关于" not in name
+        return name.endswith(zh.ISSUER_ENDS) and not _NO_NAME.search(name)
     words = name.split()
     if not words or not name[0].isupper() or len(words) > 16:
         return False
@@ -67,6 +69,12 @@ def _bare(name: str) -> str:
     name = name.strip()
     article = _ARTICLE.match(name)
     return _ACRONYM.sub("", name[article.end() :] if article else name)
+
+
+def all_known(folded: str, span: Span) -> bool:
+    """Whether `span` is nothing but institutions of the table."""
+    names = split(folded, span)
+    return bool(names) and all(institutions.canonical(name.text) or name.text in _NAMES for name in names)
 
 
 def known_as(name: str) -> tuple[str, bool]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -11,7 +11,7 @@ from typing import Any
 
 from registry.text.compare import Change, Comparison, Facet, Place
 from registry.text.measures import Actor, Amount, Deadline, Measure
-from registry.text.metadata import Dated, Mention, Metadata, Reference
+from registry.text.metadata import Clause, Dated, Mention, Metadata, Reference
 from registry.text.reading import Reading
 
 COUNTED = ("added", "withdrawn", "amended", "renumbered", "editorial")
@@ -53,22 +53,41 @@ def reading_form(reading: Reading, *, with_text: bool = False, explained: bool =
 
 def metadata_form(metadata: Metadata) -> dict[str, Any]:
     """The head of a notice; `inferred` names the fields whose value the text does not print."""
-    dated = {name: getattr(metadata, name) for name in ("document_date", "publication_date", "effective_date")}
+    dated = {name: getattr(metadata, name) for name in ("document_date", "publication_date", "effective_date", "expiry_date")}
     return {
         "title": _text(metadata.title),
         "issuers": [issuer.text for issuer in metadata.issuers],
+        "issuer_ids": [issuer.canonical for issuer in metadata.issuers],
+        "issuer_parts": [issuer.part for issuer in metadata.issuers],
+        "approved_by": [issuer.text for issuer in metadata.approved_by],
         "document_number": _text(metadata.document_number),
+        "numbers": [{"text": one.text, "code": one.code, "year": one.year, "serial": one.serial} for one in metadata.numbers],
         **{name: value.day.isoformat() if value else None for name, value in dated.items()},
+        "dates": [{"kind": one.kind, "date": one.day.isoformat(), "span": _span(one.span), "source": one.source} for one in metadata.dates],
         "addressees": [one.text for one in metadata.addressees],
         "document_type": metadata.document_type,
+        "rank": metadata.rank,
         "role": metadata.role,
         "translation": metadata.translation,
         "completeness": metadata.completeness,
         "completeness_span": _span(metadata.completeness_span),
+        "jurisdiction": metadata.jurisdiction,
         "regions": [one.text for one in metadata.regions],
+        "region_codes": [one.canonical for one in metadata.regions],
+        "status": {"state": metadata.status.state, "span": list(metadata.status.span)} if metadata.status else None,
         "references": [_reference(one) for one in metadata.references],
-        "inferred": [name for name, value in dated.items() if isinstance(value, Dated) and value.source == "inferred"],
+        "clauses": [_clause(one) for one in metadata.clauses],
+        "inferred": [*_inferred(metadata, dated)],
     }
+
+
+def _inferred(metadata: Metadata, dated: Mapping[str, Dated | None]) -> Iterator[str]:
+    """The fields whose value the text does not print."""
+    yield from (name for name, value in dated.items() if value and value.source == "inferred")
+    if any(issuer.source == "inferred" for issuer in metadata.issuers):
+        yield "issuers"
+    if metadata.document_type and metadata.type_source == "inferred":
+        yield "document_type"
 
 
 def measure_form(measure: Measure) -> dict[str, Any]:
@@ -137,6 +156,11 @@ def _reference(reference: Reference) -> dict[str, Any]:
         "provision": _span(reference.provision),
         "source": reference.source,
     }
+
+
+def _clause(clause: Clause) -> dict[str, Any]:
+    day = clause.day.isoformat() if clause.day else None
+    return {"kind": clause.kind, "span": list(clause.span), "date": day, "source": clause.source}
 
 
 def _actor(actor: Actor | None) -> dict[str, Any] | None:

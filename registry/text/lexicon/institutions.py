@@ -17,7 +17,7 @@ Row = tuple[str, str, str]
 
 CHINA: tuple[Row, ...] = (
     # legislature, party, courts
-    ("cn.npc", "National People's Congress | NPC", "全国人民代表大会 | 全国人大"),
+    ("cn.npc", "National People's Congress | NPC", "全国人民代表大会 | ~全国人大"),
     ("cn.npcsc", "Standing Committee of the National People's Congress | National People's Congress Standing Committee | NPC Standing Committee | NPCSC", "全国人民代表大会常务委员会 | 全国人大常委会"),
     ("cn.president", "President of the People's Republic of China", "中华人民共和国主席 | 国家主席"),
     ("cn.cpc", "CPC Central Committee | ~Communist Party of China Central Committee | Central Committee of the Communist Party of China | Central Committee of the CPC", "中共中央 | 中国共产党中央委员会 | 党中央"),

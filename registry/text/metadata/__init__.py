@@ -1,10 +1,14 @@
 """Title, issuers, number, dates, addressees, type, role (domain.md section 1).
 
     page      what the rules look at
-    head      title, number, addressees, kind: the lines before the body
-    bodies    who issued it           days    signed, published, in force
+    titles    the title               head    number, addressees, kind: the lines before the body
+    numbers   the parts of a number   bodies  who issued it
+    days      signed, published, in force
     labels    what a format says by labels of its own, which outranks the words
     report    a news text: who spoke, on which day, inferred where the year is not printed
+    references, relations             the other instruments named, and what is done to each
+    clauses   commencement, repeal, validity
+    events    every day of its life   standing  country, rank, the force it shows
 
 A value is claimed where the text prints it, or marked `inferred` with the rule that yields it; unknown stays None.
 """
@@ -14,53 +18,82 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from registry.text import institutions, issuers
 from registry.text.extract import Extract, Hints
 from registry.text.lexicon import en, lexicon, zh
-from registry.text.metadata.bodies import issuers_of
+from registry.text.lexicon.regions import BY_NAME
+from registry.text.metadata.bodies import approvals, issuers_of
+from registry.text.metadata.clauses import clauses_of, expiry
 from registry.text.metadata.days import document_day, effective_day, publication_day
-from registry.text.metadata.head import addressees_of, kind_of, number_of, title_of
+from registry.text.metadata.events import events
+from registry.text.metadata.gazette import facts_of
+from registry.text.metadata.head import addressees_of, kind_of, number_of
 from registry.text.metadata.labels import labelled
+from registry.text.metadata.numbers import numbers_of
 from registry.text.metadata.page import Page, page_of
 from registry.text.metadata.references import references
 from registry.text.metadata.report import report_of
-from registry.text.metadata.values import Dated, Mention, Metadata, Reference
+from registry.text.metadata.standing import place_of, rank_of, status_of
+from registry.text.metadata.titles import title_of
+from registry.text.metadata.values import Clause, Dated, Mention, Metadata, Number, Reference, Status
 from registry.text.normalise import completeness
 
-__all__ = ["Dated", "Mention", "Metadata", "Reference", "metadata"]
+__all__ = ["Clause", "Dated", "Mention", "Metadata", "Number", "Reference", "Status", "metadata"]
 
 _REGION = re.compile(r"\b(?:" + "|".join(en.REGIONS) + r")\b" + en.REGION_TAIL + "|(?:" + "|".join(zh.REGIONS) + ")" + zh.REGION_TAIL)
 
 
 def metadata(extract: Extract, *, language: str, hints: Hints) -> Metadata:
     """Read the metadata of a notice or report from its text of record."""
-    page = page_of(extract)
+    page = page_of(extract, language)
     role = hints.role or _role(page)
-    found = labelled(page, extract.facts, _of_report(page) if role == "news_report" else _of_notice(page))
+    found = labelled(page, extract.facts or facts_of(page), _of_report(page) if role == "news_report" else _of_notice(page))
     whole = completeness(extract)
+    place = place_of(page, found.issuers)
     known = replace(
         found,
+        issuers=_identified(found.issuers, place),
+        approved_by=_identified(found.approved_by, place),
+        numbers=numbers_of(page, found.document_number),
         role=role,
-        translation=_translation(page, language, found, role=role),
+        translation=_translation(page, language, place, role=role),
         completeness=whole.state,
         completeness_span=whole.span,
+        jurisdiction=place.upper() if place else None,
         regions=_regions(page, found),
     )
-    return replace(known, references=references(page, known, language))
+    return _with_context(page, known, language)
+
+
+def _with_context(page: Page, about: Metadata, language: str) -> Metadata:
+    """With what follows from the rest: references, clauses, expiry, all days, rank and status."""
+    cited = replace(about, references=references(page, about, language))
+    clauses = clauses_of(page, cited) if cited.role != "news_report" else ()
+    dated = replace(cited, clauses=clauses, expiry_date=expiry(clauses))
+    return replace(dated, dates=events(page, dated), rank=rank_of(page, dated), status=status_of(page, dated))
+
+
+def _identified(names: tuple[Mention, ...], place: str | None) -> tuple[Mention, ...]:
+    """Names with the ids of their institutions."""
+    return tuple(replace(one, canonical=institutions.canonical(one.text, place=place)) for one in names)
 
 
 def _of_notice(page: Page) -> Metadata:
     title = title_of(page)
     number = number_of(page, title)
     document = document_day(page)
+    kind, known_by = kind_of(page, title, number)
     return Metadata(
         title=title,
         issuers=issuers_of(page, title, number),
+        approved_by=approvals(page),
         document_number=number,
         document_date=document,
         publication_date=publication_day(page),
         effective_date=effective_day(page, document),
         addressees=addressees_of(page, title),
-        document_type=kind_of(page, title),
+        document_type=kind,
+        type_source=known_by,
     )
 
 
@@ -86,7 +119,7 @@ def _role(page: Page) -> str:
     return "third_party" if "login or terms line" in page.reasons else "unknown"
 
 
-def _translation(page: Page, language: str, found: Metadata, *, role: str) -> str:
+def _translation(page: Page, language: str, place: str | None, *, role: str) -> str:
     """Whether the words are a translation: a language that is not translated into holds originals; slips and formulas tell the rest."""
     spoken = lexicon(language)
     marks = spoken.translations if spoken else None
@@ -96,15 +129,26 @@ def _translation(page: Page, language: str, found: Metadata, *, role: str) -> st
         return "machine"
     if role == "news_report":
         return "none"
-    if not marks.foreign.search(page.folded):
-        return "none" if found.issuers else "unknown"
+    if place != "cn" and not marks.foreign.search(page.folded):
+        return "none" if place else "unknown"
     return "human" if marks.human.search(page.folded) else "unknown"
 
 
 def _regions(page: Page, about: Metadata) -> tuple[Mention, ...]:
     """Regions of the first level that the title or the addressees name."""
     found: dict[str, Mention] = {}
+    named = [
+        span for mention in (about.title, *about.issuers) if mention and mention.span for span in issuers.found(page.folded, *mention.span)
+    ]
     for mention in (about.title, *about.addressees):
         for match in _REGION.finditer(page.folded, *mention.span) if mention and mention.span else ():
-            found.setdefault(match.group(), page.mention(match.span()))
+            if any(start <= match.start() < end for start, end in named):
+                continue
+            found.setdefault(match.group(), _region(page.mention(match.span())))
     return tuple(found.values())
+
+
+def _region(mention: Mention) -> Mention:
+    """A region with its code; the name may be printed short or whole, with or without the people it is named for."""
+    name = next((one for one in sorted(BY_NAME, key=len, reverse=True) if mention.text.startswith(one)), None)
+    return replace(mention, canonical=BY_NAME[name].code if name else None)

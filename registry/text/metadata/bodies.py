@@ -3,28 +3,60 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from registry.text import dates, issuers
+from registry.text import dates, institutions, issuers
+from registry.text.extract import Span
 from registry.text.lexicon import en, zh
-from registry.text.metadata.page import NUMBER, ORDER, ORDER_IN_TITLE, Page, after_day
+from registry.text.metadata.page import HEAD, NUMBER, ORDER, ORDER_IN_TITLE, Page, after_day
 from registry.text.metadata.values import Mention
 
 _TITLE_OF = re.compile(en.TITLE_OF)
+_TITLE_BY = re.compile(en.TITLE_BY)
+_TITLE_ALONE = re.compile(en.TITLE_ALONE)
+_ENACTS = re.compile(en.ENACTS)
+_ENACTED_BY = re.compile(en.ENACTED_BY)
 _ISSUER_FIELD = re.compile(
-    r"(?i)\bissuing (?:authority|body|agency)\*{0,2}\s?:\*{0,2}\s?(?P<by>[^\n]{3,300})"
-    r"|(?:发文机关|发布机构|发文机构|制定机关)\s?[:|]\s?(?P<zh>[^\n]{2,100})"
+    r"(?i)\bissuing (?:authority|body|agency)\*{0,2}\s?:\*{0,2}\s?(?P<by>[^\n]{0,300})"
+    r"|(?:发文机关|发布机构|发文机构|制定机关)\s?[:|]\s?(?P<zh>[^\n|]{2,100})"
 )
+_ORDER_HEAD = re.compile(r"(?P<by>[\u4e00-\u9fff、 ]{2,40})(?:令|公告|通告)")
 _ORDER_WORD = re.compile("令|公告|通告")
 _CODE = re.compile(r"[A-Z][A-Za-z]+(?=/)")
-_PASSED_BY = re.compile(r"(?:经)?(?:第[一二三四五六七八九十]{1,3}届)?(?P<by>[\u4e00-\u9fff]{4,30}?)(?:第|审判委员会)")
+_PASSED_BY = re.compile(
+    r"(?:由|经)?(?P<by>[\u4e00-\u9fff]{4,40}?)(?:第[一二三四五六七八九十百\d]{1,5}次|审判委员会|[\u4e00-\u9fff]{0,2}会议)"
+)
+_CONGRESS = re.compile(zh.CONGRESS)
+_TERM = re.compile(zh.TERM)
+_ACTED_BY = re.compile(r"(?P<by>[\u4e00-\u9fff、 ]{3,40}?)(?:公告)?(?:公布|发布|颁布|印发)")
+_FORWARDS = re.compile(zh.FORWARDS)
+_SPOKESMAN = re.compile(zh.SPOKESMAN)
+_APPROVED = re.compile(zh.APPROVED)
+_IN_BRACKETS = re.compile(zh.SIGNED_IN_BRACKETS)
 _BRACKETS = re.compile(r"\s{0,3}\([^()]{0,80}\)[\s*]{0,4}$")
+_BULLET = re.compile(r"[-*]\s{1,3}(?P<name>[^\n(]{2,80}?)\s?(?:\([^()\n]{2,80}\))?$")
+CLOSING = 7
+"""Lines at the end among which issuers sign."""
 
 
 def issuers_of(page: Page, title: Mention | None, number: Mention | None) -> tuple[Mention, ...]:
     """The issuing institutions, lead first; the first of the places above that names any decides."""
-    places = (_by_title(page, title), _by_history(page), _by_closing(page), _by_code(page, number), _by_field(page))
-    return mentions(page, next(filter(None, places), []))
+    found = mentions(page, next(filter(None, _places(page, title, number)), []))
+    forwarded = title is not None and title.span is not None and bool(_FORWARDS.search(page.folded, *title.span))
+    return tuple(_parts(page, title, found)) if forwarded else _ranked(found)
+
+
+def _places(page: Page, title: Mention | None, number: Mention | None) -> Iterator[list[issuers.Name]]:
+    """What each of the places names, looked at only where the one before names nobody."""
+    yield _by_title(page, title)
+    yield _by_history(page)
+    yield _by_masthead(page, title)
+    yield _by_enactment(page)
+    yield _by_closing(page)
+    yield _by_code(page, number)
+    yield _by_field(page)
+    yield _by_signature_in_brackets(page)
 
 
 def mentions(page: Page, names: Iterable[issuers.Name]) -> tuple[Mention, ...]:
@@ -34,6 +66,38 @@ def mentions(page: Page, names: Iterable[issuers.Name]) -> tuple[Mention, ...]:
         mention = page.mention(name.span) if name.printed else Mention(name.text, name.span, "inferred")
         found.setdefault(mention.text, mention)
     return tuple(found.values())
+
+
+def approvals(page: Page) -> tuple[Mention, ...]:
+    """Institutions with whose leave the notice was issued, as its first paragraphs or its history say."""
+    if not page.lines or "经" not in page.folded:
+        return ()
+    end = page.lines[min(len(page.lines), HEAD) - 1][1]
+    spans = [match.span("by") for match in _APPROVED.finditer(page.folded, page.lines[0][0], end)]
+    spans += [span for act in page.history if act.verb == "批准" and (span := _actor(page, act.line, act.day))]
+    names = [issuers.Name(page.folded[slice(*span)], span, printed=True) for span in spans if issuers.resolves(page.folded[slice(*span)])]
+    return mentions(page, names)
+
+
+def _actor(page: Page, line: Span, day: dates.Day) -> Span | None:
+    """Who did what a line of history tells, as printed behind its day."""
+    start = after_day(page.folded, day, line[1])
+    acted = re.compile(r"(?P<by>[\u4e00-\u9fff]{2,30}?)(?:批准|同意)").match(page.folded, start, line[1])
+    return acted.span("by") if acted else None
+
+
+def _ranked(found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    return tuple(replace(one, part="joint" if at else "lead") for at, one in enumerate(found))
+
+
+def _parts(page: Page, title: Mention | None, found: tuple[Mention, ...]) -> Iterator[Mention]:
+    """Who forwards, and who wrote what is forwarded: `X转发Y关于...的通知`."""
+    verb = re.compile("转发|批转").search(page.folded, *title.span) if title and title.span else None
+    lead = True
+    for one in found:
+        forwards = verb is not None and one.span is not None and one.span[1] <= verb.start()
+        yield replace(one, part="forwarding" if forwards else "lead" if lead else "joint")
+        lead = lead and forwards
 
 
 def _by_title(page: Page, title: Mention | None) -> list[issuers.Name]:
@@ -47,42 +111,116 @@ def _by_title(page: Page, title: Mention | None) -> list[issuers.Name]:
         found = issuers.split(page.folded, (start, kind.start() if kind else order.end()))
         if found:
             return found
-    about = page.folded.find("关于", start, end)
-    quoted = page.folded.find("《", start, end)
+    return _by_chinese_title(page, (start, end)) or _by_english_title(page, (start, end))
+
+
+def _by_chinese_title(page: Page, span: Span) -> list[issuers.Name]:
+    """What stands before `关于`, `转发` or the spokesman who answers."""
+    start, end = span
+    spoken = _SPOKESMAN.search(page.folded, start, min(start + 60, end))
+    if spoken and (found := issuers.split(page.folded, (start, spoken.start()))):
+        return found
+    about, quoted = page.folded.find("关于", start, end), page.folded.find("《", start, end)
+    verb = _FORWARDS.search(page.folded, start, end)
+    if verb and verb.start() > start and verb.group() != "印发" and (about < 0 or verb.start() < about):
+        author = issuers.split(page.folded, (verb.end(), about)) if about > verb.end() else []
+        return [*issuers.split(page.folded, (start, verb.start())), *author]
     if about > start and not 0 <= quoted < about:
         return issuers.split(page.folded, (start, about))
-    english = _TITLE_OF.match(page.folded[start:end])
-    if english and english["type"].lower() in en.TYPES:
-        return issuers.split(page.folded, (start + english.start("issuers"), start + english.end("issuers")))
+    return []
+
+
+def _by_english_title(page: Page, span: Span) -> list[issuers.Name]:
+    start, end = span
+    for pattern in (_TITLE_OF, _TITLE_BY, _TITLE_ALONE):
+        english = pattern.match(page.folded[start:end])
+        if english and english["type"].lower() in en.TYPES:
+            found = issuers.split(page.folded, (start + english.start("issuers"), start + english.end("issuers")))
+            if found:
+                return found
     return []
 
 
 def _by_history(page: Page) -> list[issuers.Name]:
-    """The body whose order first published the text, or that passed it."""
+    """The body whose order first published the text, that passed it, or that is named beside the verb."""
+    acted: list[issuers.Name] = []
     for act in page.history:
         start, end = after_day(page.folded, act.day, act.line[1]), act.line[1]
         order = ORDER.match(page.folded, start, end)
         if order and (found := issuers.split(page.folded, order.span("org"))):
             return found
-        passed = _PASSED_BY.match(page.folded, start, end) if act.verb == "通过" else None
-        if passed and issuers.resolves(passed["by"]):
-            return [issuers.Name(passed["by"], passed.span("by"), printed=True)]
+        if act.verb == "通过" and (passed := _passed_by(page, (start, end))):
+            return passed
+        named = _ACTED_BY.match(page.folded, start, end)
+        if named and not acted:
+            acted = issuers.split(page.folded, named.span("by"))
+    return acted
+
+
+def _passed_by(page: Page, span: Span) -> list[issuers.Name]:
+    """The legislature that passed a text, without its term, or another body in session."""
+    congress = _CONGRESS.match(page.folded, *span)
+    if congress:
+        first, last = congress.span()
+        term = _TERM.search(page.folded, first, last)
+        begin = term.end() if term and term.start() == first else first
+        name = _TERM.sub("", page.folded[begin:last])
+        text, signed = issuers.known_as(name)
+        return [issuers.Name(text, (begin, last), signed and name == page.folded[begin:last])]
+    passed = _PASSED_BY.match(page.folded, *span)
+    if passed and issuers.resolves(passed["by"]):
+        return [issuers.Name(passed["by"], passed.span("by"), printed=True)]
+    return []
+
+
+def _by_masthead(page: Page, title: Mention | None) -> list[issuers.Name]:
+    """The institutions on lines of their own above the title."""
+    if title is None or title.span is None:
+        return []
+    names: list[issuers.Name] = []
+    for start, end in page.lines[:6]:
+        if start >= title.span[0]:
+            break
+        words = page.folded[start:end]
+        stop = end - len("文件") if words.endswith("文件") else end
+        if issuers.all_known(page.folded, (start, stop)):
+            names += issuers.split(page.folded, (start, stop))
+        names += [] if names else _by_english_title(page, (start, end)) or _by_order(page, (start, end))
+    return names
+
+
+def _by_order(page: Page, line: Span) -> list[issuers.Name]:
+    """`中华人民共和国国务院令` above the text that it gives force to."""
+    order = _ORDER_HEAD.fullmatch(page.folded[slice(*line)])
+    return issuers.split(page.folded, (line[0], line[0] + order.end("by"))) if order else []
+
+
+def _by_enactment(page: Page) -> list[issuers.Name]:
+    """`BE IT THEREFORE ENACTED by the Parliament of ...`."""
+    enacted = _ENACTED_BY.search(page.folded) if "nacted" in page.folded or "NACTED" in page.folded else None
+    if enacted:
+        return issuers.split(page.folded, enacted.span("by"))
+    for start, end in page.lines[:HEAD]:
+        speaks = _ENACTS.match(page.folded[start:end])
+        names = speaks and issuers.split(page.folded, (start + speaks.start("by"), start + speaks.end("by")))
+        if names and all(institutions.canonical(name.text) for name in names):
+            return list(names)
     return []
 
 
 def _by_closing(page: Page) -> list[issuers.Name]:
     """The institutions in the lines just above the closing day."""
     names: list[issuers.Name] = []
-    for index in range(len(page.lines) - 1, max(len(page.lines) - 7, 0), -1):
+    for index in range(len(page.lines) - 1, max(len(page.lines) - CLOSING, 0), -1):
         start, end = page.lines[index]
         printed = dates.days(page.folded, start, end)
         if printed and dates.only_day(page.folded, (start, end)):
             continue
         stop = printed[0].span[0] if printed and printed[0].span[1] == end else end
-        words = page.folded[start:stop].rstrip()
-        if len(words) > 60 or not issuers.resolves(words):
+        stop = start + len(page.folded[start:stop].rstrip())
+        if stop - start > 60 or not (found := issuers.split(page.folded, (start, stop))):
             break
-        names = [issuers.Name(words, (start, start + len(words)), printed=True), *names]
+        names = [*found, *names]
     return names
 
 
@@ -95,19 +233,49 @@ def _by_code(page: Page, number: Mention | None) -> list[issuers.Name]:
     if code and code.group() in en.NUMBER_CODES:
         return [issuers.Name(en.NUMBER_CODES[code.group()], code.span(), printed=False)]
     chinese = NUMBER.match(page.folded, start, end)
-    if chinese and chinese["org"] in zh.NUMBER_CODES:
-        names = zh.NUMBER_CODES[chinese["org"]].split("、")
-        return [issuers.Name(name, chinese.span("org"), printed=False) for name in names]
+    if chinese:
+        started = next((body for opening, body in zh.CODE_STARTS if chinese["org"].startswith(opening)), "")
+        names = zh.NUMBER_CODES.get(chinese["org"], started).split("、")
+        return [issuers.Name(name, chinese.span("org"), printed=False) for name in names if name]
     order = ORDER.match(page.folded, start, end)
-    return issuers.split(page.folded, order.span("org")) if order else []
+    kind = _ORDER_WORD.search(page.folded, start, end)
+    return issuers.split(page.folded, order.span("org") if order else (start, kind.start() if kind else start))
 
 
 def _by_field(page: Page) -> list[issuers.Name]:
-    """The issuing body that a page or a digest states in a field."""
-    for start, end in (*page.noises("page header"), *page.lines[:40]):
+    """The issuing body that a page or a digest states in a field, or in a list under it; a Chinese notice's by its own name."""
+    lines = (*page.noises("page header"), *page.lines[:40])
+    for at, (start, end) in enumerate(lines):
         field = _ISSUER_FIELD.search(page.folded, start, end)
         if field:
-            span = field.span("by") if field["by"] else field.span("zh")
+            span = field.span("by") if field["by"] is not None else field.span("zh")
             trimmed = _BRACKETS.sub("", page.folded[slice(*span)])
-            return issuers.split(page.folded, (span[0], span[0] + len(trimmed)))
+            named = issuers.split(page.folded, (span[0], span[0] + len(trimmed))) if trimmed.strip("* ") else _listed(page, lines[at + 1 :])
+            return [_in_its_language(page, name) for name in named]
+    return []
+
+
+def _listed(page: Page, lines: Iterable[Span]) -> list[issuers.Name]:
+    """One institution a line, each behind a bullet."""
+    names = []
+    for start, end in lines:
+        item = _BULLET.match(page.folded, start, end)
+        if item is None or not issuers.resolves(item["name"]):
+            break
+        names.append(issuers.Name(item["name"], item.span("name"), printed=True))
+    return names
+
+
+def _in_its_language(page: Page, name: issuers.Name) -> issuers.Name:
+    """The Chinese name of a body that a third party names in English above a Chinese notice."""
+    identity = institutions.canonical(name.text, place="cn") if name.text.isascii() and page.language == "zh" else None
+    chinese = institutions.known_name(identity, "zh") if identity else None
+    return issuers.Name(chinese, name.span, printed=False) if chinese else name
+
+
+def _by_signature_in_brackets(page: Page) -> list[issuers.Name]:
+    """Who wrote an item, in brackets at its very end: `...。(某县发改局)`."""
+    signed = _IN_BRACKETS.search(page.folded, *page.lines[-1]) if page.lines else None
+    if signed and issuers.resolves(signed["by"]):
+        return [issuers.Name(signed["by"], signed.span("by"), printed=True)]
     return []

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from registry.text import dates, issuers
+from registry.text.extract import Span
 from registry.text.lexicon import en, zh
-from registry.text.metadata.page import HEAD, REVISED, Page
+from registry.text.metadata.page import HEAD, REVISED, Act, Page, number_line
 from registry.text.metadata.values import Dated
 from registry.text.numerals import integer
 
@@ -16,6 +18,13 @@ _COMMENCES_ZH = re.compile(zh.COMMENCES)
 _COMMENCES_EN = re.compile(en.COMMENCES, re.IGNORECASE)
 _EFFECT = re.compile(en.EFFECT, re.IGNORECASE)
 _IMMEDIATE = re.compile(en.IMMEDIATE, re.IGNORECASE)
+_DIGEST_DAY = re.compile(en.DIGEST_DAY)
+_POSTED_FIELD = re.compile(r"(?i)(?:[-*]\s{0,3})?\*{0,2}date\*{0,2}\s?:\*{0,2}\s?")
+_POSTED = re.compile(r"(?i)(?:published|posted|publication date|date of publication|release date|released)\b")
+_SIGNED_FIELD = re.compile(r"(?i)\b(?:date of issue|issue date|issued on|dated|date of issuance)\s?:?\s{0,3}")
+_LEGISLATURE = re.compile("人民代表大会|全国人大|人大常委会")
+_LIFE = ("effect", "force", "appl", "immediate", "implement", "operation", "as of")
+"""Words without which no English clause of commencement is written."""
 _STARTED = ("施行", "实施")
 _PASSED = ("批准", "通过")
 """What is done to a text before it is published."""
@@ -23,19 +32,52 @@ _PASSED = ("批准", "通过")
 
 def document_day(page: Page) -> Dated | None:
     """The day of signature: a field, a line of the head, the newest line of history, the closing."""
-    field = _field_day(page, "document_date")
+    field = _field_day(page, "document_date") or _signed(page)
     if field:
         return field
-    acted = [act.day for act in page.history if act.verb not in (*_STARTED, *_PASSED)]
+    acted = [act.day for act in page.history if act.verb not in (*_STARTED, *_PASSED) or _legislates(page, act)]
     if acted:
         return _newest(acted)
-    for start, end in page.lines[1:HEAD]:
+    for start, end in page.lines[:HEAD]:
         if end - start > 500 or page.folded[start:end].endswith("。"):
             break
-        alone = dates.only_day(page.folded, (start, end))
+        alone = dates.only_day(page.folded, (start, end)) or _behind_number(page, (start, end))
         if alone:
             return Dated(alone.day, alone.span)
-    return _closing_day(page)
+    return _closing_day(page) or _day_told(page)
+
+
+def _behind_number(page: Page, line: Span) -> dates.Day | None:
+    """The day that stands behind the number in its line."""
+    printed = dates.days(page.folded, *line)
+    return printed[-1] if printed and printed[-1].span[1] == line[1] and number_line(page.folded, line) else None
+
+
+def _signed(page: Page) -> Dated | None:
+    """The day in an English field above the notice."""
+    for start, end in page.noises("page header"):
+        field = _SIGNED_FIELD.search(page.folded, start, end)
+        found = dates.days(page.folded, field.end(), min(field.end() + 24, end)) if field else []
+        if found:
+            return Dated(found[0].day, found[0].span)
+    return None
+
+
+def _legislates(page: Page, act: Act) -> bool:
+    """Whether a legislature passed the text that day, the day of its document; what a ministry's meeting passes is yet unsigned."""
+    return act.verb == "通过" and _LEGISLATURE.search(page.folded, *act.line) is not None
+
+
+def _day_told(page: Page) -> Dated | None:
+    """The day on which a digest says that what it sums up was issued."""
+    if "front matter" not in page.reasons:
+        return None
+    for start, end in (*page.noises("summary"), *page.noises("commentary"), *page.lines[1:]):
+        for told in _DIGEST_DAY.finditer(page.folded, start, end):
+            found = dates.days(page.folded, told.end(), min(told.end() + 24, end))
+            if found and found[0].span[0] - told.end() <= 1:
+                return Dated(found[0].day, found[0].span)
+    return None
 
 
 def _closing_day(page: Page) -> Dated | None:
@@ -54,7 +96,18 @@ def _closing_day(page: Page) -> Dated | None:
 def publication_day(page: Page) -> Dated | None:
     """The day of publication, where the text or its page says so."""
     published = [act.day for act in page.history if act.publishes]
-    return _field_day(page, "publication_date") or (Dated(published[-1].day, published[-1].span) if published else None)
+    return _field_day(page, "publication_date") or (Dated(published[-1].day, published[-1].span) if published else _posted(page))
+
+
+def _posted(page: Page) -> Dated | None:
+    """The day on which a page or a digest says that it put the text up."""
+    for reason, field in (("front matter", _POSTED_FIELD), ("timestamp", _POSTED), ("page header", _POSTED)):
+        for start, end in page.noises(reason):
+            named = field.match(page.folded, start, end)
+            found = dates.days(page.folded, named.end(), min(named.end() + 40, end)) if named else []
+            if found:
+                return Dated(found[0].day, found[0].span)
+    return None
 
 
 def effective_day(page: Page, document: Dated | None) -> Dated | None:
@@ -73,7 +126,7 @@ def _enacted(page: Page, document: Dated | None) -> Dated | None:
     """The day that `自公布之日起` counts from; a day on which a text was only passed or approved is not the day it was published."""
     if not page.history:
         return document
-    published = [act.day for act in page.history if act.publishes]
+    published = [act.day for act in page.history if act.publishes or _legislates(page, act)]
     newest = _newest(published) if published else None
     if newest is None or any(act.verb in REVISED and act.day.day > newest.day for act in page.history):
         return None
@@ -85,16 +138,29 @@ def _newest(among: list[dates.Day]) -> Dated:
     return Dated(newest.day, newest.span)
 
 
+def commencements(page: Page, document: Dated | None) -> Iterator[Dated]:
+    """The clauses by which this very text takes effect, each with its day and where it stands."""
+    yield from _clauses_zh(page, _enacted(page, document))
+    yield from _clauses_en(page, document)
+
+
 def _clause_zh(page: Page, document: Dated | None) -> Dated | None:
     """The last commencement clause outside quotation marks and titles."""
-    found = None
+    found = [*_clauses_zh(page, document)]
+    return found[-1] if found else None
+
+
+def _clauses_zh(page: Page, document: Dated | None) -> Iterator[Dated]:
+    if "起" not in page.folded:
+        return
     for start, end in page.lines:
         at, quotes, titles = start, 0, 0
         for match in _COMMENCES_ZH.finditer(page.folded, start, end):
             between = page.folded[at : match.start()]
             at, quotes, titles = match.start(), quotes + between.count('"'), titles + between.count("《") - between.count("》")
-            found = (None if quotes % 2 or titles > 0 else _clause_day(page, match, document)) or found
-    return found
+            day = None if quotes % 2 or titles > 0 else _clause_day(page, match, document)
+            if day:
+                yield day
 
 
 def _clause_day(page: Page, match: re.Match[str], document: Dated | None) -> Dated | None:
@@ -109,7 +175,13 @@ def _clause_day(page: Page, match: re.Match[str], document: Dated | None) -> Dat
 
 def _clause_en(page: Page, document: Dated | None) -> Dated | None:
     """The last clause by which this very text takes effect."""
-    found = None
+    found = [*_clauses_en(page, document)]
+    return found[-1] if found else None
+
+
+def _clauses_en(page: Page, document: Dated | None) -> Iterator[Dated]:
+    if not any(word in page.folded for word in _LIFE):
+        return
     for start, end in page.lines:
         for match in _COMMENCES_EN.finditer(page.folded, start, end):
             whole = match.group()
@@ -117,10 +189,9 @@ def _clause_en(page: Page, document: Dated | None) -> Dated | None:
                 continue
             printed = dates.days(page.folded, *match.span("rest"))
             if printed:
-                found = Dated(printed[0].day, printed[0].span)
+                yield Dated(printed[0].day, printed[0].span)
             elif document and _IMMEDIATE.search(match["rest"]):
-                found = Dated(document.day, match.span(), "inferred")
-    return found
+                yield Dated(document.day, match.span(), "inferred")
 
 
 def _digest_effect(page: Page) -> Dated | None:

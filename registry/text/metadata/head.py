@@ -1,59 +1,33 @@
-"""The head of a notice: title, number, addressees, kind of instrument."""
+"""The head of a notice: number, addressees, kind of instrument."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from registry.text import dates
+from registry.text import dates, issuers
 from registry.text.extract import Span
-from registry.text.extract.noise import FLAT, flat_title
 from registry.text.lexicon import en, zh
-from registry.text.metadata.page import HEAD, HISTORY, NUMBER, ORDER, ORDER_IN_TITLE, SENTENCE_END, Page
+from registry.text.metadata.page import HEAD, HISTORY, NUMBER, ORDER, ORDER_IN_TITLE, SENTENCE_END, Page, number_line
 from registry.text.metadata.values import Mention
 
-LONGEST_TITLE = 400
-_MARK = re.compile(r"#{1,6}[ \t]+|[-*][ \t]+")
 _TYPE_EN = re.compile(r"\b(?:" + "|".join(en.TYPES) + r")\b", re.IGNORECASE)
+_TYPE_LAST = re.compile(r"\b(?P<type>(?:" + "|".join(en.TYPES) + r")s?)(?:,?\s(?:of\s)?\d{4}|\s\([^()]{1,60}\)){0,2}$", re.IGNORECASE)
 _TITLE_NUMBER = re.compile(en.TITLE_NUMBER)
-_NUMBERS_EN = tuple(re.compile(pattern) for pattern in en.DOCUMENT_NUMBERS)
-_NUMBER_FIELD = re.compile(zh.NUMBER_FIELD)
+_NUMBER_FIELDS = (re.compile(zh.NUMBER_FIELD), re.compile(en.NUMBER_FIELD))
+_DIGEST_NUMBER = re.compile(en.DIGEST_NUMBER)
 _ADDRESSED = re.compile(en.ADDRESSED)
 _ADDRESSEE_CUT = re.compile(en.ADDRESSEE_CUT)
-_ADDRESSEE_CUT_ZH = re.compile(r",\s{0,9}|\s{2,9}")
+_ADDRESSEE_CUT_ZH = re.compile(r",\s{0,9}|\s{2,9}|;\s{0,9}")
+_BRACKETED = re.compile(r"\([^()]{0,200}\)")
 _OPENING = re.compile(r"To:?\s{1,9}|and\s{1,9}|\s{1,9}")
-_OWN_KIND = re.compile(r"(?i)\bthis (circular|notice|notification|announcement|order|decision|advisory)\b")
-
-
-def title_of(page: Page) -> Mention | None:
-    """The first line, where it is a heading and not already the text; on a flat page what it begins with and repeats."""
-    if not page.lines:
-        return None
-    start, end = page.lines[0]
-    mark = _MARK.match(page.folded, start, end)
-    start = mark.end() if mark else start
-    if end - start > FLAT or (page.reasons & {"page furniture"}):
-        flat = flat_title(page.folded, (start, end))
-        return page.mention(flat) if flat else (page.mention((start, end)) if end - start <= LONGEST_TITLE else None)
-    words = page.folded[start:end]
-    follows_dateline = any(span[1] <= start and not page.folded[span[1] : start].strip() for span in page.noises("dateline"))
-    if follows_dateline or end - start > LONGEST_TITLE or dates.only_day(page.folded, (start, end)) or words.endswith((":", ",")):
-        return None
-    if SENTENCE_END.search(words) and not (mark and mark.group().startswith("#")):
-        return None
-    return page.mention((start, _title_end(page, end)))
-
-
-def _title_end(page: Page, end: int) -> int:
-    """A Chinese title may go on in the next line: after its number, or until the kind of instrument is named."""
-    if len(page.lines) < 2 or not re.search("[\u4e00-\u9fff]", page.words(0)):
-        return end
-    following = page.words(1)
-    whole = re.sub(r"\s", "", page.words(0))
-    going_on = bool(ORDER.fullmatch(page.words(0).lstrip("# "))) or ("关于" in whole and not whole.endswith(zh.TYPES))
-    if going_on and len(following) <= 80 and following.rstrip(")").endswith(zh.TYPES) and not re.search("[。;:,]", following):
-        return page.lines[1][1]
-    return end
+_SALUTATION = re.compile(en.SALUTATION)
+_OWN_KIND = re.compile(r"(?i)\bthis (circular|notice|notification|announcement|order|decision|advisory|letter)\b")
+_OWN_KIND_ZH = re.compile(r"(?:本|此)(通知|公告|通告|决定|意见|办法|规定|条例|细则|解释|批复|指引|规则|函)")
+_CHANGES = re.compile(r"(?i)(?:amendments?|corrigendum|extension|review|withdrawal|revision|modification)s?\s(?:to|of|in)\b")
+"""How the title of a letter begins that changes something else."""
+_ORDER_HEAD = re.compile(r"[\u4e00-\u9fff、 ]{2,40}(?:令|公告|通告)")
+_ORDER_SERIAL = re.compile(r"\(?(?:\d{4}\s?年\s?)?第\s?(?:\d{1,4}|[〇零一二三四五六七八九十百]{1,7})\s?号\)?")
 
 
 def _head(page: Page, title: Mention | None) -> Iterator[int]:
@@ -72,14 +46,31 @@ def number_of(page: Page, title: Mention | None) -> Mention | None:
     if title and title.span and (found := _number_in_title(page, title.span)):
         return page.mention(found)
     for span in page.noises("page header"):
-        field = _NUMBER_FIELD.search(page.folded, *span)
-        number = field and re.compile(r"\S{3,40}").match(page.folded, field.end(), span[1])
+        field = next((match for pattern in _NUMBER_FIELDS if (match := pattern.search(page.folded, *span))), None)
+        number = field and re.compile(r"\S(?:[^\n]{1,60}?(?=\s{2}|[|]|$)|\S{2,40})").match(page.folded, field.end(), span[1])
         if number and any(map(str.isdigit, number.group())):
             return page.mention(number.span())
     for index in _head(page, title):
-        found = _number_in_line(page, page.lines[index])
+        found = _number_in_line(page, index) or _order_of_two_lines(page, index)
         if found:
             return page.mention(found)
+    return _number_told(page)
+
+
+def _order_of_two_lines(page: Page, index: int) -> Span | None:
+    """`中华人民共和国国务院令` and `第773号` below it."""
+    start = page.lines[index][0]
+    if index + 1 < len(page.lines) and _ORDER_HEAD.fullmatch(page.words(index)) and _ORDER_SERIAL.fullmatch(page.words(index + 1)):
+        return (start, page.lines[index + 1][1])
+    return None
+
+
+def _number_told(page: Page) -> Mention | None:
+    """The number that a digest gives to what it sums up."""
+    for span in page.noises("summary") if "front matter" in page.reasons else ():
+        told = _DIGEST_NUMBER.search(page.folded, *span)
+        if told:
+            return page.mention(told.span("number"))
     return None
 
 
@@ -95,52 +86,81 @@ def _number_in_title(page: Page, span: Span) -> Span | None:
         return plain.span()
     english = _TITLE_NUMBER.search(page.folded[span[0] : span[1]])
     if english:
-        words = english.group().strip("()")
+        words = english.group()
+        words = words[1:-1] if words.startswith("(") and words.endswith(")") else words
         start = span[0] + english.start() + english.group().index(words)
         return (start, start + len(words))
     return None
 
 
-def _number_in_line(page: Page, span: Span) -> Span | None:
-    """The number, where a line of the head is nothing else, or a line of history ends by it."""
-    words = page.folded[slice(*span)]
-    inner = words.strip("()[] ")
-    start = span[0] + (words.index(inner) if inner else 0)
-    for pattern in (NUMBER, ORDER):
-        whole = pattern.fullmatch(inner)
-        if whole:
-            return (start, start + len(inner))
-    if any(pattern.match(words) for pattern in _NUMBERS_EN):
-        return span
-    named = [act.order for act in page.history if act.order]
-    return named[-1] if named and HISTORY.match(words) else None
+def _number_in_line(page: Page, index: int) -> Span | None:
+    """The number, where a line of the head and those below it are nothing else, or a line of history ends by it."""
+    found = number_line(page.folded, page.lines[index])
+    if found is None:
+        named = [act.order for act in page.history if act.order]
+        return named[-1] if named and HISTORY.match(page.words(index)) else None
+    for line in page.lines[index + 1 : index + 3]:
+        following = number_line(page.folded, line) if page.folded[found[0]].isascii() else None
+        if following is None or page.folded[found[1] : following[0]].strip():
+            break
+        found = (found[0], following[1])
+    return found
 
 
 def addressees_of(page: Page, title: Mention | None) -> tuple[Mention, ...]:
-    """Whom the notice speaks to: the line that ends in a colon or comma, or names them, between head and body."""
+    """Whom the notice speaks to: the lines above a salutation, the line that ends in a colon or comma, or names them, above the body."""
+    greeted = _greeted(page, title)
+    if greeted:
+        return greeted
     for index in range(1, min(len(page.lines), HEAD)):
         start, end = page.lines[index]
         words = page.folded[start:end]
-        if end - start > 1200 or re.search("[。;]", words):
+        if end - start > 1200 or re.search("[。]", words) or (";" in words and not words.endswith(":")):
             return ()
-        if (
-            dates.only_day(page.folded, (start, end))
-            or HISTORY.match(words)
-            or (title and title.span and title.span[0] <= start < title.span[1])
-        ):
+        if _is_head_line(page, title, index):
             continue
         if words.endswith(":") and zh.ADDRESSEE.match(words) and not zh.STEM_FORMULA.search(words):
             return tuple(_cut(page, (start, end - 1), _ADDRESSEE_CUT_ZH))
-        if _ADDRESSED.match(words) and (words.endswith((",", ":")) or not SENTENCE_END.search(words)) and not _NUMBERS_EN[0].match(words):
+        if _addressed(words):
             return tuple(_cut(page, (start, end - words.endswith((",", ":"))), _ADDRESSEE_CUT))
         if SENTENCE_END.search(words):
             return ()
     return ()
 
 
+def _is_head_line(page: Page, title: Mention | None, index: int) -> bool:
+    """Whether a line is the title, a day, a line of history or a number, and so addresses nobody."""
+    start, end = page.lines[index]
+    words = page.folded[start:end]
+    titled = title is not None and title.span is not None and title.span[0] <= start < title.span[1]
+    return titled or bool(dates.only_day(page.folded, (start, end)) or HISTORY.match(words) or number_line(page.folded, (start, end)))
+
+
+def _addressed(words: str) -> bool:
+    named = bool(_ADDRESSED.match(words)) and not en.STEM_FORMULA.search(words)
+    return named and (words.endswith((",", ":")) or not SENTENCE_END.search(words))
+
+
+def _greeted(page: Page, title: Mention | None) -> tuple[Mention, ...]:
+    """The lines between the head of a letter and its salutation."""
+    greeting = next((at for at in range(1, min(len(page.lines), HEAD)) if _SALUTATION.match(page.words(at))), None)
+    if greeting is None:
+        return ()
+    found: list[Mention] = []
+    for index in reversed(range(1, greeting)):
+        start, end = page.lines[index]
+        words = page.folded[start:end]
+        if _is_head_line(page, title, index) or SENTENCE_END.search(words):
+            break
+        found = [*_cut(page, (start, end - words.endswith((",", ":"))), _ADDRESSEE_CUT), *found]
+    return tuple(found)
+
+
 def _cut(page: Page, span: Span, joints: re.Pattern[str]) -> Iterator[Mention]:
-    """The parts of `span` between `joints`, without the words that open them."""
-    edges = [span[0], *(edge for joint in joints.finditer(page.folded, *span) for edge in joint.span()), span[1]]
+    """The parts of `span` between `joints` outside brackets, without the words that open them."""
+    inside = [match.span() for match in _BRACKETED.finditer(page.folded, *span)]
+    cuts = [cut.span() for cut in joints.finditer(page.folded, *span) if not any(a < cut.start() < b for a, b in inside)]
+    edges = [span[0], *(edge for cut in cuts for edge in cut), span[1]]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         while opening := _OPENING.match(page.folded, start, end):
             start = opening.end()
@@ -148,18 +168,32 @@ def _cut(page: Page, span: Span, joints: re.Pattern[str]) -> Iterator[Mention]:
             yield page.mention((start, start + len(page.folded[start:end].rstrip(" ,"))))
 
 
-def kind_of(page: Page, title: Mention | None) -> str | None:
-    """The kind of instrument as the title names it, else as the text calls itself."""
+def kind_of(page: Page, title: Mention | None, number: Mention | None) -> tuple[str | None, str]:
+    """The kind of instrument and how it is known: by title or form of promulgation, by what the text calls itself, by its number."""
     words = page.folded[slice(*title.span)] if title and title.span else ""
-    chinese = re.sub(r"\([^()]*\)$|\s", "", words)
-    for kind in zh.TYPES:
-        if chinese.endswith(kind):
-            return kind
-    first = re.match(r"([A-Z][a-z]+)\b", words)
-    if first and first[1].lower() in en.TYPES:
-        return first[1].lower()
+    named = _kind_in_title(page, words)
+    if named:
+        return named, "explicit"
+    own = _OWN_KIND.search(page.folded) or _OWN_KIND_ZH.search(page.folded)
+    if own:
+        return own[1].lower(), "explicit"
+    code = page.folded[slice(*number.span)].partition("/")[0] if number and number.span else ""
+    if code in en.NUMBER_KINDS:
+        return en.NUMBER_KINDS[code], "inferred"
     kinds = _TYPE_EN.findall(words)
-    if kinds:
-        return str(kinds[-1]).lower()
-    own = _OWN_KIND.search(page.folded)
-    return own[1].lower() if own else None
+    return (str(kinds[-1]).lower(), "inferred") if kinds else (None, "explicit")
+
+
+def _kind_in_title(page: Page, words: str) -> str | None:
+    """The kind that a title begins or ends with; an announcement by number is one, whatever it announces."""
+    order = ORDER.match(words) or ORDER_IN_TITLE.match(words)
+    announced = next((kind for kind in ("公告", "通告") if order and kind in order.group()), None)
+    chinese = re.sub(r"\([^()]*\)$|\s", "", words)
+    kind = announced or next((kind for kind in zh.TYPES if chinese.endswith(kind)), None)
+    first = re.match(r"([A-Z][a-z]+)\b", words)
+    if kind or (first and first[1].lower() in en.TYPES):
+        return kind or (first[1].lower() if first else None)
+    last = _TYPE_LAST.search(words)
+    if last is None or _OWN_KIND.search(page.folded) or _CHANGES.match(words) or any(end == len(words) for _, end in issuers.found(words)):
+        return None
+    return last["type"].lower()

@@ -11,7 +11,7 @@ from registry.text.extract import Fact, Span
 from registry.text.metadata.page import Page
 from registry.text.metadata.values import Dated, Mention, Metadata
 
-_NUMBER = re.compile(r"FR Doc\.?\s{0,3}(?P<filed>[\w-]{3,30})|(?P<order>(?:Executive Order|Proclamation) \d{1,6})")
+_NUMBER = re.compile(r"FR Doc(?:\.?|\sNo[.:])\s{0,3}(?P<filed>[\w-]{3,30})|(?P<order>(?:Executive Order|Proclamation) \d{1,6})")
 """As the Federal Register counts: `[FR Doc. 2012-3460 Filed 2-14-12; 8:45 am]`, `Executive Order 13693 of March 19, 2015`."""
 _EFFECT = re.compile(r"(?i)\b(?:effective|takes? effect|in effect|applicable)\b")
 _SENTENCE_END = re.compile(r"[.;](?=\s|$)(?!\s\d)")
@@ -36,6 +36,7 @@ def labelled(page: Page, facts: tuple[Fact, ...], found: Metadata) -> Metadata:
         issuers=tuple(name for span in spans.get("issuer", []) for name in _issuers(page, span)) or found.issuers,
         document_number=next(_numbers(page, spans.get("document_number", [])), found.document_number),
         document_date=max(_days(page, spans.get("document_date", [])), key=lambda each: each.day, default=found.document_date),
+        publication_date=next(iter(_days(page, spans.get("publication_date", []))), found.publication_date),
         effective_date=effective if "dates" in by else found.effective_date,
         document_type=by["document_type"][0].text if "document_type" in by else found.document_type,
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from registry.text import dates
 from registry.text.extract import Extract, Span
-from registry.text.lexicon import zh
+from registry.text.lexicon import en, zh
 from registry.text.metadata.values import Mention
 from registry.text.normalise import speaking
 
@@ -19,6 +19,9 @@ ORDER = re.compile(zh.ORDER_NUMBER)
 ORDER_IN_TITLE = re.compile(r"[\u4e00-\u9fff、 ]{2,40}(?:令|公告|通告)\s?\d{4}年?第\d{1,4}号")
 """An order's number printed without all of its words (`公告2025第61号`)."""
 HISTORY = re.compile(r"^\(?(?P<rest>.{0,160}?)(?P<verb>" + "|".join(zh.HISTORY_VERBS) + r")\s?[)]?$")
+PASSED = re.compile(zh.PASSED)
+NUMBERS_EN = tuple(re.compile(pattern) for pattern in en.DOCUMENT_NUMBERS)
+_REFERENCE_WORD = re.compile(en.REFERENCE_WORD)
 SENTENCE_END = re.compile(r"(?<!\.[A-Z])[.。;!?][\"')\]]*$")
 REVISED = ("修订", "修正", "修改")
 PUBLISHED = ("公布", "发布", "颁布", "印发")
@@ -50,6 +53,7 @@ class Page:
     noise: tuple[tuple[Span, str], ...]
     history: tuple[Act, ...]
     """In order of print; a consolidated text has several."""
+    language: str = "und"
 
     def words(self, index: int) -> str:
         """The folded words of a line."""
@@ -59,16 +63,20 @@ class Page:
         """Where noise of one reason stands."""
         return (span for span, why in self.noise if why == reason)
 
+    def posts(self, span: Span | None) -> bool:
+        """Whether what stands at `span` is said by the page and not by the text."""
+        return span is not None and any(start <= span[0] < end for (start, end), _ in self.noise)
+
     def mention(self, span: Span, source: str = "explicit") -> Mention:
         """A name exactly as printed at `span`."""
         return Mention(self.text[slice(*span)], span, source)
 
 
-def page_of(extract: Extract) -> Page:
+def page_of(extract: Extract, language: str = "und") -> Page:
     """Lay out an Extract for the rules."""
     folded, lines = extract.folded, tuple(speaking(extract))
     noise = tuple((each.span, each.reason) for each in extract.noise)
-    return Page(extract.text, folded, lines, frozenset(why for _, why in noise), noise, tuple(_history(folded, lines)))
+    return Page(extract.text, folded, lines, frozenset(why for _, why in noise), noise, tuple(_history(folded, lines)), language)
 
 
 def _history(folded: str, lines: tuple[Span, ...]) -> Iterator[Act]:
@@ -81,11 +89,40 @@ def _history(folded: str, lines: tuple[Span, ...]) -> Iterator[Act]:
             order = ORDER.search(folded, at, end)
             own = order is not None and "《" not in folded[start : order.start()]
             yield Act(printed[0], match["verb"], order.span() if order and own else None, (start, end))
+        elif not match and (day := _passed(folded, (start, end), lines[0])):
+            yield Act(day, "通过", None, (start, end))
+
+
+def _passed(folded: str, line: Span, title: Span) -> dates.Day | None:
+    """The day on which a sentence of the head says that this very text was passed."""
+    passed = PASSED.match(folded, *line)
+    if passed is None or passed["what"] is None or passed["what"].strip("《》") not in folded[slice(*title)]:
+        return None
+    return next(iter(dates.days(folded, *passed.span("day"))), None)
 
 
 def after_day(folded: str, day: dates.Day, end: int) -> int:
     """Where the words after a day begin."""
     at = day.span[1]
-    while at < end and folded[at].isspace():
+    while at < end and folded[at] in " ,\u3000":
         at += 1
     return at
+
+
+def number_line(folded: str, line: Span) -> Span | None:
+    """The number where a line of the head is nothing else, or only a day stands behind it."""
+    words = folded[slice(*line)].strip()
+    start = line[0] + (folded[slice(*line)].index(words) if words else 0)
+    printed = dates.days(folded, *line)
+    if printed and printed[-1].span[1] == start + len(words):
+        words = folded[start : printed[-1].span[0]].rstrip(" ,")
+    inner = words.strip("()[] ")
+    first = start + (words.index(inner) if inner else 0)
+    if NUMBER.fullmatch(inner) or ORDER.fullmatch(inner):
+        return (first, first + len(inner))
+    if words.startswith("(") and words.endswith(")"):
+        start, words = start + 1, words[1:-1]
+    if not any(pattern.fullmatch(words) for pattern in NUMBERS_EN):
+        return None
+    named = _REFERENCE_WORD.match(words)
+    return (start + (named.end() if named else 0), start + len(words))

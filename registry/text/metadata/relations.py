@@ -45,8 +45,9 @@ class Sentences:
         left, right = self.sides(span, place)
         near, quoted = (left + right).lower(), line.count('"', 0, at) % 2 == 1
         for relation, cues, before, behind in self._rules(span):
-            fits = (before is None or before.search(left)) and (behind is None or behind.match(right))
-            if any(cue in near for cue in cues) and fits and self._holds(relation, span, quoted=quoted):
+            if not any(cue in near for cue in cues) or not self._holds(relation, span, quoted=quoted):
+                continue
+            if (before is None or before.search(left)) and (behind is None or behind.match(right)):
                 return relation
         return "cites"
 

@@ -6,7 +6,7 @@ What a report does not print is inferred from its own day, its dateline, the wee
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,20 +18,35 @@ from registry.text.metadata.page import Page
 from registry.text.metadata.values import Dated, Mention
 
 _NEWS_EFFECT = re.compile(en.NEWS_EFFECT)
+_NEWS_EFFECT_ZH = re.compile(zh.REPORT_EFFECT)
 _ISSUED_EN = re.compile(en.REPORT_ISSUED)
 _ISSUED_BY = re.compile(en.REPORT_ISSUED_BY)
 _SAID_EN = re.compile(en.REPORT_SAID)
 _SAID_ZH = re.compile(zh.REPORT_SAID)
+_PASSED_ZH = re.compile(zh.REPORT_PASSED)
+_OTHERS_SAID = re.compile(en.REPORT_SOURCES)
 _ACCORDING = re.compile(
-    r"(?:according to|spokes\w+ (?:for|of)|in a statement by|by"
+    r"(?:according to|spokes\w+ (?:for|of)|in a statement by|by|(?:order|notice|circular|notification|document|directive)s? (?:from|of)"
     r"|(?:governor|chairman|chairwoman|president|head|director|minister|officials?) (?:of|at|from|with))\s(?:the\s)?$"
 )
+_FIGURES = re.compile(r"(?i)\b(?:data|figures|statistics|numbers|survey|index)\s(?:\w+\s){0,3}by\s(?:the\s)?$")
+"""Numbers that a body publishes are no act of it."""
+_STARTS = re.compile(r"\s?(?:起|施行|实施|之?[前后])")
+"""What follows a day on which something starts or is due."""
 _DESCRIBED = tuple((re.compile(pattern), name, re.compile(where)) for pattern, name, where in en.DESCRIBED)
+_DESCRIBES = ("central bank", "regulator", "watchdog", "cabinet")
+"""Words without which nothing is described as an institution."""
 _WEEKDAY = re.compile(r"(?i)\b(" + "|".join(en.WEEKDAYS) + r")\b|(" + "|".join(zh.WEEKDAYS) + ")")
 _URL_DAY = re.compile(r"https?://\S{4,60}?/(?P<y>(?:19|20)\d{2})[/-]?(?P<m>\d{2})[/-]?(?P<d>\d{2})/")
+_ADDRESS_YEAR = re.compile(zh.ADDRESS_YEAR)
 _AMERICAN_EVENING = re.compile(r"\d{1,2}:\d{2}\s?pm\s?(?:E|C|M|P)[SD]T", re.IGNORECASE)
 _ISSUES = re.compile(r"\s(?:jointly\s|recently\s)?(?:issued|released|published|unveiled)\b")
 _KIND = re.compile(r"(?i)\bissued\s(?:a|an|the|new)\s(\w+)")
+_HEADLINE_BY = re.compile(r"(?P<by>[\u4e00-\u9fff]{3,20}?)(?::|就|发布|印发|公布|将|拟|明确|要求)")
+
+
+RECENT, AHEAD = 45, 1200
+"""Days before and after a report in which what it reports takes effect; older effects are background."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +64,46 @@ class Report:
 
 def report_of(page: Page) -> Report:
     """Read a page as a report."""
-    own, lead = _report_day(page), _lead(page)
+    printed, lead = _report_day(page, ("link line", "timestamp", "page header", "dateline", "page furniture")), _lead(page)
+    own = printed or _dateline_day(page, lead)
+    stamped = _report_day(page, ("timestamp", "page header", "dateline", "page furniture", "link line"))
     joint = _joint(page, lead)
     kind = _KIND.search(page.folded, *lead)
     return Report(
-        issuers=mentions(page, joint or _speakers(page, lead)[:1]),
+        issuers=mentions(page, joint or _speakers(page, lead)[:1] or _passers(page, lead) or _of_headline(page)),
         kind=kind[1].lower() if kind and kind[1].lower() in en.TYPES else None,
-        published=Dated(own.day, own.span) if own else None,
+        published=Dated(stamped.day, stamped.span) if stamped else (Dated(own.day, own.span, "inferred") if own else None),
         acted=next(filter(None, (_day_spoken(page, spoken, own) for spoken in _spoken(page, lead))), None),
         effective=_reported_effect(page, lead, own),
     )
 
 
-def _report_day(page: Page) -> dates.Day | None:
-    """The day of a report: in its address, its time stamp, or beside its dateline."""
-    for span in page.noises("link line"):
-        url = _URL_DAY.search(page.folded, *span)
-        if url:
-            found = dates.days(f"{url['y']}-{url['m']}-{url['d']}")
-            if found:
-                return dates.Day(found[0].day, (url.start("y"), url.end("d")))
-    for reason in ("timestamp", "page header", "dateline", "page furniture"):
+def _report_day(page: Page, reasons: Iterable[str]) -> dates.Day | None:
+    """The day of a report: in its address, its time stamp, or beside its dateline; the first of `reasons` that shows one."""
+    for reason in reasons:
         for span in page.noises(reason):
+            if reason == "link line":
+                url = _URL_DAY.search(page.folded, *span)
+                found = dates.days(f"{url['y']}-{url['m']}-{url['d']}") if url else []
+                if url and found:
+                    return dates.Day(found[0].day, (url.start("y"), url.end("d")))
+                continue
             found = dates.days(page.folded, *span)
-            if found and reason != "page furniture":
-                return found[0]
             if found:
-                return found[-1]
+                return found[-1 if reason == "page furniture" else 0]
+    return None
+
+
+def _dateline_day(page: Page, lead: Span) -> dates.Day | None:
+    """The day of a dateline that prints no year: the one that fits the weekday of its first sentence and the years in the text."""
+    for span in page.noises("dateline"):
+        bare = dates.yearless(page.folded, *span)
+        stop = page.folded.find("。", lead[0], lead[1])
+        named = _WEEKDAY.search(page.folded, lead[0], stop if stop > 0 else lead[1])
+        if bare and named:
+            weekday = en.WEEKDAYS[named[1].lower()] if named[1] else zh.WEEKDAYS[named[2]]
+            day = _dated(page, bare[0], bare[1], report=None, weekday=weekday)
+            return dates.Day(day, bare[2]) if day else None
     return None
 
 
@@ -105,36 +133,65 @@ def _speakers(page: Page, lead: Span) -> list[issuers.Name]:
     found = []
     for start, end in issuers.found(page.folded, *lead):
         said = (_SAID_EN if page.folded[start].isascii() else _SAID_ZH).match(page.folded, end, lead[1])
-        told = _ACCORDING.search(page.folded, max(start - 40, lead[0]), start)
+        told = _ACCORDING.search(page.folded, max(start - 40, lead[0]), start) and not _FIGURES.search(
+            page.folded, max(start - 60, lead[0]), start
+        )
         issued = _ISSUES.match(page.folded, end, lead[1])
         if said or told or issued:
             text, printed = issuers.known_as(page.folded[start:end])
             found.append(issuers.Name(text, (start, end), printed))
-    for pattern, name, where in _DESCRIBED:
-        if where.search(page.folded):
-            found += [
-                issuers.Name(name, match.span(), printed=False)
-                for match in pattern.finditer(page.folded, *lead)
-                if _SAID_EN.match(page.folded, match.end())
-            ]
+    if any(page.folded.find(word, *lead) >= 0 for word in _DESCRIBES):
+        found += _described(page, lead)
     return sorted(found, key=lambda each: each.span)
+
+
+def _described(page: Page, lead: Span) -> Iterator[issuers.Name]:
+    """Descriptions that speak, where the text shows which institution they mean."""
+    for pattern, name, where in _DESCRIBED:
+        matches = [match for match in pattern.finditer(page.folded, *lead) if _SAID_EN.match(page.folded, match.end())]
+        if matches and where.search(page.folded):
+            yield from (issuers.Name(name, match.span(), printed=False) for match in matches)
+
+
+def _passers(page: Page, lead: Span) -> list[issuers.Name]:
+    """By whom a report says that something was passed or approved."""
+    for match in _PASSED_ZH.finditer(page.folded, *lead):
+        text, printed = issuers.known_as(match["by"])
+        if issuers.resolves(match["by"]):
+            return [issuers.Name(text, match.span("by"), printed)]
+    return []
+
+
+def _of_headline(page: Page) -> list[issuers.Name]:
+    """The institution that a Chinese headline begins with: `交通运输部:...`."""
+    match = _HEADLINE_BY.match(page.folded, *page.lines[0]) if page.lines else None
+    if match and issuers.resolves(match["by"]):
+        text, printed = issuers.known_as(match["by"])
+        return [issuers.Name(text, match.span("by"), printed)]
+    return []
 
 
 def _spoken(page: Page, lead: Span) -> Iterator[Span]:
     """The first sentences of the lead in which an institution issues, says or decides something."""
-    for name in _speakers(page, lead)[:4]:
+    speakers = _speakers(page, lead)
+    for name in (speakers or _passers(page, lead))[:4]:
         start = max(page.folded.rfind(". ", lead[0], name.span[0]) + 2, page.folded.rfind("。", lead[0], name.span[0]) + 1, lead[0])
         stops = [at for mark in (". ", "。") if (at := page.folded.find(mark, name.span[1], lead[1])) >= 0]
         yield (start, min([*stops, lead[1]]))
+    first = page.folded.find("。", *lead)
+    if not speakers and first > 0:
+        yield (lead[0], first)
 
 
 def _day_spoken(page: Page, spoken: Span, report: dates.Day | None) -> Dated | None:
     """A full date beside the verb, a day of the month, a weekday; what is not printed is taken from the report's own day or the text."""
     start, end = spoken
-    full = dates.days(page.folded, start, min(start + 80, end))
+    full = [each for each in dates.days(page.folded, start, min(start + 80, end)) if not _STARTS.match(page.folded, each.span[1])]
     if full:
         return Dated(full[0].day, full[0].span)
     named = _WEEKDAY.search(page.folded, start, end)
+    if named and _OTHERS_SAID.search(page.folded, start, named.start()):
+        named = None
     weekday = None if named is None else (en.WEEKDAYS[named[1].lower()] if named[1] else zh.WEEKDAYS[named[2]])
     own = dates.yearless(page.folded, start, min(start + 60, end))
     lines = (dates.yearless(page.folded, *span) for span in page.noises("dateline"))
@@ -153,17 +210,31 @@ def _dated(page: Page, month: int, day: int, *, report: dates.Day | None, weekda
     if report:
         return dates.beside(month, day, printed=report.day, weekday=weekday)
     printed = dates.years("\n".join(page.folded[start:end] for start, end in page.lines))
+    printed |= {int(match["y"]) for match in _ADDRESS_YEAR.finditer(page.folded)}
     return dates.with_year(month, day, printed=printed, weekday=weekday)
 
 
 def _reported_effect(page: Page, lead: Span, report: dates.Day | None) -> Dated | None:
     """From when a reported measure holds, where the lead says so."""
-    match = _NEWS_EFFECT.search(page.folded, lead[0], min(lead[0] + 800, lead[1]))
+    match = _NEWS_EFFECT.search(page.folded, *lead) or _NEWS_EFFECT_ZH.search(page.folded, *lead)
     if match is None:
         return None
-    full = dates.days(page.folded, *match.span("when"))
+    span = next(match.span(name) for name in ("when", "will", "went") if name in match.re.groupindex and match[name])
+    day = _day_of_effect(page, span, report, past=match.re is _NEWS_EFFECT and match["went"] is not None)
+    return day if day is None or report is None or -RECENT <= (day.day - report.day).days <= AHEAD else None
+
+
+def _day_of_effect(page: Page, span: Span, report: dates.Day | None, *, past: bool) -> Dated | None:
+    """The day printed at `span`, its year taken from the report's; what went into effect did so before the report."""
+    full, bare = dates.days(page.folded, *span), dates.yearless(page.folded, *span)
     if full:
         return Dated(full[0].day, full[0].span)
-    bare = dates.yearless(page.folded, *match.span("when"))
-    day = dates.closest(bare[0], bare[1], report.day) if bare and report else None
-    return Dated(day, match.span("when"), "inferred") if day else None
+    if report is None:
+        return None
+    weekday = en.WEEKDAYS.get(page.folded[slice(*span)].lower())
+    if weekday is not None:
+        return Dated(dates.near(weekday, report.day, ahead=False), span, "inferred")
+    day = None
+    if bare:
+        day = dates.beside(*bare[:2], printed=report.day, weekday=None) if past else dates.closest(*bare[:2], report.day)
+    return Dated(day, span, "inferred") if day else None

@@ -118,7 +118,8 @@ REPORTED = (
 # --- the life of the text itself ---
 
 VALID = re.compile(
-    rf"(?i)\b(?:valid|remain(?:s)?\s(?:in\sforce|in\seffect|valid|effective|applicable)|(?:in\s)?(?:force|effect)|available|applicable|effective|implemented|expires?(?:\son)?|lapses?(?:\son)?)\s(?:until|till|up\s?to|through|on)\s(?:and\sincluding\s)?(?:the\s)?(?P<until>{_DAY})"
+    rf"(?i)\b(?:valid|remain(?:s)?\s(?:in\sforce|in\seffect|valid|effective|applicable)|in\s(?:force|effect)|available|applicable|effective|implemented)\s(?:until|till|up\s?to|through)\s(?:and\sincluding\s)?(?:the\s)?(?P<until>{_DAY})"
+    rf"|\b(?:expires?|lapses?)\s(?:on|at\sthe\send\sof)\s(?:the\s)?(?P<until2>{_DAY})"
     r"|\b(?:valid|remain(?:s)?\s(?:in\sforce|in\seffect|valid|effective)|(?:period|term)\sof\svalidity\s(?:is|shall\sbe)|validity\s(?:period|term)\s(?:is|of|shall\sbe))\s(?:for\s)?(?:a\speriod\sof\s)?(?P<count>\d{1,3}|one|two|three|four|five|six|ten|twelve)\s(?:\(\d{1,3}\)\s)?(?P<unit>year|month)s?\b"
 )
 """How long a text holds."""

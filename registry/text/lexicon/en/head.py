@@ -11,8 +11,20 @@ TYPES = (
 )  # fmt: skip
 """Kinds of instrument, lower case; a title names its own first (`Circular of ...`) or last (`... Regulations`)."""
 
-TITLE_OF = r"(?P<type>[A-Z][A-Za-z]+)(?:\s\((?:draft|trial|interim)[^()]{0,30}\))?(?:\sNo\.?\s?\d{1,5}(?:\s?(?:\[\d{4}\]|\(\d{4}\)|of\s\d{4}))?)?\s(?:issued\s)?(?:of|by|from)\s(?P<issuers>.{3,300}?)\s(?:on|about|concerning|regarding|for|to)\s"
+TITLE_OF = r"(?P<type>[A-Z][A-Za-z]+)(?:\s\((?:draft|trial|interim)[^()]{0,30}\))?(?:\sNo\.?\s?\d{1,5}(?:\s?(?:\[\d{4}\]|\(\d{4}\)|of\s\d{4}))?)?\s(?:issued\s)?(?:of|by|from)\s(?P<issuers>.{3,300}?)\s(?:on|about|concerning|regarding|for|to|of\s(?:Printing|Issuing|Forwarding|Promulgating|Releasing|Publishing))\s"
 """`Circular of A and B on ...`."""
+TITLE_ALONE = r"(?P<type>Order|Decree|Announcement|Circular|Notice)\s(?:of|by)\s(?:the\s)?(?P<issuers>[A-Z].{3,160})$"
+"""`Order of A`, whose number stands below it."""
+PROMULGATES = r"^(?:The\s)?(?P<what>[A-Z].{5,200}?),?\s(?:as\s|which\s)?(?:was|were|have\sbeen|has\sbeen|are|is|adopted)\b.{0,300}?\bhereby\s(?:promulgated|issued|released)"
+"""The sentence of an order that gives force to the text behind it."""
+ENACTS = r"^THE\s(?P<by>[A-Z][A-Z ,']{6,120}),$"
+"""The line with which a legislature begins to speak: `THE EUROPEAN COMMISSION,`."""
+TITLE_BY = r"(?P<issuers>[A-Z].{2,200}?)\s(?P<type>Announcement|Order|Decree|Circular|Notice|Decision|Notification)\s(?=\[|\(|No\b|(?:19|20)\d{2}\b)"
+"""`A and B Announcement No. 5 of 2024`."""
+ENACTED_BY = r"(?i:\benacted)\sby\sthe\s(?P<by>[A-Z][^,;:\n]{3,120}?)(?=,|;|:|\sas\sfollows|\sin\s)"
+"""`BE IT ENACTED by the Parliament of ..., as follows`."""
+SHORT_TITLE = r"\bThis\s(?:Act|Law|Ordinance|Code)\s(?:is\scalled|may\sbe\scited\sas|is\sto\sbe\scited\sas)\s(?:the\s)?(?P<title>[A-Z][^.;\n]{3,160}?(?:,?\s\d{4})?)(?=[.;,]|\sand\s|$)"
+"""By what name an act says it may be cited."""
 
 INSTITUTION_FIRST = (
     "Ministry", "Department", "Office", "Bureau", "Commission", "Committee", "Council", "Board", "Bank", "Court", "Administration", "Secretariat",
@@ -28,6 +40,13 @@ INSTITUTION_LAST = (
 
 CHINESE = r"\b(?:China|Chinese|PRC|Beijing|BEIJING|SHANGHAI)\b|State Council|Autonomous Region"
 """Words that place a text in China."""
+PLACES: tuple[tuple[str, str], ...] = (
+    ("in", r"\b(?:RBI/|Reserve Bank|Government of India|India(?:n)?|SEBI)\b"),
+    ("us", r"\b(?:Federal Register|FR Doc|U\.S\.C\.|CFR|United States)\b"),
+    ("eu", r"\b(?:European Union|Official Journal|\(EU\))"),
+    ("cn", CHINESE),
+)
+"""By what words a text shows whose bodies it speaks of, the more telling first."""
 _WHOSE = r"\b(?:China's|Chinese|[Tt]he country's|[Tt]he top|[Tt]he)\s(?:top\s)?"
 _WATCHES = r"\s(?:regulator|watchdog)\b"
 DESCRIBED: tuple[tuple[str, str, str], ...] = (
@@ -42,41 +61,66 @@ DESCRIBED: tuple[tuple[str, str, str], ...] = (
 )
 """Descriptions that reports use for an institution: pattern, its name, and what the text must hold for it to be that one."""
 
+NUMBER_KINDS = {"RBI": "circular", "SEBI": "circular"}
+"""What is numbered so where it does not say."""
+NUMBER_FIELD = r"(?i)\b(?:document|reference|ref\.?|notification|circular|file)\s(?:no\.?|number)\s?:\s?"
 NUMBER_CODES = {"RBI": "Reserve Bank of India", "SEBI": "Securities and Exchange Board of India", "MAS": "Monetary Authority of Singapore"}
 """First part of a document number, and who numbers so."""
 
 DOCUMENT_NUMBERS: tuple[str, ...] = (
-    r"^[A-Z][A-Za-z]{1,9}/\d{4}(?:-\d{2,4})?/\d{1,5}.{0,80}$",
-    r"^[A-Z][A-Za-z.]{1,12}(?:\.[A-Za-z]{1,8}|[-/][A-Za-z0-9.()]{1,16}){2,8}/\d{2,4}(?:-\d{2,4})?$",
-    r"^(?:[A-Z][A-Za-z]{1,12}\s){1,6}[\[(]\d{4}[\])]\s{0,2}No\.?\s?\d{1,5}$",
-    r"^\(?(?:[A-Z][A-Za-z]{1,12}\s){0,6}No\.?\s?\d{1,5}\s?(?:[\[(]\d{4}[\])]|of \d{4}|, \d{4})\)?$",
-    r"^(?:[A-Z][A-Za-z]{1,14}\s){0,8}(?:Announcement|Order|Decree|Circular|Notice|Decision|Directive|Regulation|Notification)\s(?:\([A-Z]{1,3}\)\s)?No\.?\s?[\d/-]{1,12}(?:\sof\s\d{4}|\s?[\[(]\d{4}[\])])?$",
+    r"[A-Z][A-Za-z]{1,9}/\d{4}(?:-\d{2,4})?/\d{1,5}.{0,80}",
+    r"[A-Z][A-Za-z.]{1,12}(?:\.[A-Za-z0-9]{1,8}|[-/][A-Za-z0-9.()]{1,16}){2,8}/\d{2,4}(?:-\d{2,4})?",
+    r"[A-Z]{2,8}(?:/[A-Za-z0-9_.&()-]{1,24}){3,9}",
+    r"(?:[A-Z][A-Za-z]{1,12}\s){1,6}[\[(]\d{4}[\])]\s{0,2}No\.?\s?\d{1,5}",
+    r"\(?(?:[A-Z][A-Za-z]{1,12}\s){0,6}No\.?\s?\d{1,5}\s?(?:[\[(]\d{4}[\])]|of \d{4}|, \d{4})\)?",
+    r"(?:[A-Z][A-Za-z]{1,14}\s){0,8}(?:Announcement|Order|Decree|Circular|Notice|Decision|Directive|Regulation|Notification)\s(?:\([A-Z]{1,3}\)\s)?(?:\[\d{4}\]\s)?No\.?\s?[\d/-]{1,12}(?:\sof\s\d{4}|\s?[\[(]\d{4}[\])])?(?:\s(?:of|by)\sthe\s[A-Z][A-Za-z',& ]{3,160})?",
+    r"(?:Our|Your)\sRef(?:erence)?\.?\s?:\s?\S{2,40}",
 )  # fmt: skip
-"""A line of the head that is nothing but the notice's own number."""
+"""A line of the head that is nothing but the notice's own number; a day may stand behind it."""
+REFERENCE_WORD = r"(?:Our|Your)\sRef(?:erence)?\.?\s?:\s?"
+SUBJECT = r"(?i)^(?:sub(?:ject)?|re)\s?[:.-]{1,2}\s?(?P<subject>\S.{5,300})$"
+"""What a letter is about, by its own label."""
 TITLE_NUMBER = (
     r"^(?:[A-Z][A-Za-z]{1,20}\s){0,8}(?:Announcement|Order|Decree|Circular|Notice|Decision|Directive|Regulation)\s(?:\[\d{4}\]\s)?No\.?\s?\d{1,5}"
-    r"(?:\sof\s\d{4}|\s?[\[(]\d{4}[\])])?|[\[(]\d{4}[\])]\s{0,2}No\.?\s?\d{1,5}$|\(No\.?\s?\d{1,5}(?:\s?\[\d{4}\]|\sof\s\d{4})\)$"
+    r"(?:\sof\s\d{4}|\s?[\[(]\d{4}[\])])?|[\[(]\d{4}[\])]\s{0,2}No\.?\s?\d{1,5}$|\(No\.?\s?\d{1,5}(?:\s?\[\d{4}\]|\sof\s\d{4})\)$|\((?:EU|EC|EEC)(?:,\s?Euratom)?\)\s?(?:No\s?)?\d{1,4}/\d{1,4}|\b\d{2,4}/\d{1,4}/(?:EU|EC|EEC)\b"
 )
 """The number inside a title."""
 
+NUMBER_PARTS: tuple[str, ...] = (
+    r"(?P<code>RBI|SEBI)/(?P<year>\d{4}(?:-\d{2,4})?)/(?P<serial>\d{1,4}?)(?=[A-Z]|\D|$)",
+    r"(?P<code>A\.\s?P\.\s?\(DIR\s?Series\)(?:\s?Circular)?)\s?(?:No\.?\s?)?(?P<serial>\d{1,4})(?:/(?P<year>\d{4}(?:-\d{2,4})?))?",
+    r"(?P<code>(?!RBI/)[A-Z][A-Za-z]{1,7}(?:[./-][A-Za-z]{1,12}|\s\([A-Z]{2,6}\)){0,6}?)[./\s-](?:No\.?\s?)?(?P<serial>[A-Z]?\d{1,6})(?:[./-][A-Za-z0-9]{1,12}){0,6}?/(?P<year>(?:19|20)\d{2}(?:-\d{2,4})?)",
+    r"(?P<code>(?:FR Doc\.?\s)?)(?P<year>(?:19|20)\d{2})-(?P<serial>\d{3,6})\b",
+    r"(?P<code>Executive Order|Proclamation)\s(?:No\.?\s?)?(?P<serial>\d{4,5})(?P<year>)",
+    r"(?P<code>(?:[A-Z][A-Za-z()]{1,14}\s){1,8})[\[(](?P<year>(?:19|20)\d{2})[\])]\s{0,2}No\.?\s?(?P<serial>\d{1,5})",
+    r"(?P<code>(?:[A-Z][A-Za-z()]{1,14}\s){0,8})(?P<year>(?:19|20)\d{2})\sNo\.?\s?(?P<serial>\d{1,5})",
+    r"(?P<code>(?:[A-Z][A-Za-z()]{1,14}\s){0,8})No\.?\s?(?P<serial>\d{1,5})(?:\s?(?:of|\[|\(|,|/)\s?(?P<year>(?:19|20)\d{2}(?:-\d{2,4})?)[\])]?)?",
+)  # fmt: skip
+"""How numbers divide: who counts, the year, the serial number."""
+
 COMMENCES = (
-    r"\b(?:this|these|the(?:se)? (?:present )?)\s?(?:(?:[A-Z]?[a-z]+\s){0,2})(?:circular|notice|notification|announcement|order|decree|decision|measures|provisions|regulations?|rules?|opinions|guidelines?|directions?|instructions|interpretation|act|law|directive|amendments?|change)"
-    r"\s(?:shall\s|will\s)?(?:(?:also|hereby)\s)?(?:be\s)?(?:come|comes|enter|enters|go|goes|take|takes|put|apply|applies|applicable|effective|is|are)\s?"
+    r"(?:\bhereby\s(?:promulgated|issued|released),?\s(?:and\s)?(?:shall\s|will\s)?(?:come|comes|enter|enters|take|takes|be|go)\s|\b(?:this|these|the(?:se)? (?:present )?)\s?(?:(?:[A-Z]?[a-z]+\s){0,2})(?:circular|notice|notification|announcement|order|decree|decision|measures|provisions|regulations?|rules?|opinions|guidelines?|directions?|instructions|interpretation|act|law|directive|amendments?|change)"
+    r"\s(?:shall\s|will\s)?(?:(?:also|hereby)\s)?(?:be\s)?(?:come|comes|enter|enters|go|goes|take|takes|put|apply|applies|applicable|effective|is|are)\s?)"
     r"(?P<rest>[^.;\n]{0,160})"
 )
 """The commencement clause of this very text; `rest` holds its date or `immediate`."""
 EFFECT = r"\b(?:effect|force|effective|implementation|apply|applicable|immediate(?:ly)?|operation)\b|^(?:as of|from|on|with)\b"
 IMMEDIATE = r"\bimmediate(?:ly)?\b|\bdate of (?:its |their )?(?:promulgation|issuance|publication|issue|this)\b"
-NEWS_EFFECT = r"\b(?:from|starting(?: from)?|effective(?: from)?|as of|as from|beginning(?: from)?)\s(?P<when>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)(?:\s(?:onwards?|on)\b|,? when\b)"
+NEWS_EFFECT = r"\b(?:will|would)\s(?:be\s\w{3,12}\s(?:to\s)?|start|begin|apply|take\seffect|come\sinto\s(?:effect|force)|become\seffective)[^.;\n]{0,60}?\b(?:from|on|starting|as\sof)\s(?P<will>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)\b|\b(?:came|comes?|coming|went|goes|go|entered|enters?|took|takes?)\s(?:into\s)?(?:effect|force)\s(?:on|from)\s(?P<went>[A-Z][a-z]{2,8}day\b|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)|\b(?:from|starting(?: from)?|effective(?: from)?|as of|as from|beginning(?: from)?)\s(?P<when>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)(?:\s(?:onwards?|on)\b|,? when\b)"
 """How a report says from when a measure holds."""
 
 REPORT_ISSUED = (
     r"(?:\bOn (?P<on>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?),?\s)?(?:the\s)?(?P<by>[A-Z][^.;\n]{3,160}?)\s(?:jointly\s|recently\s|today\s)?"
-    r"(?:issued|released|published|promulgated|unveiled)\s(?:a|an|the|new)\s"
+    r"(?:issued|released|published|promulgated|unveiled|(?:have|has)\sbeen\s(?:\w+ing\sand\s)?drafting|drafted)\s(?:a|an|the|new)\s"
 )
 REPORT_ISSUED_BY = r"\b(?:circular|notice|notification|statement|document|rules?|guidelines?|order|opinions?|regulations?|announcement|plan)\s(?:was\s|were\s)?(?:issued|released|published|promulgated)\s(?:jointly\s)?by\s(?P<by>[^.;\n]{3,200})"
 REPORT_SAID = r"(?:\s\([A-Za-z]{2,10}\))?(?:'s [A-Za-z ]{3,60})?(?:, [^,.]{3,50},)?(?:\s(?:also|has|have|in a statement|jointly)){0,2}\s(?:said|says|announced|decided|stated|disclosed|introduced|urged|ordered|instructed|directed|asked|warned|approved|published|issued|released|told)\b"
 """What follows an institution that speaks in a report."""
+REPORT_SOURCES = r"\b(?:sources?|people|insiders?|media|newspapers?|magazines?|analysts?|economists?|bankers?|officials?|executives?|lawyers?|reports?)\b[^.;]{0,40}\b(?:said|says|told)\b[^.;]{0,16}$"
+"""Others who speak on a day, which is then not the day on which the issuer acted."""
+DIGEST_DAY = r"(?i)\b(?:issued|announced|promulgated|published|announcement|issuance|promulgation)\s(?:on\s|dated\s|\()?"
+"""Where a digest tells when what it sums up was issued."""
+DIGEST_NUMBER = r"\bissued\s(?:the\s)?(?P<number>(?:Announcement|Order|Notice|Circular|Decree)\s(?:(?:19|20)\d{2}\s)?No\.?\s?\d{1,4}(?:\s(?:of\s|\[)(?:19|20)\d{2}\]?)?)"
 WEEKDAYS = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}
 
 HUMAN_TRANSLATION = r"\bhereinafter referred to as\b|\bare hereby (?:notified|announced) as follows\b|\bis hereby (?:promulgated|issued|notified)\b"
@@ -92,5 +136,11 @@ REGIONS = (
 """Regions of the first level, as an addressee or a title names them."""
 REGION_TAIL = r"(?:\s(?:Zhuang|Uygur|Uyghur|Hui))?(?:\s(?:Autonomous Region|Province|Municipality|Special Administrative Region))?"
 
-ADDRESSED = r"^(?:To\b|Dear\b|All\b|The\b|Competent\b|Relevant\b|Each\b|People's Governments?\b|Departments?\b|[A-Z][^.]{0,200}\b(?:banks|companies|institutions|departments|governments|bureaus|branches|offices)\b)"
-ADDRESSEE_CUT = r"\s{3,9}|;\s{0,9}|,\s{0,9}and\s{1,9}(?=(?:relevant|all|the|each|other|any)\b)|,\s{0,9}and\s{3,9}"
+ADDRESSED = r"^(?:To[:,]?(?=\s*$|\s{1,9}(?:[A-Z]|all\b|the\b))|Dear\b|All\b|The\b|Competent\b|Relevant\b|Each\b|People's Governments?\b|Departments?\b|[A-Z][^.]{0,200}\b(?:banks|companies|institutions|departments|governments|bureaus|branches|offices)\b)"
+ADDRESSEE_CUT = (
+    r"(?<![/\s])\s{3,9}|;\s{0,9}|,\s{0,9}and\s{1,9}(?=(?:relevant|all|the|each|other|any)\b)|,\s{0,9}and(?:\s{3,9}|(?=[A-Z]))"
+    r"|,(?=[A-Z])|(?<=[a-z]{3})(?=[A-Z][a-z]{2,20}\s)|(?<=\))\s(?=All\s)"
+)
+"""Where addressees are divided; a scrape glues lines that were apart."""
+SALUTATION = r"(?i)^(?:dear\s(?:sirs?|madams?)\b.{0,30}|(?:dear\s)?(?:madam|sir|sirs)(?:\s?/\s?(?:dear\s)?(?:sir|madam|sirs))?\s?,?)$"
+"""How a letter greets those to whom it is addressed."""

@@ -1,0 +1,133 @@
+"""The title of a notice: which line it is, and where it ends."""
+
+from __future__ import annotations
+
+import re
+
+from registry.text import dates, issuers
+from registry.text.extract import Span
+from registry.text.extract.noise import FLAT, flat_title
+from registry.text.lexicon import en, zh
+from registry.text.metadata.page import HEAD, ORDER, SENTENCE_END, Page, number_line
+from registry.text.metadata.values import Mention
+
+_MARK = re.compile(r"#{1,6}[ \t]+|[-*][ \t]+")
+_MASTHEAD = re.compile(zh.MASTHEAD)
+_PROMULGATES = re.compile(zh.PROMULGATES)
+_PROMULGATES_EN = re.compile(en.PROMULGATES)
+_SUBJECT = re.compile(en.SUBJECT)
+_SALUTATION = re.compile(en.SALUTATION)
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
+_SPACES = re.compile(r"\s")
+_SHORT_TITLE = re.compile(en.SHORT_TITLE)
+_LONGEST_HEADING = 120
+LONGEST_TITLE = 400
+_TYPE_EN = re.compile(r"\b(?:" + "|".join(en.TYPES) + r")\b", re.IGNORECASE)
+
+
+def title_of(page: Page) -> Mention | None:
+    """The first line that is a heading and not already the text; on a flat page what it begins with and repeats."""
+    if not page.lines:
+        return None
+    subject = _subject(page)
+    if subject:
+        return page.mention(subject)
+    index = _title_line(page)
+    start, end = page.lines[index]
+    mark = _MARK.match(page.folded, start, end)
+    start = mark.end() if mark else start
+    if end - start > FLAT or (page.reasons & {"page furniture"}):
+        flat = flat_title(page.folded, (start, end))
+        return page.mention(flat) if flat else (page.mention((start, end)) if end - start <= LONGEST_TITLE else None)
+    words = page.folded[start:end]
+    follows_dateline = any(span[1] <= start and not page.folded[span[1] : start].strip() for span in page.noises("dateline"))
+    if follows_dateline or end - start > LONGEST_TITLE or dates.only_day(page.folded, (start, end)) or words.endswith((":", ",")):
+        return None
+    if SENTENCE_END.search(words) and not (mark and mark.group().startswith("#")):
+        return None
+    if words.lower() in en.TYPES and (short := _short_title(page)):
+        return short
+    return page.mention((start, _title_end(page, index)))
+
+
+def _short_title(page: Page) -> Mention | None:
+    """By what name an act says it may be cited, where its head prints no more than that it is one."""
+    found = _SHORT_TITLE.search(page.folded)
+    return page.mention(found.span("title")) if found else None
+
+
+def _subject(page: Page) -> Span | None:
+    """What a letter is about, where its first line is a number, a day or a bare kind: behind `Subject:`, else under the salutation."""
+    first = page.words(0).strip("#* ")
+    if not (number_line(page.folded, page.lines[0]) or dates.only_day(page.folded, page.lines[0]) or first.lower() in en.TYPES):
+        return None
+    for index in range(1, min(len(page.lines), HEAD)):
+        start, end = page.lines[index]
+        labelled = _SUBJECT.match(page.folded[start:end])
+        if labelled:
+            return (start + labelled.start("subject"), start + labelled.end("subject"))
+    greeting = next((at for at in range(1, min(len(page.lines), HEAD)) if _SALUTATION.match(page.words(at))), None)
+    if greeting is None or greeting + 1 >= len(page.lines):
+        return None
+    words = page.words(greeting + 1)
+    return None if SENTENCE_END.search(words) or len(words) > LONGEST_TITLE or _NUMBERED.match(words) else page.lines[greeting + 1]
+
+
+def _title_line(page: Page) -> int:
+    """Which line holds the title: the first, or the one behind a red head, an order's number or the names of the issuers."""
+    inner = _promulgated(page)
+    if inner is not None:
+        return inner
+    for index in range(min(len(page.lines) - 1, 6)):
+        if not _precedes_title(page, index):
+            return index if index and _reads_as_title(page, index) else 0
+    return 0
+
+
+def _promulgated(page: Page) -> int | None:
+    """The line of the title that an order gives force to (`《...》已经...通过，现予公布`), printed again behind the order."""
+    for index in range(min(len(page.lines), 6)):
+        order = _PROMULGATES.match(page.words(index)) or _PROMULGATES_EN.match(page.words(index))
+        if order:
+            named = _SPACES.sub("", order["what"])
+            following = range(index + 1, min(len(page.lines), HEAD))
+            return next((later for later in following if _SPACES.sub("", page.words(later)).strip("#") == named), None)
+    return None
+
+
+def _precedes_title(page: Page, index: int) -> bool:
+    """Whether a line is what may stand above a title: a red head, a number, a day, the names of those who issue."""
+    words = page.words(index).strip("#* ")
+    masthead = _MASTHEAD.fullmatch(words)
+    if masthead and issuers.resolves(masthead["by"]):
+        return True
+    if ORDER.fullmatch(words):
+        return False
+    if number_line(page.folded, page.lines[index]) or dates.only_day(page.folded, page.lines[index]):
+        return True
+    named = len(words) <= _LONGEST_HEADING and issuers.all_known(page.folded, page.lines[index])
+    return named and not page.words(index + 1).startswith("关于")
+
+
+def _reads_as_title(page: Page, index: int) -> bool:
+    """Whether a line behind such lines is a title: it names a kind of instrument, and is no sentence."""
+    words = page.words(index).strip("#* ")
+    plain = re.sub(r"\([^()]*\)$|\s", "", words)
+    if not words or len(words) > LONGEST_TITLE or SENTENCE_END.search(words) or words.endswith((":", ",")):
+        return False
+    return plain.endswith(zh.TYPES) or "关于" in plain or bool(_TYPE_EN.search(words))
+
+
+def _title_end(page: Page, index: int) -> int:
+    """A Chinese title may go on in the next line: after its number or its issuers, or until the kind of instrument is named."""
+    end = page.lines[index][1]
+    if len(page.lines) < index + 2 or not re.search("[\u4e00-\u9fff]", page.words(index)):
+        return end
+    following = page.words(index + 1)
+    first = page.words(index).lstrip("# ")
+    whole = re.sub(r"\s", "", first)
+    going_on = bool(ORDER.fullmatch(first)) or ("关于" in whole and not whole.endswith(zh.TYPES))
+    issued = following.startswith("关于") and issuers.all_known(page.folded, page.lines[index])
+    if (going_on or issued) and len(following) <= 80 and following.rstrip(")").endswith(zh.TYPES) and not re.search("[。;:,]", following):
+        return page.lines[index + 1][1]
+    return end
