@@ -66,15 +66,25 @@ def reading_row(read: Reading, hints: Hints) -> dict[str, Any]:
 
 def _detail(about: Metadata) -> dict[str, Any]:
     """Where each thing that a notice says of itself stands, without its words."""
-    one = {name: getattr(about, name) for name in ("title", "document_number", "document_date", "publication_date", "effective_date")}
-    many = {name: getattr(about, name) for name in ("issuers", "addressees", "regions")}
-    places: dict[str, Any] = {name: _place(mention) for name, mention in one.items() if mention}
-    places |= {name: [_place(mention) for mention in mentions] for name, mentions in many.items() if mentions}
-    return places | ({"completeness": list(about.completeness_span)} if about.completeness_span else {})
+    one = ("title", "document_number", "document_date", "publication_date", "effective_date", "expiry_date")
+    many = ("issuers", "approved_by", "addressees", "regions", "dates")
+    places: dict[str, Any] = {name: _place(found) for name in one if (found := getattr(about, name))}
+    places |= {name: [_place(each) for each in found] for name in many if (found := getattr(about, name))}
+    known = {"rank": about.rank, "jurisdiction": about.jurisdiction}
+    lists = {
+        "references": [{"span": list(each.span), "relation": each.relation, "source": each.source} for each in about.references],
+        "clauses": [{"span": list(each.span), "kind": each.kind, "source": each.source} for each in about.clauses],
+    }
+    status = {"status": {"span": list(about.status.span), "state": about.status.state}} if about.status else {}
+    told = {name: value for name, value in (known | lists).items() if value}
+    return places | told | status | ({"completeness": list(about.completeness_span)} if about.completeness_span else {})
 
 
-def _place(mention: Mention | Dated) -> dict[str, Any]:
-    return {"span": list(mention.span) if mention.span else None, "source": mention.source}
+def _place(found: Mention | Dated) -> dict[str, Any]:
+    """Where something stands, how it is known, and by what id or as which kind of day."""
+    named = found.canonical if isinstance(found, Mention) else found.kind
+    place = {"span": list(found.span) if found.span else None, "source": found.source}
+    return place | ({"canonical" if isinstance(found, Mention) else "kind": named} if named else {})
 
 
 def caption(read: Reading) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from registry.text.extract import Span
-from registry.text.metadata import Dated, Mention
+from registry.text.metadata import Dated, Mention, Number, Status
 from registry.text.reading import Reading
 
 NAMES = {
@@ -17,6 +17,8 @@ NAMES = {
     "effective_date": "in force from",
     "addressees": "addressed to",
     "document_type": "type",
+    "dates": "all days",
+    "expiry_date": "in force until",
 }
 """How a field of Metadata is called on the sheet, where its own name does not say it well."""
 
@@ -52,16 +54,20 @@ class Fact:
 
 
 def facts(reading: Reading) -> Iterator[Fact]:
-    """Every field of the metadata, in its own order; a field `x_span` tells where `x` stands.
+    """Every field of the metadata, in its own order; a field `x_span` tells where `x` stands, and `x_source` how it is known.
 
-    References are told apart by what the notice does to the instrument that it names: `repeals`, `amends`, `cites` ...
+    References are told apart by what the notice does to the instrument that it names (`repeals`, `amends`, `cites` ...), clauses by what
+    they say of its life.
     """
     about = reading.metadata
     for field in fields(about):
-        if not field.name.endswith("_span"):
+        if not field.name.endswith(("_span", "_source")):
             found = getattr(about, field.name)
             if field.name == "references" and found:
                 yield from _referred(reading)
+                continue
+            if field.name == "clauses" and found:
+                yield from _living(reading)
                 continue
             values = found if isinstance(found, tuple) else () if found is None else (found,)
             where = getattr(about, f"{field.name}_span", None)
@@ -77,13 +83,28 @@ def _referred(reading: Reading) -> Iterator[Fact]:
         yield Fact(relation.replace("_", " "), tuple(values))
 
 
-def _value(reading: Reading, found: Mention | Dated | str, where: Span | None) -> Value:
-    """A value as the text prints it, a day as ISO 8601, or a word of ours."""
-    if isinstance(found, str):
-        return Value(found.replace("_", " "), _seen(reading.text, where), None)
+def _living(reading: Reading) -> Iterator[Fact]:
+    """The clauses about the notice's own life, by what each says."""
+    clauses = reading.metadata.clauses
+    for kind in dict.fromkeys(clause.kind for clause in clauses):
+        said = [clause for clause in clauses if clause.kind == kind]
+        values = (Value(reading.text[slice(*each.span)], each.span, each.source) for each in said)
+        yield Fact(f"clause of {kind.replace('_', ' ')}", tuple(values))
+
+
+def _value(reading: Reading, found: Mention | Dated | Number | Status | str | int, where: Span | None) -> Value:
+    """A value as the text prints it, a day as ISO 8601, the parts of a number, or a word of ours."""
+    if isinstance(found, (str, int)):
+        return Value(str(found).replace("_", " "), _seen(reading.text, where), None)
     if isinstance(found, Dated):
-        return Value(found.day.isoformat(), _seen(reading.text, found.span), found.source)
-    return Value(found.text, _seen(reading.text, found.span), found.source)
+        what = f"{found.kind.replace('_', ' ')} " if found.kind else ""
+        return Value(what + found.day.isoformat(), _seen(reading.text, found.span), found.source)
+    if isinstance(found, Number):
+        return Value(", ".join(part for part in (found.code, found.year, found.serial) if part), found.span, "explicit")
+    if isinstance(found, Status):
+        return Value(found.state.replace("_", " "), found.span, "explicit")
+    known = f" ({found.canonical})" if found.canonical else ""
+    return Value(found.text + known, _seen(reading.text, found.span), found.source)
 
 
 def _seen(text: str, span: Span | None) -> Span | None:

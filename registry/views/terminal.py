@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -16,6 +17,7 @@ from rich.text import Text
 from registry.text.compare import Change, Comparison
 from registry.text.diff import Operation, diff
 from registry.text.languages import name_of
+from registry.text.metadata import Metadata
 from registry.text.reading import Reading
 
 COLOURS = {"critical": "bold white on red", "high": "bold red", "medium": "yellow", "low": "cyan", "info": "dim"}
@@ -166,8 +168,11 @@ def reading(read: Reading) -> list[RenderableType]:
         ("dated", head.document_date.day if head.document_date else None),
         ("published", head.publication_date.day if head.publication_date else None),
         ("in force from", head.effective_date.day if head.effective_date else None),
+        ("in force until", head.expiry_date.day if head.expiry_date else None),
         ("addressed to", "; ".join(one.text for one in head.addressees)),
         ("type, role", f"{head.document_type or 'unknown'}, {head.role.replace('_', ' ')}, translation: {head.translation}"),
+        ("rank, status", _standing(head)),
+        ("instruments", _instruments(head)),
         ("completeness", head.completeness),
         ("pages", _pages(read) if read.sheets else None),
         ("noise", f"{len(read.noise)} passages: {', '.join(sorted({one.reason for one in read.noise}))}" if read.noise else None),
@@ -186,6 +191,19 @@ def reading(read: Reading) -> list[RenderableType]:
         actor = (one.actor.text, one.actor.source) if one.actor else None
         lines += measure_lines(one.address, one.modality + kind, actor, dates=days, words=one.text)
     return lines
+
+
+def _standing(about: Metadata) -> str | None:
+    """Rank and status in a few words, as far as they are known."""
+    rank = f"rank {about.rank} of 8" if about.rank else None
+    state = about.status.state.replace("_", " ") if about.status else None
+    return ", ".join(part for part in (rank, state) if part) or None
+
+
+def _instruments(about: Metadata) -> str | None:
+    """What is done to other instruments, counted: `repeals 2, based on 3`; those only cited are not told."""
+    counts = Counter(one.relation for one in {(each.relation, each.title or each.number): each for each in about.references}.values())
+    return ", ".join(f"{relation.replace('_', ' ')} {counts[relation]}" for relation in sorted(counts) if relation != "cites") or None
 
 
 def unclaimed(read: Reading) -> str:

@@ -256,7 +256,7 @@ def test_bytes_seen_before_on_a_page_are_the_same_snapshot(publisher: Publisher)
 def test_another_reading_of_the_same_bytes_is_another_row(publisher: Publisher) -> None:
     publisher.publish(FIRST)
     publisher.publish(SECOND)
-    journal.record_found(publisher.store, publisher.found(FIRST), publisher.written(reading_of(FIRST, rules="2")))
+    journal.record_found(publisher.store, publisher.found(FIRST), publisher.written(reading_of(FIRST, rules="0")))
     assert history.counts(publisher.store)["reading"] == 3
 
 

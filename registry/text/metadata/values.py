@@ -123,6 +123,6 @@ class Metadata:
     jurisdiction: str | None = None
     """The country of the issuers (ISO 3166-1), `EU` or `INT`."""
     regions: tuple[Mention, ...] = ()
-    references: tuple[Reference, ...] = ()
     clauses: tuple[Clause, ...] = ()
     status: Status | None = None
+    references: tuple[Reference, ...] = ()
