@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from registry.text.lexicon.forms import FOLDS
 from registry.text.lexicon.institutions import LOCAL_EN, LOCAL_ZH, PARENTS, ROWS
@@ -54,11 +55,13 @@ _OWN = {_entry(name): identity for identity, _, mark, name in _ALL if mark != "*
 _SHARED = tuple((_entry(name), identity) for identity, _, mark, name in _ALL if mark == "*")
 _SAID = frozenset(name for _, _, mark, name in _ALL if mark == "~" or _short(name))
 _KNOWN_AS = {(identity, language): name for identity, language, _, name in reversed(_ALL)}
+_REGION = {region.zh[:2]: region for region in REGIONS}
 NAMES_EN = tuple(name for _, language, _, name in _ALL if language == "en" and name not in ("Congress", "Council"))
 NAMES_ZH = tuple(name for _, language, _, name in _ALL if language == "zh")
 """Every name of the table, for who looks for names in a text."""
 
 
+@lru_cache(maxsize=4096)
 def canonical(name: str, *, place: str | None = None) -> str | None:
     """The id of the institution that `name` stands for (`cn.pbc`), whatever its form; None where it is not known.
 
@@ -132,10 +135,10 @@ def _office(plain: str, place: str | None) -> str | None:
 def _local(plain: str) -> str | None:
     """A body of a province: the name of the place and what it is (`广东省商务厅`, `Department of Commerce of Guangdong Province`)."""
     name = plain.removeprefix(_LOCAL_TAX)
-    for region in REGIONS:
-        start = next((one for one in (region.full_zh, region.zh) if name.startswith(one)), None)
-        if start and (body := LOCAL_ZH.get(name[len(start) :])):
-            return f"cn.{region.code[3:].lower()}.{body}"
+    region = _REGION.get(name[:2])
+    start = next((one for one in (region.full_zh, region.zh) if name.startswith(one)), None) if region else None
+    if region and start and (body := LOCAL_ZH.get(name[len(start) :])):
+        return f"cn.{region.code[3:].lower()}.{body}"
     what, of, where = plain.partition(" of ")
     while of:
         if (what in LOCAL_EN) and (found := BY_NAME.get(where)):

@@ -53,15 +53,17 @@ def _repealing(page: Page, about: Metadata) -> Iterator[Clause]:
 
 def _superseding(page: Page) -> Iterator[Clause]:
     """What is inconsistent gives way: no instrument ends by that."""
-    for pattern in (zh.SUPERSEDES_IN_PART, en.SUPERSEDES_IN_PART):
-        for match in pattern.finditer(page.folded):
+    for language in (zh, en):
+        given = any(word in page.folded for word in language.GIVES_WAY)
+        for match in language.SUPERSEDES_IN_PART.finditer(page.folded) if given else ():
             yield Clause("partial_supersession", match.span())
 
 
 def _valid(page: Page, about: Metadata) -> Iterator[Clause]:
     """How long this very text holds; the validity of licences and the like is another."""
     for language in (zh, en):
-        for match in language.VALID.finditer(page.folded):
+        lives = any(word in page.folded for word in language.LIFE)
+        for match in language.VALID.finditer(page.folded) if lives else ():
             first, last = _sentence(page.folded, match.span())
             if language.OWN_SUBJECT.search(page.folded, first, match.end()):
                 day = _until(match)

@@ -180,9 +180,9 @@ def _clause_en(page: Page, document: Dated | None) -> Dated | None:
 
 
 def _clauses_en(page: Page, document: Dated | None) -> Iterator[Dated]:
-    if not any(word in page.folded for word in _LIFE):
-        return
     for start, end in page.lines:
+        if not any(page.folded.find(word, start, end) >= 0 for word in _LIFE):
+            continue
         for match in _COMMENCES_EN.finditer(page.folded, start, end):
             whole = match.group()
             if not _EFFECT.search(whole[-len(match["rest"]) - 20 :]):

@@ -107,14 +107,16 @@ def _list_heads(page: Page) -> Iterator[tuple[int, str]]:
     """The start of each line of a list that begins with an instrument, and the words that announce the list."""
     head, marked = "", ""
     for start, end in page.lines:
-        listed = zh.ITEM_OF_LIST.match(page.folded, start, end) or en.ITEM_OF_LIST.match(page.folded, start, end)
-        label = _label(page.folded, start, end)
         if page.folded[max(end - 1, 0) : end] in (":", "-"):
-            head, marked = page.folded[max(start, end - HEAD_OF_LIST) : end - 1] + ":", label
-        elif head and listed and (not label or label != marked):
+            head, marked = page.folded[max(start, end - HEAD_OF_LIST) : end - 1] + ":", _label(page.folded, start, end)
+        elif head and _listed(page.folded, start, end) and ((label := _label(page.folded, start, end)) != marked or not label):
             yield page.folded.rfind("\n", 0, start) + 1, head
         else:
             head = ""
+
+
+def _listed(folded: str, start: int, end: int) -> bool:
+    return bool(zh.ITEM_OF_LIST.match(folded, start, end) or en.ITEM_OF_LIST.match(folded, start, end))
 
 
 def _label(folded: str, start: int, end: int) -> str:

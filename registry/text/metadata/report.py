@@ -20,6 +20,7 @@ from registry.text.metadata.values import Dated, Mention
 _NEWS_EFFECT = re.compile(en.NEWS_EFFECT)
 _NEWS_EFFECT_ZH = re.compile(zh.REPORT_EFFECT)
 _ISSUED_EN = re.compile(en.REPORT_ISSUED)
+_ISSUERS = re.compile(en.REPORT_ISSUERS)
 _ISSUED_BY = re.compile(en.REPORT_ISSUED_BY)
 _SAID_EN = re.compile(en.REPORT_SAID)
 _SAID_ZH = re.compile(zh.REPORT_SAID)
@@ -34,8 +35,8 @@ _FIGURES = re.compile(r"(?i)\b(?:data|figures|statistics|numbers|survey|index)\s
 _STARTS = re.compile(r"\s?(?:起|施行|实施|之?[前后])")
 """What follows a day on which something starts or is due."""
 _DESCRIBED = tuple((re.compile(pattern), name, re.compile(where)) for pattern, name, where in en.DESCRIBED)
-_DESCRIBES = ("central bank", "regulator", "watchdog", "cabinet")
-"""Words without which nothing is described as an institution."""
+_DESCRIBES = re.compile(r"(?:central bank|regulator|watchdog|cabinet)\b")
+"""How a description of an institution ends."""
 _WEEKDAY = re.compile(r"(?i)\b(" + "|".join(en.WEEKDAYS) + r")\b|(" + "|".join(zh.WEEKDAYS) + ")")
 _URL_DAY = re.compile(r"https?://\S{4,60}?/(?P<y>(?:19|20)\d{2})[/-]?(?P<m>\d{2})[/-]?(?P<d>\d{2})/")
 _ADDRESS_YEAR = re.compile(zh.ADDRESS_YEAR)
@@ -67,13 +68,13 @@ def report_of(page: Page) -> Report:
     printed, lead = _report_day(page, ("link line", "timestamp", "page header", "dateline", "page furniture")), _lead(page)
     own = printed or _dateline_day(page, lead)
     stamped = _report_day(page, ("timestamp", "page header", "dateline", "page furniture", "link line"))
-    joint = _joint(page, lead)
+    joint, speakers = _joint(page, lead), _speakers(page, lead) or _passers(page, lead)
     kind = _KIND.search(page.folded, *lead)
     return Report(
-        issuers=mentions(page, joint or _speakers(page, lead)[:1] or _passers(page, lead) or _of_headline(page)),
+        issuers=mentions(page, joint or speakers[:1] or _of_headline(page)),
         kind=kind[1].lower() if kind and kind[1].lower() in en.TYPES else None,
         published=Dated(stamped.day, stamped.span) if stamped else (Dated(own.day, own.span, "inferred") if own else None),
-        acted=next(filter(None, (_day_spoken(page, spoken, own) for spoken in _spoken(page, lead))), None),
+        acted=next(filter(None, (_day_spoken(page, spoken, own) for spoken in _spoken(page, lead, speakers))), None),
         effective=_reported_effect(page, lead, own),
     )
 
@@ -95,13 +96,13 @@ def _report_day(page: Page, reasons: Iterable[str]) -> dates.Day | None:
 
 
 def _dateline_day(page: Page, lead: Span) -> dates.Day | None:
-    """The day of a dateline that prints no year: the one that fits the weekday of its first sentence and the years in the text."""
+    """The day of a dateline that prints no year: by the weekday of the first sentence and the years printed, if they leave no choice."""
     for span in page.noises("dateline"):
         bare = dates.yearless(page.folded, *span)
         stop = page.folded.find("。", lead[0], lead[1])
         named = _WEEKDAY.search(page.folded, lead[0], stop if stop > 0 else lead[1])
-        if bare and named:
-            weekday = en.WEEKDAYS[named[1].lower()] if named[1] else zh.WEEKDAYS[named[2]]
+        if bare:
+            weekday = None if named is None else en.WEEKDAYS[named[1].lower()] if named[1] else zh.WEEKDAYS[named[2]]
             day = _dated(page, bare[0], bare[1], report=None, weekday=weekday)
             return dates.Day(day, bare[2]) if day else None
     return None
@@ -116,15 +117,34 @@ def _lead(page: Page) -> Span:
 
 def _joint(page: Page, lead: Span) -> list[issuers.Name]:
     """Institutions that a report names together as issuing something."""
-    for pattern in (_ISSUED_BY, _ISSUED_EN):
-        for match in pattern.finditer(page.folded, *lead):
-            known = list(issuers.found(page.folded, *match.span("by")))
-            if not known:
-                continue
-            span = (known[0][0], known[-1][1])
-            names = issuers.split(page.folded, span)
-            if names and (pattern is _ISSUED_BY or page.folded[span[1] : match.end("by")].strip(" )(") == ""):
-                return names
+    for match in _ISSUED_BY.finditer(page.folded, *lead):
+        if names := _between_known(page, match.span("by")):
+            return names
+    for match in _ISSUED_EN.finditer(page.folded, *lead):
+        by = _ISSUERS.search(page.folded, max(match.start() - 170, lead[0]), match.start())
+        names = _between_known(page, by.span("by")) if by else []
+        if names and page.folded[names[-1].span[1] : match.start()].strip(" )(") == "":
+            return names
+    return _joint_zh(page, lead)
+
+
+def _between_known(page: Page, span: Span) -> list[issuers.Name]:
+    """The institutions joined from the first of the table to the last within `span`."""
+    known = list(issuers.found(page.folded, *span))
+    return issuers.split(page.folded, (known[0][0], known[-1][1])) if known else []
+
+
+def _joint_zh(page: Page, lead: Span) -> list[issuers.Name]:
+    """Institutions joined by `、` that issue something together: `财政部、国家税务总局近日联合印发`."""
+    chain: list[Span] = []
+    for start, end in issuers.found(page.folded, *lead):
+        joined = chain and page.folded[chain[-1][1] : start] in ("、", "和", "与", "及", ",", "会同", " ")
+        chain = [*chain, (start, end)] if joined else [(start, end)]
+        if len(chain) > 1 and not page.folded[start].isascii() and _SAID_ZH.match(page.folded, end, lead[1]):
+            return [
+                issuers.Name(*issuers.known_as(page.folded[slice(*span)])[:1], span, issuers.known_as(page.folded[slice(*span)])[1])
+                for span in chain
+            ]
     return []
 
 
@@ -133,24 +153,28 @@ def _speakers(page: Page, lead: Span) -> list[issuers.Name]:
     found = []
     for start, end in issuers.found(page.folded, *lead):
         said = (_SAID_EN if page.folded[start].isascii() else _SAID_ZH).match(page.folded, end, lead[1])
-        told = _ACCORDING.search(page.folded, max(start - 40, lead[0]), start) and not _FIGURES.search(
-            page.folded, max(start - 60, lead[0]), start
-        )
-        issued = _ISSUES.match(page.folded, end, lead[1])
-        if said or told or issued:
+        if said or _told(page, start, lead) or _ISSUES.match(page.folded, end, lead[1]):
             text, printed = issuers.known_as(page.folded[start:end])
             found.append(issuers.Name(text, (start, end), printed))
-    if any(page.folded.find(word, *lead) >= 0 for word in _DESCRIBES):
-        found += _described(page, lead)
-    return sorted(found, key=lambda each: each.span)
+    return sorted([*found, *_described(page, lead)], key=lambda each: each.span)
+
+
+def _told(page: Page, start: int, lead: Span) -> bool:
+    """Whether what stands before an institution makes it the speaker; figures that it publishes do not."""
+    told = _ACCORDING.search(page.folded, max(start - 40, lead[0]), start)
+    return told is not None and not _FIGURES.search(page.folded, max(start - 60, lead[0]), start)
 
 
 def _described(page: Page, lead: Span) -> Iterator[issuers.Name]:
-    """Descriptions that speak, where the text shows which institution they mean."""
-    for pattern, name, where in _DESCRIBED:
-        matches = [match for match in pattern.finditer(page.folded, *lead) if _SAID_EN.match(page.folded, match.end())]
-        if matches and where.search(page.folded):
-            yield from (issuers.Name(name, match.span(), printed=False) for match in matches)
+    """Descriptions that speak (`the country's banking regulator said`), where the text shows which institution they mean."""
+    for last in _DESCRIBES.finditer(page.folded, *lead):
+        if not _SAID_EN.match(page.folded, last.end()):
+            continue
+        for pattern, name, where in _DESCRIBED:
+            match = pattern.search(page.folded, max(last.start() - 60, lead[0]), last.end())
+            if match and match.end() == last.end() and where.search(page.folded):
+                yield issuers.Name(name, match.span(), printed=False)
+                break
 
 
 def _passers(page: Page, lead: Span) -> list[issuers.Name]:
@@ -171,15 +195,14 @@ def _of_headline(page: Page) -> list[issuers.Name]:
     return []
 
 
-def _spoken(page: Page, lead: Span) -> Iterator[Span]:
+def _spoken(page: Page, lead: Span, speakers: list[issuers.Name]) -> Iterator[Span]:
     """The first sentences of the lead in which an institution issues, says or decides something."""
-    speakers = _speakers(page, lead)
-    for name in (speakers or _passers(page, lead))[:4]:
+    for name in speakers[:4]:
         start = max(page.folded.rfind(". ", lead[0], name.span[0]) + 2, page.folded.rfind("。", lead[0], name.span[0]) + 1, lead[0])
         stops = [at for mark in (". ", "。") if (at := page.folded.find(mark, name.span[1], lead[1])) >= 0]
         yield (start, min([*stops, lead[1]]))
     first = page.folded.find("。", *lead)
-    if not speakers and first > 0:
+    if first > 0:
         yield (lead[0], first)
 
 

@@ -123,6 +123,9 @@ VALID = re.compile(
     r"|\b(?:valid|remain(?:s)?\s(?:in\sforce|in\seffect|valid|effective)|(?:period|term)\sof\svalidity\s(?:is|shall\sbe)|validity\s(?:period|term)\s(?:is|of|shall\sbe))\s(?:for\s)?(?:a\speriod\sof\s)?(?P<count>\d{1,3}|one|two|three|four|five|six|ten|twelve)\s(?:\(\d{1,3}\)\s)?(?P<unit>year|month)s?\b"
 )
 """How long a text holds."""
+LIFE = ("until", "till", "up to", "upto", "through", "expire", "lapse", "valid", "remain")
+GIVES_WAY = ("inconsisten", "discrepanc", "conflict")
+"""Words of which a text holds one where it says how long it holds, or what gives way to it."""
 OWN_SUBJECT = re.compile(r"(?i)\b(?:this|these|the\sabove|the\spresent)\s(?:\w{1,12}\s){0,2}(?:circular|notice|notification|announcement|order|decision|measures|provisions|regulations?|rules?|opinions|guidelines?|directions?|instructions?|scheme|relaxations?|policy|policies|dispensation|facility)\b")
 SUPERSEDES_IN_PART = re.compile(
     r"(?i)\b(?:in\s(?:the\s)?(?:case|event)\sof\s(?:any\s)?(?:inconsistenc(?:y|ies)|discrepanc(?:y|ies)|conflict)|where\s(?:there\sis\s)?(?:any\s)?(?:inconsistency|conflict)|(?:if|where)[^.;\n]{0,80}\binconsistent\swith\sthis|inconsistent\swith\sth(?:is|ese))\b[^.;\n]{0,160}?\b(?:prevail|repealed|cease|superseded|supersede)\w*"

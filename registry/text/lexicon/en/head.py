@@ -110,9 +110,10 @@ NEWS_EFFECT = r"\b(?:will|would)\s(?:be\s\w{3,12}\s(?:to\s)?|start|begin|apply|t
 """How a report says from when a measure holds."""
 
 REPORT_ISSUED = (
-    r"(?:\bOn (?P<on>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?),?\s)?(?:the\s)?(?P<by>[A-Z][^.;\n]{3,160}?)\s(?:jointly\s|recently\s|today\s)?"
-    r"(?:issued|released|published|promulgated|unveiled|(?:have|has)\sbeen\s(?:\w+ing\sand\s)?drafting|drafted)\s(?:a|an|the|new)\s"
+    r"\s(?:jointly\s|recently\s|today\s)?(?:issued|released|published|promulgated|unveiled|(?:have|has)\sbeen\s(?:\w+ing\sand\s)?drafting|drafted)\s(?:a|an|the|new)\s"
 )
+REPORT_ISSUERS = r"(?:\bOn [A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?,?\s)?(?:the\s)?(?P<by>[A-Z][^.;\n]{3,160})$"
+"""Who stands before the verb of issuing."""
 REPORT_ISSUED_BY = r"\b(?:circular|notice|notification|statement|document|rules?|guidelines?|order|opinions?|regulations?|announcement|plan)\s(?:was\s|were\s)?(?:issued|released|published|promulgated)\s(?:jointly\s)?by\s(?P<by>[^.;\n]{3,200})"
 REPORT_SAID = r"(?:\s\([A-Za-z]{2,10}\))?(?:'s [A-Za-z ]{3,60})?(?:, [^,.]{3,50},)?(?:\s(?:also|has|have|in a statement|jointly)){0,2}\s(?:said|says|announced|decided|stated|disclosed|introduced|urged|ordered|instructed|directed|asked|warned|approved|published|issued|released|told)\b"
 """What follows an institution that speaks in a report."""

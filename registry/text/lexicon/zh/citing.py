@@ -125,6 +125,9 @@ VALID = re.compile(
     rf"|(?:执行|实施|施行|试行)(?:期限|期)(?:暂定)?(?:为|是)?\s?(?P<count2>[{_CN}\d]{{1,4}})\s?(?P<unit2>个月|年)"
 )
 """How long a text holds."""
+LIFE = ("有效期", "期限", "执行", "实施", "施行", "试行")
+GIVES_WAY = ("不一致", "不符", "抵触", "为准", "有关规定", "有关办法", "有关文件")
+"""Words of which a text holds one where it says how long it holds, or what gives way to it."""
 OWN_SUBJECT = re.compile(r"(?:本|此|该|上述)(?:通知|公告|通告|决定|意见|办法|规定|细则|规则|条例|方案|措施|政策|指引|标准|目录|清单|解释|批复|文件)|政策|执行期限|^[^。;\n]{0,4}有效期")
 """That it is the text itself which holds so long."""
 TRIAL = re.compile(r"(?:试行|暂行)")
