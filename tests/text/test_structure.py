@@ -157,3 +157,8 @@ def test_spans_lie_in_the_text_nest_and_have_unique_addresses(drawn: list[str]) 
 def test_any_text_at_all_can_be_structured(text: str) -> None:
     for part in structure(extract_of(text), Metadata(), "und"):
         assert text[slice(*part.span)].strip()
+
+
+def test_letters_behind_the_number_of_a_section_may_be_small() -> None:
+    made = tree("Section 3AA. Ferries.\n\nFerries must be safe.\n\nSection 4No. Boats.\n\nBoats must be safe.")
+    assert [one.label for one in made.values() if one.kind == "section"] == ["Section 3AA.", "Section 4No."]

@@ -27,6 +27,7 @@ PROOF = {
 }  # fmt: skip
 """What it costs to read a line start of this form as no label at all."""
 BEAM = 6
+_DIGITS = re.compile(r"\d{1,6}")
 
 Label = tuple[str, int, int, int]
 """Marker type, number, number after `之` or `-` (0 for none), length of the printed label."""
@@ -74,7 +75,7 @@ def _value(kind: str, printed: str) -> tuple[int | None, int]:
     head, _, tail = printed.partition("-")
     number = integer(head)
     if number is None:
-        digits = head.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") if head[:1].isdigit() else ""
-        number = int(digits) if digits else roman(head)
+        digits = _DIGITS.match(head)
+        number = int(digits[0]) if digits else roman(head)
         number = number if number is not None else letter(head)
     return number, int(tail or 0)
