@@ -23,20 +23,27 @@ from registry.text.reading import Reading
 COLOURS = {"critical": "bold white on red", "high": "bold red", "medium": "yellow", "low": "cyan", "info": "dim"}
 _WORD_START = re.compile(r"^[A-Za-z0-9]*(?=[^A-Za-z0-9])")
 _WORD_END = re.compile(r"(?<=[^A-Za-z0-9])[A-Za-z0-9]*$")
+_BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
+"""What counts as printable and shows nothing: fillers, selectors of a variant, the joiner, the empty Braille cell."""
 CONTEXT = 60
 """Characters of unchanged text that a redline keeps on either side of a change."""
 
 
 def safe(words: str) -> str:
     """Words of a notice with control, bidirectional and other invisible characters made visible: they never reach the terminal raw."""
-    return "".join(
-        c if c in "\n\u3000" or c.isprintable() else "�" if unicodedata.category(c) == "Cs" else f"‹U+{ord(c):04X}›" for c in words
-    )
+    if words.isprintable():
+        return _BLANK.sub(lambda found: _told(found[0]), words)
+    return "".join(c if c in "\n\u3000" or (c.isprintable() and not _BLANK.match(c)) else _told(c) for c in words)
+
+
+def _told(c: str) -> str:
+    """A character by its number; half a surrogate pair has none that could be written."""
+    return "�" if unicodedata.category(c) == "Cs" else f"‹U+{ord(c):04X}›"
 
 
 def harmless(words: str) -> str:
     """Words of a notice as `safe` gives them, with unusual spaces as spaces."""
-    if words.isprintable():
+    if words.isprintable() and not _BLANK.search(words):
         return words
     return safe("".join(" " if c == "\t" or unicodedata.category(c) == "Zs" else c for c in words.replace("\r\n", "\n")))
 
