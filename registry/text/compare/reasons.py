@@ -95,7 +95,7 @@ def _for(facet: Facet, measure: Measure | None) -> str:
 
 def actor_name(text: str) -> str:
     """An actor without the abbreviation that follows it in brackets."""
-    return re.sub(r"\s*[(（][^()（）]{0,60}[)）]", "", text).strip()
+    return re.sub(r"(?<!\s)\s*[(（][^()（）]{0,60}[)）]", "", text).strip()
 
 
 def _edit(facet: Facet) -> str:
