@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from registry import parsers
 from registry.errors import UnreadableError
+from registry.parsers import read
 from registry.text.extract import Hints
 from registry.text.reading import Reading
 
@@ -17,6 +17,6 @@ def read_file(path: Path, hints: Hints = Hints()) -> Reading:
     except OSError as error:
         raise UnreadableError(f"{path} cannot be read ({error.strerror}): check the path and its permissions.", reason="format") from error
     try:
-        return parsers.read(body, media_type="application/octet-stream", hints=hints, name=path.name)
+        return read(body, media_type="application/octet-stream", hints=hints, name=path.name)
     except UnreadableError as error:
         raise UnreadableError(f"{path}: {error}", reason=error.reason) from error

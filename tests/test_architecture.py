@@ -23,6 +23,7 @@ OFFENCES = [
     ("registry/looks.py", "import sqlalchemy", "the database opens only in the store"),
     ("registry/app.py", "import httpx", "the network opens only in the guarded client"),
     ("registry/views/terminal.py", "import diff_match_patch", "texts are diffed only in diff"),
+    ("registry/files.py", "import pypdfium2", "native parsers are loaded only in the workers"),
     ("registry/cli/root.py", "import registry.pipeline", "only the app runs the pipeline"),
 ]
 

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from registry import parsers
+from registry import pipeline
 from registry.answers import Looked
 from registry.app import Registry
+from registry.parsers import Parsers
 from registry.parsers.pool import Limits, Pool
 from registry.pipeline import GIVEN_UP, LIMIT
 from registry.settings import Settings
@@ -95,8 +96,8 @@ def test_what_cannot_be_read_is_kept_with_its_bytes_and_a_sentence(desk: Desk, b
 
 
 def test_a_document_that_hits_a_limit_is_tried_three_times_and_then_left_alone(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    pool = Pool(size=1, limits=Limits(cpu=1, memory=512 * 2**20, wall=60.0))
-    monkeypatch.setattr(parsers, "_pool", lambda: pool)
+    strict = Parsers(Pool(size=1, limits=Limits(cpu=1, memory=512 * 2**20, wall=60.0)), pictures=None)
+    monkeypatch.setattr(pipeline, "read", strict.read)
     told = [desk.track(hostile_pdf=endless(), fees_pdf=pdf(printed(NOTICE)))]
     told += [desk.track() for _ in range(3)]
     assert [(one["hostile.pdf"].sentence or "").startswith(LIMIT) for one in told] == [True, True, True, False]

@@ -9,7 +9,7 @@ import mammoth
 
 from registry.errors import UnreadableError
 from registry.parsers.numbering import labelled
-from registry.text.extract.lines import MOST_CHARACTERS
+from registry.parts import MOST_CHARACTERS
 
 _STYLES = """
 p[style-name='Title'] => h1:fresh

@@ -8,7 +8,7 @@ from statistics import median
 from typing import Any
 
 from registry.parsers.pdf import opened
-from registry.text.extract.sheet import PrintedLine, PrintedPage
+from registry.parts import PrintedLine, PrintedPage
 
 SCALE = 200 / 72
 """Pixels a point: 200 dots an inch, below which small letters are lost and above which nothing is won."""

@@ -11,9 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from registry.errors import UnreadableError
-from registry.text.extract.lines import MOST_CHARACTERS
-from registry.text.extract.printed import WIDE_GAP
-from registry.text.extract.sheet import PrintedLine, PrintedPage
+from registry.parts import MOST_CHARACTERS, WIDE_GAP, PrintedLine, PrintedPage
 
 MOST_PAGES = 5_000
 _END = b"%%EOF"

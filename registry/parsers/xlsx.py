@@ -14,9 +14,9 @@ from typing import Any
 from openpyxl import load_workbook
 
 from registry.errors import UnreadableError
+from registry.parsers.figures import shown
 from registry.parsers.packed import refuse_entities
-from registry.text.extract.lines import MOST_CHARACTERS
-from registry.text.extract.sheets import MOST_CELLS, Table, shown
+from registry.parts import MOST_CELLS, MOST_CHARACTERS, Table
 
 MOST_ROWS = 200_000
 """Rows of a sheet that are looked at, empty ones too."""

@@ -9,11 +9,13 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook
 
-from registry import parsers
 from registry.errors import UnreadableError
+from registry.parsers import Parsers
+from registry.parsers.pool import Pool
 from registry.text.extract import Extract
 from tests.parsers.samples import NOTICE, docx, paragraph, pdf, printed
 
+BLIND = Parsers(Pool(size=1), pictures=None)
 ROUNDS = 40
 REASONS = {"empty", "binary", "encoding", "format", "scanned", "limit"}
 
@@ -62,8 +64,7 @@ def harmed(body: bytes, dice: random.Random) -> Iterator[bytes]:
     ],
     ids=["pdf", "docx", "xlsx", "xml"],
 )
-def test_harmed_documents_end_in_a_text_or_in_a_sentence(make: Callable[[], bytes], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parsers, "reads_pictures", lambda: False)
+def test_harmed_documents_end_in_a_text_or_in_a_sentence(make: Callable[[], bytes]) -> None:
     body = make()
     for changed in harmed(body, random.Random(len(body))):
         made = outcome(changed)
@@ -77,13 +78,12 @@ def test_harmed_documents_end_in_a_text_or_in_a_sentence(make: Callable[[], byte
 
 def outcome(body: bytes) -> Extract | UnreadableError:
     try:
-        return parsers.draw(body, media_type="application/octet-stream", name="x.xml")
+        return BLIND.draw(body, media_type="application/octet-stream", name="x.xml")
     except UnreadableError as error:
         return error
 
 
 def test_the_same_bytes_give_the_same_text_in_any_worker() -> None:
     body = pdf(printed(NOTICE, foot="1"), printed(NOTICE, foot="2"))
-    first = parsers.draw(body, media_type="")
-    parsers._pool().close()
-    assert parsers.draw(body, media_type="") == first
+    one, other = (Parsers(Pool(size=1), pictures=None).draw(body, media_type="") for _ in range(2))
+    assert one == other

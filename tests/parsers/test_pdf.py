@@ -12,6 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from registry import parsers
 from registry.errors import UnreadableError
+from registry.parsers import Parsers
+from registry.parsers.pool import Pool
 from registry.text.extract import Extract
 from registry.text.extract.media import PDF
 from tests.parsers.samples import CHINESE, NOTICE, NOTICE_ZH, Draw, blank, pdf, picture, printed
@@ -20,8 +22,12 @@ RAW = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "raw"
 OCR = pytest.mark.skipif(not parsers.reads_pictures(), reason="the extra ocr is not installed")
 
 
+BLIND = Parsers(Pool(size=1), pictures=None)
+"""Without the extra `ocr`."""
+
+
 def drawn(body: bytes) -> Extract:
-    return parsers.draw(body, media_type=PDF)
+    return BLIND.draw(body, media_type=PDF)
 
 
 def refusal(body: bytes) -> UnreadableError:
@@ -109,23 +115,20 @@ def test_a_slug_along_the_margin_is_told_apart() -> None:
     assert reasons(made)["printer on MACHINE with RULES"] == "running side"
 
 
-def test_a_scanned_page_among_others_is_named_and_the_text_is_an_excerpt(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parsers, "reads_pictures", lambda: False)
+def test_a_scanned_page_among_others_is_named_and_the_text_is_an_excerpt() -> None:
     text = pdf(printed(NOTICE))
     body = pdf(printed(NOTICE), picture(text), blank, printed(("Annex", "", "Fees are listed here.")))
-    made = parsers.read(body, media_type=PDF)
+    made = BLIND.read(body, media_type=PDF)
     assert [sheet.source for sheet in made.sheets] == ["text", "none", "blank", "text"]
     assert made.metadata.completeness == "excerpt"
     assert made.metadata.completeness_span == made.sheets[1].span
 
 
-def test_scanned_pages_at_the_end_make_a_text_truncated(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parsers, "reads_pictures", lambda: False)
-    assert parsers.read(pdf(printed(NOTICE), picture(pdf(printed(NOTICE)))), media_type=PDF).metadata.completeness == "truncated"
+def test_scanned_pages_at_the_end_make_a_text_truncated() -> None:
+    assert BLIND.read(pdf(printed(NOTICE), picture(pdf(printed(NOTICE)))), media_type=PDF).metadata.completeness == "truncated"
 
 
-def test_a_scanned_document_asks_for_the_extra_or_for_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parsers, "reads_pictures", lambda: False)
+def test_a_scanned_document_asks_for_the_extra_or_for_text() -> None:
     error = refusal(pdf(picture(pdf(printed(NOTICE)))))
     assert error.reason == "scanned"
     assert "`ocr`" in str(error)
@@ -133,7 +136,7 @@ def test_a_scanned_document_asks_for_the_extra_or_for_text(monkeypatch: pytest.M
 
 @OCR
 def test_with_the_extra_a_scanned_page_is_read_and_says_so() -> None:
-    made = drawn(pdf(printed(("Cover", "", "Words that are text.")), picture(pdf(printed(NOTICE)))))
+    made = parsers.draw(pdf(printed(("Cover", "", "Words that are text.")), picture(pdf(printed(NOTICE)))), media_type=PDF)
     assert [sheet.source for sheet in made.sheets] == ["text", "ocr"]
     read = re.sub(r"\W", "", made.text[slice(*made.sheets[1].span)])
     assert "shallpublishitsfeesonitsownsite" in read
@@ -164,16 +167,20 @@ def test_what_fonts_call_ligatures_and_radicals_reads_as_letters() -> None:
 
 
 def test_the_program_itself_never_loads_a_native_parser() -> None:
+    script = "import sys, registry.app, registry.files; print({'pypdfium2', 'mammoth', 'openpyxl', 'rapidocr'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    assert done.stdout == "set()\n"
+
+
+def test_a_worker_never_loads_the_rules_of_reading() -> None:
     script = (
-        "import sys; from registry import parsers; from tests.parsers.samples import NOTICE\n"
-        "loaded = {name for name in ('mammoth', 'openpyxl', 'rapidocr', 'onnxruntime') if name in sys.modules}\n"
-        "assert not loaded, loaded"
+        "import sys, registry.parsers.pool, registry.parsers.pdf; print([name for name in sys.modules if name.startswith('registry.text')])"
     )
-    subprocess.run([sys.executable, "-c", script], check=True, cwd=Path(__file__).resolve().parents[2])
+    done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    assert done.stdout == "[]\n"
 
 
-def test_a_blank_gazette_and_a_scanned_form_of_the_corpus_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parsers, "reads_pictures", lambda: False)
+def test_a_blank_gazette_and_a_scanned_form_of_the_corpus_are_told_apart() -> None:
     gazette, form = (next(RAW.glob(f"{number}_*.pdf"), None) for number in ("102", "103"))
     if gazette is None or form is None:
         pytest.skip("the corpus is not beside this checkout")

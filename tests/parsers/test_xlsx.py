@@ -11,8 +11,8 @@ from openpyxl import Workbook
 from registry import parsers
 from registry.errors import UnreadableError
 from registry.parsers import xlsx
+from registry.parsers.figures import shown
 from registry.text.extract.media import XLSX
-from registry.text.extract.sheets import shown
 
 
 def saved(book: Workbook) -> bytes:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from registry.parts import PrintedLine, PrintedPage
 from registry.text.extract.printed import read_pages
-from registry.text.extract.sheet import PrintedLine, PrintedPage
 from registry.text.extract.values import Draft
 
 

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from registry.errors import UnreadableError
+from registry.parts import Table
 from registry.text.extract import extract, sheets
 
 
@@ -43,6 +44,6 @@ def test_a_table_that_is_data_is_refused(monkeypatch: pytest.MonkeyPatch) -> Non
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.lists(st.text("ab 条,;\"'\n", max_size=5), min_size=1, max_size=4), min_size=1, max_size=6))
 def test_no_word_of_a_table_is_lost(table: list[list[str]]) -> None:
-    drawn = sheets.read_sheets([sheets.Table("only", tuple(map(tuple, table)))])
+    drawn = sheets.read_sheets([Table("only", tuple(map(tuple, table)))])
     words = "".join("".join(cell.split()) for row in table for cell in row)
     assert "".join(drawn.text.replace("|", "").split()) == words

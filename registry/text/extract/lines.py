@@ -7,9 +7,6 @@ from dataclasses import dataclass, field
 
 from registry.text.extract.values import Block, Draft, Fact, Noise, Sheet
 
-MOST_CHARACTERS = 5_000_000
-"""Of a text of record that a native parser yields: ten times the longest code of law met."""
-
 
 @dataclass(slots=True)
 class Line:

@@ -1,6 +1,5 @@
 """Printed pages -> lines -> paragraphs: what a reader makes of a page, by where its lines stand.
 
-    sheet      lines with their places
     running    heads, feet and page numbers: what returns at the edge of page after page
     printed    paragraphs: a line goes on in the next one where the next word found no room in it
 
@@ -15,9 +14,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
+from registry.parts import WIDE_GAP, PrintedLine, PrintedPage
 from registry.text.extract.lines import Line, laid
 from registry.text.extract.running import running
-from registry.text.extract.sheet import PrintedLine, PrintedPage
 from registry.text.extract.values import Draft, Sheet
 
 DOUBTFUL = "doubtful reading of a picture"
@@ -267,8 +266,6 @@ NEAR = 100
 """Lines around a column that are asked."""
 SURE = 5
 """Lines that tell how wide a column is."""
-WIDE_GAP = 1.5
-"""Heights of a line that part two cells."""
 
 
 def _rows(column: Sequence[PrintedLine]) -> set[int]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from registry.text.extract.sheet import PrintedLine, PrintedPage
+from registry.parts import PrintedLine, PrintedPage
 
 EDGE = 0.13
 """Part of a page's height, above and below, in which heads and feet stand."""
