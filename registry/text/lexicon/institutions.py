@@ -114,31 +114,6 @@ CHINA: tuple[Row, ...] = (
     ("cn.acfic", "All-China Federation of Industry and Commerce", "中华全国工商业联合会 | 全国工商联"),
     ("cn.acwf", "All-China Women's Federation", "中华全国妇女联合会 | 全国妇联"),
     ("cn.ccpit", "China Council for the Promotion of International Trade | CCPIT", "中国国际贸易促进委员会 | 中国贸促会"),
-    # banks of policy, exchanges, associations
-    ("cn.cdb", "China Development Bank", "国家开发银行"),
-    ("cn.eximbank", "Export-Import Bank of China | China Eximbank | China Exim Bank", "中国进出口银行 | 进出口银行"),
-    ("cn.adbc", "Agricultural Development Bank of China", "中国农业发展银行 | 农业发展银行"),
-    ("cn.sinosure", "China Export & Credit Insurance Corporation | Sinosure", "中国出口信用保险公司 | 中国信保"),
-    ("cn.sse", "Shanghai Stock Exchange | SSE", "上海证券交易所 | ~上交所"),
-    ("cn.szse", "Shenzhen Stock Exchange | SZSE", "深圳证券交易所 | ~深交所"),
-    ("cn.bse", "Beijing Stock Exchange", "北京证券交易所 | ~北交所"),
-    ("cn.neeq", "National Equities Exchange and Quotations", "全国中小企业股份转让系统有限责任公司 | 全国股转公司"),
-    ("cn.cffex", "China Financial Futures Exchange", "中国金融期货交易所 | ~中金所"),
-    ("cn.shfe", "Shanghai Futures Exchange", "上海期货交易所 | ~上期所"),
-    ("cn.dce", "Dalian Commodity Exchange", "大连商品交易所 | ~大商所"),
-    ("cn.czce", "Zhengzhou Commodity Exchange", "郑州商品交易所 | ~郑商所"),
-    ("cn.gfex", "Guangzhou Futures Exchange", "广州期货交易所 | ~广期所"),
-    ("cn.csdc", "China Securities Depository and Clearing | ChinaClear", "中国证券登记结算有限责任公司 | 中国结算"),
-    ("cn.ccdc", "China Central Depository & Clearing", "中央国债登记结算有限责任公司 | 中央结算公司"),
-    ("cn.cfets", "China Foreign Exchange Trade System | CFETS", "中国外汇交易中心 | 外汇交易中心"),
-    ("cn.nafmii", "National Association of Financial Market Institutional Investors | NAFMII", "中国银行间市场交易商协会 | 交易商协会"),
-    ("cn.cba", "China Banking Association", "中国银行业协会"),
-    ("cn.securities_association", "Securities Association of China", "中国证券业协会"),
-    ("cn.amac", "Asset Management Association of China | AMAC", "中国证券投资基金业协会 | 基金业协会 | ~中基协"),
-    ("cn.iac", "Insurance Association of China", "中国保险行业协会"),
-    ("cn.futures_association", "China Futures Association", "中国期货业协会"),
-    ("cn.trustee_association", "China Trustee Association", "中国信托业协会"),
-    ("cn.pcac", "Payment & Clearing Association of China", "中国支付清算协会"),
     # bodies that exist no longer
     ("cn.cbirc", "China Banking and Insurance Regulatory Commission | CBIRC", "中国银行保险监督管理委员会 | 中国银保监会 | 银保监会"),
     ("cn.cbrc", "China Banking Regulatory Commission | CBRC", "中国银行业监督管理委员会 | 中国银监会 | 银监会"),
@@ -178,7 +153,35 @@ CHINA: tuple[Row, ...] = (
     ("cn.soa", "State Oceanic Administration", "国家海洋局"),
     ("cn.ncc", "State Commercial Cryptography Commission", "国家密码管理委员会"),
 )
-"""Central bodies of the People's Republic of China, exchanges and associations that regulate for them."""
+"""Central bodies of the People's Republic of China."""
+
+MARKETS: tuple[Row, ...] = (
+    ("cn.cdb", "China Development Bank", "国家开发银行"),
+    ("cn.eximbank", "Export-Import Bank of China | China Eximbank | China Exim Bank", "中国进出口银行 | 进出口银行"),
+    ("cn.adbc", "Agricultural Development Bank of China", "中国农业发展银行 | 农业发展银行"),
+    ("cn.sinosure", "China Export & Credit Insurance Corporation | Sinosure", "中国出口信用保险公司 | 中国信保"),
+    ("cn.sse", "Shanghai Stock Exchange | SSE", "上海证券交易所 | ~上交所"),
+    ("cn.szse", "Shenzhen Stock Exchange | SZSE", "深圳证券交易所 | ~深交所"),
+    ("cn.bse", "Beijing Stock Exchange", "北京证券交易所 | ~北交所"),
+    ("cn.neeq", "National Equities Exchange and Quotations", "全国中小企业股份转让系统有限责任公司 | 全国股转公司"),
+    ("cn.cffex", "China Financial Futures Exchange", "中国金融期货交易所 | ~中金所"),
+    ("cn.shfe", "Shanghai Futures Exchange", "上海期货交易所 | ~上期所"),
+    ("cn.dce", "Dalian Commodity Exchange", "大连商品交易所 | ~大商所"),
+    ("cn.czce", "Zhengzhou Commodity Exchange", "郑州商品交易所 | ~郑商所"),
+    ("cn.gfex", "Guangzhou Futures Exchange", "广州期货交易所 | ~广期所"),
+    ("cn.csdc", "China Securities Depository and Clearing | ChinaClear", "中国证券登记结算有限责任公司 | 中国结算"),
+    ("cn.ccdc", "China Central Depository & Clearing", "中央国债登记结算有限责任公司 | 中央结算公司"),
+    ("cn.cfets", "China Foreign Exchange Trade System | CFETS", "中国外汇交易中心 | 外汇交易中心"),
+    ("cn.nafmii", "National Association of Financial Market Institutional Investors | NAFMII", "中国银行间市场交易商协会 | 交易商协会"),
+    ("cn.cba", "China Banking Association", "中国银行业协会"),
+    ("cn.securities_association", "Securities Association of China", "中国证券业协会"),
+    ("cn.amac", "Asset Management Association of China | AMAC", "中国证券投资基金业协会 | 基金业协会 | ~中基协"),
+    ("cn.iac", "Insurance Association of China", "中国保险行业协会"),
+    ("cn.futures_association", "China Futures Association", "中国期货业协会"),
+    ("cn.trustee_association", "China Trustee Association", "中国信托业协会"),
+    ("cn.pcac", "Payment & Clearing Association of China", "中国支付清算协会"),
+)
+"""Policy banks, exchanges and associations that regulate their members, and are no organs of state."""
 
 ABROAD: tuple[Row, ...] = (
     # Hong Kong, Macao
@@ -335,7 +338,7 @@ ABROAD: tuple[Row, ...] = (
 )
 """Institutions of other places."""
 
-ROWS: tuple[Row, ...] = (*CHINA, *ABROAD)
+ROWS: tuple[Row, ...] = (*CHINA, *MARKETS, *ABROAD)
 
 PARENTS = {
     "Treasury": "us.treasury", "Commerce": "us.commerce", "Interior": "us.interior", "Labor": "us.dol", "Justice": "us.doj", "Energy": "us.doe",

@@ -44,7 +44,7 @@ def issuers_of(page: Page, title: Mention | None, number: Mention | None) -> tup
     """The issuing institutions, lead first; the first of the places above that names any decides."""
     found = mentions(page, next(filter(None, _places(page, title, number)), []))
     forwarded = title is not None and title.span is not None and bool(_FORWARDS.search(page.folded, *title.span))
-    return tuple(_parts(page, title, found)) if forwarded else _ranked(found)
+    return tuple(_parts(page, title, found)) if forwarded else ranked(found)
 
 
 def _places(page: Page, title: Mention | None, number: Mention | None) -> Iterator[list[issuers.Name]]:
@@ -86,7 +86,8 @@ def _actor(page: Page, line: Span, day: dates.Day) -> Span | None:
     return acted.span("by") if acted else None
 
 
-def _ranked(found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def ranked(found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Institutions that issue together: the first leads."""
     return tuple(replace(one, part="joint" if at else "lead") for at, one in enumerate(found))
 
 

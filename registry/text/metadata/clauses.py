@@ -26,7 +26,11 @@ def clauses_of(page: Page, about: Metadata) -> tuple[Clause, ...]:
     """The clauses of commencement, repeal, partial supersession and validity, and a title's word of trial, in order of place."""
     noise = Stretches(span for span, _ in page.noise)
     found = [*_commencing(page, about), *_repealing(page, about), *_superseding(page), *_valid(page, about), *_on_trial(page, about)]
-    return tuple(sorted((one for one in found if not noise.touches(one.span)), key=lambda each: (each.span, each.kind)))
+    return tuple(
+        sorted(
+            (one for one in found if not noise.touches(one.span) and not page.quoted(one.span[0])), key=lambda each: (each.span, each.kind)
+        )
+    )
 
 
 def expiry(clauses: tuple[Clause, ...]) -> Dated | None:
@@ -93,12 +97,11 @@ def _on_trial(page: Page, about: Metadata) -> Iterator[Clause]:
     """`（试行）` in the title: a rule that is to be looked at again."""
     if about.title is None or about.title.span is None:
         return
+    start, end = about.title.span
     for pattern in (zh.TRIAL, en.TRIAL):
-        match = pattern.search(page.folded, *about.title.span)
-        if match and page.folded.count("《", about.title.span[0], match.start()) == page.folded.count(
-            "》", about.title.span[0], match.start()
-        ):
-            yield Clause("trial", match.span())
+        match = pattern.search(page.folded[start:end])
+        if match:
+            yield Clause("trial", (start + match.start(), start + match.end()))
 
 
 def _sentence(folded: str, span: Span) -> Span:

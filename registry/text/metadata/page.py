@@ -12,6 +12,8 @@ from registry.text.lexicon import en, zh
 from registry.text.metadata.values import Mention
 from registry.text.normalise import speaking
 
+QUOTED = 3000
+"""Characters of the longest quotation whose marks are told apart."""
 HEAD = 16
 """Lines in which the head is looked for."""
 NUMBER = re.compile(zh.DOCUMENT_NUMBER)
@@ -67,6 +69,11 @@ class Page:
         """Whether what stands at `span` is said by the page and not by the text."""
         return span is not None and any(start <= span[0] < end for (start, end), _ in self.noise)
 
+    def quoted(self, at: int) -> bool:
+        """Whether the text stands in quotation marks there, as the words do that an amending act puts into another."""
+        before = self.text[max(at - QUOTED, 0) : at]
+        return before.count("“") > before.count("”")
+
     def mention(self, span: Span, source: str = "explicit") -> Mention:
         """A name exactly as printed at `span`."""
         return Mention(self.text[slice(*span)], span, source)
@@ -80,17 +87,27 @@ def page_of(extract: Extract, language: str = "und") -> Page:
 
 
 def _history(folded: str, lines: tuple[Span, ...]) -> Iterator[Act]:
-    """The lines under a title that begin with a day and say what was done on it."""
+    """The lines under a title that begin with a day and say what was done on it; one line may tell of several days."""
     for start, end in lines[:HEAD]:
         match = HISTORY.match(folded[start:end])
         printed = dates.days(folded, start, end) if match else []
         if match and printed and printed[0].span[0] - start <= 1:
-            at = after_day(folded, printed[0], end)
-            order = ORDER.search(folded, at, end)
-            own = order is not None and "《" not in folded[start : order.start()]
-            yield Act(printed[0], match["verb"], order.span() if order and own else None, (start, end))
+            edges = [day.span[0] for day in printed if folded.count("《", start, day.span[0]) == folded.count("》", start, day.span[0])]
+            for at, stop in zip(edges, [*edges[1:], end], strict=True):
+                yield from _act(folded, next(day for day in printed if day.span[0] == at), (start, stop), (start, end))
         elif not match and (day := _passed(folded, (start, end), lines[0])):
             yield Act(day, "通过", None, (start, end))
+
+
+def _act(folded: str, day: dates.Day, part: Span, line: Span) -> Iterator[Act]:
+    """What a part of a line says was done on `day`."""
+    words = folded[day.span[0] : part[1]].rstrip(" ,;、")
+    told = HISTORY.match(words)
+    if told:
+        at = after_day(folded, day, part[1])
+        order = ORDER.search(folded, at, part[1])
+        own = order is not None and "《" not in folded[at : order.start()]
+        yield Act(day, told["verb"], order.span() if order and own else None, line)
 
 
 def _passed(folded: str, line: Span, title: Span) -> dates.Day | None:

@@ -33,7 +33,7 @@ class Sentences:
     """The sentences around names of instruments, each name written 《》."""
 
     def __init__(self, page: Page, spans: Sequence[Span], title: Span | None) -> None:
-        self._folded, self._spans, self._title = page.folded, spans, title
+        self._page, self._folded, self._spans, self._title = page, page.folded, spans, title
         self._starts = [start for start, _ in spans]
         self._heads = dict(_list_heads(page))
 
@@ -43,7 +43,7 @@ class Sentences:
         if HISTORY.match(line) and _REVISED.search(line):
             return "amended_by"
         left, right = self.sides(span, place)
-        near, quoted = (left + right).lower(), line.count('"', 0, at) % 2 == 1
+        near, quoted = (left + right).lower(), line.count('"', 0, at) % 2 == 1 or self._page.quoted(span[0])
         for relation, cues, before, behind in self._rules(span):
             if not any(cue in near for cue in cues) or not self._holds(relation, span, quoted=quoted):
                 continue

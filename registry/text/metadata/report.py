@@ -13,7 +13,7 @@ from datetime import date
 from registry.text import dates, issuers
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
-from registry.text.metadata.bodies import mentions
+from registry.text.metadata.bodies import mentions, ranked
 from registry.text.metadata.page import Page
 from registry.text.metadata.values import Dated, Mention
 
@@ -32,6 +32,8 @@ _ACCORDING = re.compile(
 )
 _FIGURES = re.compile(r"(?i)\b(?:data|figures|statistics|numbers|survey|index)\s(?:\w+\s){0,3}by\s(?:the\s)?$")
 """Numbers that a body publishes are no act of it."""
+_AHEAD = re.compile(r"\b(?:will|would|to|by|from|until|before|since)\s(?:\w+\s){0,3}(?:on\s)?$")
+"""What stands before a weekday on which something is still to be done."""
 _STARTS = re.compile(r"\s?(?:起|施行|实施|之?[前后])")
 """What follows a day on which something starts or is due."""
 _DESCRIBED = tuple((re.compile(pattern), name, re.compile(where)) for pattern, name, where in en.DESCRIBED)
@@ -71,7 +73,7 @@ def report_of(page: Page) -> Report:
     joint, speakers = _joint(page, lead), _speakers(page, lead) or _passers(page, lead)
     kind = _KIND.search(page.folded, *lead)
     return Report(
-        issuers=mentions(page, joint or speakers[:1] or _of_headline(page)),
+        issuers=ranked(mentions(page, joint or speakers[:1] or _of_headline(page))),
         kind=kind[1].lower() if kind and kind[1].lower() in en.TYPES else None,
         published=Dated(stamped.day, stamped.span) if stamped else (Dated(own.day, own.span, "inferred") if own else None),
         acted=next(filter(None, (_day_spoken(page, spoken, own) for spoken in _spoken(page, lead, speakers))), None),
@@ -213,7 +215,7 @@ def _day_spoken(page: Page, spoken: Span, report: dates.Day | None) -> Dated | N
     if full:
         return Dated(full[0].day, full[0].span)
     named = _WEEKDAY.search(page.folded, start, end)
-    if named and _OTHERS_SAID.search(page.folded, start, named.start()):
+    if named and (_OTHERS_SAID.search(page.folded, start, named.start()) or _AHEAD.search(page.folded, start, named.start())):
         named = None
     weekday = None if named is None else (en.WEEKDAYS[named[1].lower()] if named[1] else zh.WEEKDAYS[named[2]])
     own = dates.yearless(page.folded, start, min(start + 60, end))

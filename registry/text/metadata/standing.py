@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from registry.text import institutions
 from registry.text.extract import Span
 from registry.text.lexicon import en
 from registry.text.lexicon.en import citing as en_citing
+from registry.text.lexicon.institutions import MARKETS
 from registry.text.lexicon.zh import citing as zh_citing
 from registry.text.metadata.page import Page
 from registry.text.metadata.values import Mention, Metadata, Status
@@ -15,11 +17,18 @@ from registry.text.metadata.values import Mention, Metadata, Status
 _PLACES = tuple((place, re.compile(pattern)) for place, pattern in en.PLACES)
 _LAWLESS = ("news_report", "summary")
 _DECREE = re.compile(r"(?<!命)令")
+_RULES = ("条例", "规定", "办法", "细则", "实施细则", "暂行办法", "暂行规定", "规则", "measures", "provisions", "regulations", "rules")
+"""Kinds that are of this rank or that by the form in which they were promulgated; where none is shown the rank is not known."""
+_MARKET = frozenset(identity for identity, _, _ in MARKETS)
+_SESSION = re.compile("(?:部务|委务|局务|署务|行务|总局局务|主席办公)会")
+"""In which session a ministry passes its rules."""
 _ORDERED = re.compile(r"(?:Order|Decree)\s(?:of|by|No)\b")
 _JUDICIAL = ("解释", "规定", "批复", "决定", "规则", "意见")
 _LEGISLATED = re.compile(r"人民代表大会|全国人大|人大常委会")
 _COUNCIL_AMENDS = re.compile(r"^国务院关于(?:废止和?|修改和?)+[^。]{0,20}行政法规")
 _EXPLAINS = re.compile(r"解读|答记者问|政策问答|图解")
+_LEGISLATION = date(2000, 7, 1)
+"""Since the Legislation Law is in force, what a ministry issues with the leave of the State Council is its own rule."""
 HEAD = 4000
 """Characters in which marks of the place and of the text's force are looked for."""
 
@@ -46,9 +55,8 @@ def rank_of(page: Page, about: Metadata) -> int | None:
         return None
     lead, kind = bodies[0], about.document_type or ""
     number = about.document_number.text if about.document_number else ""
-    return (
-        _of_legislature(page, lead, kind, title) or _of_government(page, about, lead, number=number) or _of_court(lead, number, kind) or 7
-    )
+    known = _of_legislature(page, lead, kind, title) or _of_government(page, about, lead, number=number) or _of_court(lead, number, kind)
+    return known or (None if kind in _RULES or lead in _MARKET else 7)
 
 
 def _of_legislature(page: Page, lead: str, kind: str, title: str) -> int | None:
@@ -65,10 +73,12 @@ def _of_government(page: Page, about: Metadata, lead: str, *, number: str) -> in
     )
     if lead == "cn.state_council":
         return 3 if decreed or about.document_type == "条例" else None
-    by_council = any(one.canonical == "cn.state_council" for one in about.approved_by) and decreed
+    by_council = any(
+        act.verb == "批准" and act.day.day < _LEGISLATION and "国务院" in page.folded[slice(*act.line)] for act in page.history
+    )
     if by_council or any(one.relation == "amended_by" and _COUNCIL_AMENDS.match(one.title or "") for one in about.references):
         return 3
-    if decreed:
+    if decreed or any(act.verb == "通过" and _SESSION.search(page.folded, *act.line) for act in page.history):
         return 6 if re.fullmatch(r"cn\.[a-z]{2}\.government", lead) else 5
     return None
 

@@ -133,6 +133,7 @@ SUPERSEDES_IN_PART = re.compile(
 """A class of rules gives way where it differs: no instrument ends by it (domain.md 1.3)."""
 REPEALS = re.compile(r"(?i)\b(?:is|are|stands?|shall\sbe|shall\sstand)\s(?:hereby\s|simultaneously\s|also\s)?(?:repealed|abolished|withdrawn|rescinded|revoked|annulled)\b|\b(?:repeals|rescinds|revokes)\b|\bceases?\sto\s(?:apply|have\seffect|be\sin\sforce)\b")
 DRAFT = re.compile(r"(?i)\bexposure\sdraft\b|\bdraft\sfor\s(?:public\s)?comments?\b|\b(?:consultation|discussion)\spaper\b|\(draft(?:\sfor\s[^()]{1,40})?\)|\bproposed\srules?\b|^draft\b|\bsolicit(?:ing|ation\sof)\s(?:public\s)?(?:opinions|comments)\b")
-TRIAL = re.compile(r"(?i)\((?:for\s)?trial(?:\simplementation)?\)|\b(?:interim|provisional|temporary)\b|\bon\sa\strial\sbasis\b")
+TRIAL = re.compile(r"(?i)\((?:for\s)?trial(?:\simplementation)?\)|^(?:interim|provisional)\b|\bon\sa\strial\sbasis\b")
+"""A title that says so of its own text."""
 ENDED_NOTE = re.compile(r"(?i)[(\[](?:this\s\w{3,14}\s(?:is|was|has\sbeen)\s)?(?P<state>repealed|withdrawn|superseded|expired|rescinded)\b[^()\[\]]{0,80}[)\]]")
 STATES = {"repealed": "repealed", "withdrawn": "repealed", "rescinded": "repealed", "superseded": "replaced", "expired": "expired"}

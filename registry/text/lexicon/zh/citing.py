@@ -130,7 +130,8 @@ GIVES_WAY = ("不一致", "不符", "抵触", "为准", "有关规定", "有关�
 """Words of which a text holds one where it says how long it holds, or what gives way to it."""
 OWN_SUBJECT = re.compile(r"(?:本|此|该|上述)(?:通知|公告|通告|决定|意见|办法|规定|细则|规则|条例|方案|措施|政策|指引|标准|目录|清单|解释|批复|文件)|政策|执行期限|^[^。;\n]{0,4}有效期")
 """That it is the text itself which holds so long."""
-TRIAL = re.compile(r"(?:试行|暂行)")
+TRIAL = re.compile(r"\((?:试行|暂行)\)$|暂行(?:办法|规定|条例|规则|细则)(?:\([^()]{1,20}\))?$")
+"""A title that says so of its own text."""
 DRAFT = re.compile(r"征求意见稿|公开征求意见|送审稿|\(草案\)|草案\)?$")
 """A title or a heading that says that the text is none yet."""
 ENDED_FIELD = re.compile(r"(?:有效性|效力状态|时效性|效力级别|效力)\s{0,2}[:|]\s{0,4}(?P<state>现行有效|有效|全文失效|全文废止|部分失效|部分有效|已?失效|已?废止|已被修改|尚未生效)")
