@@ -25,10 +25,10 @@ class Cue:
 
 def cues(masked: str, span: Span, lexicon: Lexicon) -> tuple[Cue, ...]:
     """The cues within `span`, in order; `masked` is the folded text with its quotations blotted out, which speak for somebody else."""
-    rows = lexicon.modality.cues.rows
+    table = lexicon.modality.cues
     found: list[Cue] = []
     for match in _matches(masked, span, lexicon):
-        modality, detail, polarity, strength, _ = rows[int((match.lastgroup or "r0")[1:])]
+        modality, detail, polarity, strength, _ = table.row(match)
         if modality != "none" and not _is_month(match, masked, lexicon) and not _is_nominal(match, masked, span[0], detail, lexicon):
             found.append(Cue(match.span(), modality, detail, polarity, strength))
     return tuple(_without_auxiliaries(masked, found, lexicon))
@@ -39,20 +39,21 @@ def _matches(masked: str, span: Span, lexicon: Lexicon) -> Iterator[re.Match[str
     table = lexicon.modality.cues
     done = span[0]
     for start in table.gate.finditer(masked, *span):
-        if start.start() < done or not _may_open(start[0], table):
+        if start.start() < done or (pattern := _that_opens(start[0], table)) is None:
             continue
-        match = table.pattern.match(masked, start.start(), span[1])
+        match = pattern.match(masked, start.start(), span[1])
         if match is not None:
             done = match.end()
             yield match
 
 
-def _may_open(word: str, table: CueTable) -> bool:
-    """Whether a cue may begin with `word`."""
+def _that_opens(word: str, table: CueTable) -> re.Pattern[str] | None:
+    """The cues that may begin with `word`."""
     if table.openings is None:
-        return True
+        return table.pattern
     low = word.casefold()
-    return low.startswith(table.openings.get(low[:2], ()))
+    words, pattern = table.openings.get(low[:2], ((), None))
+    return pattern if pattern is not None and low.startswith(words) else None
 
 
 def _is_month(match: re.Match[str], folded: str, lexicon: Lexicon) -> bool:

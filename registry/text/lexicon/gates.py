@@ -46,6 +46,25 @@ def needed(pattern: re.Pattern[str]) -> tuple[str, ...]:
     return tuple(sorted(_of_sequence(_parser.parse(pattern.pattern, pattern.flags)) or ()))
 
 
+def alternatives(pattern: str) -> tuple[str, ...]:
+    """A pattern cut at its outermost `|`."""
+    pieces, depth, bracket, at, start = [], 0, False, 0, 0
+    while at < len(pattern):
+        char = pattern[at]
+        if char == "\\":
+            at += 1
+        elif bracket:
+            bracket = char != "]"
+        elif char == "|" and depth == 0:
+            pieces.append(pattern[start:at])
+            start = at + 1
+        else:
+            bracket = char == "["
+            depth += (char == "(") - (char == ")")
+        at += 1
+    return (*pieces, pattern[start:])
+
+
 def starts(pattern: re.Pattern[str]) -> frozenset[str]:
     """How a match of `pattern` may begin, casefolded, as far as its letters are fixed; none where that cannot be told."""
     if _parser is None:

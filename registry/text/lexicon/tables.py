@@ -18,7 +18,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from registry.text.lexicon.gates import Gated, starts
+from registry.text.lexicon.gates import Gated, alternatives, starts
 
 NEVER = re.compile(r"(?!)")
 """Matches nothing: a table that a language does without."""
@@ -65,30 +65,48 @@ class Sentences:
 
 @dataclass(frozen=True, slots=True)
 class CueTable:
-    """Cues compiled into one pattern, and where it need be tried at all."""
+    """Cues compiled into patterns, and where each need be tried at all."""
 
     rows: tuple[CueRow, ...] = ()
     pattern: re.Pattern[str] = NEVER
-    """The group that matched names the row."""
+    """The group that matched names the row: `r3`, or `r3b1` for the second of its alternatives."""
     gate: re.Pattern[str] = NEVER
     """Where a cue may start."""
-    openings: Mapping[str, tuple[str, ...]] | None = None
-    """By its first two letters how the first word of a cue begins, lower case; None where the gate says enough."""
+    openings: Mapping[str, tuple[tuple[str, ...], re.Pattern[str]]] | None = None
+    """By its first two letters how the first word of a cue begins, lower case, and the cues that do; None where the gate says enough."""
 
     @classmethod
     def of(cls, rows: Sequence[CueRow], *, spaced: bool) -> CueTable:
         """The table of `rows`; words divided by spaces are matched whatever their case."""
         pattern = re.compile("|".join(f"(?P<r{at}>{row[4]})" for at, row in enumerate(rows)), re.IGNORECASE if spaced else 0)
         begin = [starts(re.compile(row[4])) for row in rows]
-        known = frozenset().union(*begin) if all(begin) else frozenset[str]()
         if not spaced:
+            known = frozenset().union(*begin) if all(begin) else frozenset[str]()
             first = "".join(sorted({opening[0] for opening in known})) or re.escape("".join(sorted(set("".join(row[4] for row in rows)))))
             return cls(tuple(rows), pattern, re.compile(f"[{first}]") if rows else NEVER)
-        words = {found[0] for opening in known if (found := _LETTERS.match(opening))}
-        if not words or min(map(len, words)) < 2:
-            return cls(tuple(rows), pattern, _LETTERS)
-        openings = {word[:2]: tuple(sorted(other for other in words if other[:2] == word[:2])) for word in words}
-        return cls(tuple(rows), pattern, _LETTERS, openings)
+        return cls(tuple(rows), pattern, _LETTERS, _by_opening(rows))
+
+    def row(self, match: re.Match[str]) -> CueRow:
+        """The row that matched."""
+        return self.rows[int((match.lastgroup or "r0")[1:].partition("b")[0])]
+
+
+def _by_opening(rows: Sequence[CueRow]) -> Mapping[str, tuple[tuple[str, ...], re.Pattern[str]]] | None:
+    """The alternatives of all rows by how their first word begins, in their order; None where that of one cannot be told."""
+    branches = [(f"r{at}b{place}", branch) for at, row in enumerate(rows) for place, branch in enumerate(alternatives(row[4]))]
+    opened: dict[str, dict[str, str]] = {}
+    words: dict[str, set[str]] = {}
+    for name, branch in branches:
+        first = {found[0] if (found := _LETTERS.match(opening)) else "" for opening in starts(re.compile(branch))}
+        if not first or min(map(len, first)) < 2:
+            return None
+        for word in first:
+            opened.setdefault(word[:2], {})[name] = branch
+            words.setdefault(word[:2], set()).add(word)
+    return {
+        key: (tuple(sorted(words[key])), re.compile("|".join(f"(?P<{name}>{branch})" for name, branch in each.items()), re.IGNORECASE))
+        for key, each in opened.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,6 +338,8 @@ class Voices:
     """What a spokesman tells in the voice of his office."""
     now: re.Pattern[str] = NEVER
     """What tells of the state of things before the norm."""
+    some: re.Pattern[str] = NEVER
+    """A subject of which only a part does something: that is a fact and no norm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,6 +358,10 @@ class ByCue:
     """A fee, limit or term that is what it is ..."""
     owed: tuple[str, ...] = ()
     """... unless its subject says that somebody owes it."""
+    begins: re.Pattern[str] = NEVER
+    """A rule that begins, which is no instrument."""
+    whoever: re.Pattern[str] = NEVER
+    """A subject that is whoever does something, as a sanction has it."""
     forbids: re.Pattern[str] = NEVER
     """A command not to do something."""
     encouraging: frozenset[str] = frozenset()
