@@ -69,7 +69,7 @@ def _left_out(passage: Passage, kind: str) -> str | None:
         return "explains"
     if kind == "amending_instruction" and reason in (None, "history", "reference", "preamble"):
         return None
-    if passage.leads_in or passage.provision.kind == "preamble":
+    if passage.leads_in or (passage.provision.kind == "preamble" and kind != "commencement"):
         decides = lists.decides if passage.lists else lists.decides_itself
         return None if decides.search(passage.words) else "leads up to the notice"
     if passage.item and lists.dependent.match(passage.words):

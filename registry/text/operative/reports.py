@@ -26,6 +26,8 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
     if kind == "commencement":
         starts = voices.instrument_starts.search(words) and not any(mark in words for mark in voices.described_commencement)
         return None if starts else "no instrument that begins"
+    if cue is None and kind == "sanction":
+        return None if around.decided and rules.whoever.match(words) and not voices.past.search(words) else "tale of a sanction"
     if cue is None:
         return None if _without_cue(passage, around, rules, carried=carried) else "no cue"
     at = cue.span[0] - passage.head[0]
@@ -35,6 +37,8 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
     if not governs(words, at, rules):
         return "clause that only describes"
     said = _said(words, rules)
+    if voices.some.match(words) and not said and not aside(words, at, rules):
+        return "what some do"
     if cue.detail == "commitment":
         promised = announced or (said and kind == "sanction") or _promise(words, at, around, rules, source=(said, carried))
         return None if promised else "plan"
@@ -57,6 +61,8 @@ def _without_cue(passage: Passage, around: Context, rules: ByCue, *, carried: bo
         return False
     if rules_to(words, rules) is not None:
         return _said(words, rules)
+    if (begins := rules.begins.search(words)) is not None:
+        return (_said(words, rules) or carried) and not aside(words, begins.start(), rules)
     if limits(words, rules) is None or rules.voices.doubt.search(rules.relative.sub(" ", words)):
         return False
     return names_power(words, rules) or carried or (around.decided and rules.limit_passive.search(words) is not None)

@@ -59,6 +59,7 @@ VOICES = tables.Voices(
     told_by=TOLD_BY,
     will_require=WILL_REQUIRE,
     now=NEWS_NOW,
+    some=SOME,
 )
 
 LEXICON = tables.Lexicon(
@@ -96,6 +97,8 @@ LEXICON = tables.Lexicon(
     lists=tables.Lists(
         finite=FINITE,
         idle_headings=IDLE_HEADINGS,
+        decides=DECIDED,
+        decides_itself=DECIDED,
         announces=AS_FOLLOWS,
         empty=AS_UNDER,
         label=LABEL,
@@ -130,6 +133,8 @@ LEXICON = tables.Lexicon(
         applies=APPLIES,
         value=VALUE,
         owed=("required to be", "to be maintained", "payable by"),
+        begins=BEGINS,
+        whoever=WHOEVER,
         forbids=FORBIDS_BARE,
         encouraging=ENCOURAGING,
         object=OBJECT,

@@ -25,7 +25,7 @@ IMPERATIVES = listed(
 )
 """Words that open an imperative clause or a further action: verbs in their base form, and adverbs that stand before one."""
 
-RULE_FIXING = re.compile(r"\bit\s{1,4}has\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided|\bit\s{1,4}is\s{1,4}(?:now\s{1,4})?decided|\b(?:has|have)\s{1,4}(?:now\s{1,4}|also\s{1,4})?decided\s{1,4}to|\btakes?\s{1,4}effect\b|\bends?\s{1,4}on\b|\bhereby\s{1,4}(?:notif|designat|declar|specif|direct|order|announc|approv|appoint|establish|grant|adopt|suspend|impos|determin|prescrib|extend|delegat|authori[sz]|proclaim|prohibit|permit|exempt|revok|withdraw|amend|lift|remov)|\bsubject\s{1,4}to\s{1,4}a\s{1,4}(?:minimum|maximum)|\bfixed\s{1,4}at\b|\bset\s{1,4}at\b", re.IGNORECASE)
+RULE_FIXING = re.compile(r"\bit\s{1,4}has\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided|\bit\s{1,4}is\s{1,4}(?:now\s{1,4})?decided|\b(?:has|have)\s{1,4}(?:now\s{1,4}|also\s{1,4})?decided\s{1,4}to|\b(?:takes?|comes?\s{1,4}into|goes?\s{1,4}into)\s{1,4}(?:effect|force)\b|\bends?\s{1,4}on\b|\bhereby\s{1,4}(?:notif|designat|declar|specif|direct|order|announc|approv|appoint|establish|grant|adopt|suspend|impos|determin|prescrib|extend|delegat|authori[sz]|proclaim|prohibit|permit|exempt|revok|withdraw|amend|lift|remov)|\bsubject\s{1,4}to\s{1,4}a\s{1,4}(?:minimum|maximum)|\bfixed\s{1,4}at\b|\bset\s{1,4}at\b", re.IGNORECASE)
 STOPS = re.compile(r"\b(?:order|instruct|direct|tell|told|ask|call|require|urge|command)(?:s|ed|ing|d)?\b[^.;:,]{0,60}?\bto\s{1,4}(?:immediately\s{1,4}|temporarily\s{1,4})?(?:stop|halt|cease|desist|refrain|suspend)\b", re.IGNORECASE)
 """An order to stop forbids."""
 DECIDED = re.compile(r"\bit\s{1,4}(?:has|is)\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided\s{1,4}(?:to|that)", re.IGNORECASE)
@@ -44,7 +44,7 @@ EXTANT = re.compile(r"^\W{0,4}(?:in\s{1,4}terms\s{1,4}of|as\s{1,4}per|under|acco
 _OWN = r"(?:circular|notice|announcement|directions?|instructions?|regulations?|rules?|measures|order|decision|provisions?|guidelines?|act|law|code|notification|opinions?|requirements?|scheme|framework|policy|policies|chapter|part|section|article|title|annex|schedule|paragraph|subsection|exemption|ban|prohibition|concession|facility|relaxation)"
 APPLIES = re.compile(
     rf"^\W{{0,4}}(?:[^.;]{{0,160}},\s{{1,4}})?(?:(?:this|these|the)\s{{1,4}}(?:[\w()-]{{1,20}}\s{{1,4}}){{0,4}}?{_OWN}s?\b|(?:sections?|parts?|chapters?|articles?|paragraphs?|subsections?|rules?)\s{{1,4}}[\d(]|the\s{{1,4}}application\s{{1,4}}of\s{{1,4}}this)"
-    r"[^.;:]{0,80}?\s(?:shall\s{1,4}(?:also\s{1,4}|not\s{1,4}|only\s{1,4}){0,2}|will\s{1,4}(?:also\s{1,4}|not\s{1,4}|only\s{1,4}){0,2}|do(?:es)?\s{1,4}not\s{1,4}|also\s{1,4}|only\s{1,4})?(?:appl(?:y|ies)|extends?|(?:be|is|are)\s{1,4}(?:also\s{1,4}|not\s{1,4}|only\s{1,4})?applicable)\b(?=\s{1,4}(?:to|in|with|where|only|mutatis|irrespective|for|equally|also|on)\b|-|:|,)",
+    r"[^.;:]{0,80}?\s(?:shall\s{1,4}(?:also\s{1,4}|not\s{1,4}|only\s{1,4}){0,2}|will\s{1,4}(?:also\s{1,4}|not\s{1,4}|only\s{1,4}){0,2}|do(?:es)?\s{1,4}not\s{1,4}|also\s{1,4}|only\s{1,4})?(?:appl(?:y|ies)|extends?|(?:be|is|are)\s{1,4}(?:also\s{1,4}|not\s{1,4}|only\s{1,4})?(?:applicable|binding))\b(?=\s{1,4}(?:to|in|with|where|only|mutatis|irrespective|for|equally|also|on)\b|-|:|,)",
     re.IGNORECASE,
 )
 """To whom or what an instrument applies: a rule of scope."""
@@ -114,3 +114,7 @@ DEMANDING = {
 }
 GOES_ON = re.compile(rf"\bto\s{{1,4}}(?:immediately\s{{1,4}}|temporarily\s{{1,4}})?(?:stop|halt|cease|suspend)\b[^.;]{{1,120}}?,\s{{1,4}}(?:and\s{{1,4}}|to\s{{1,4}}){{0,2}}(?:{'|'.join(sorted(IMPERATIVES))})\s", re.IGNORECASE)
 """`to stop sales, notify customers and report`: more than an order to stop."""
+BEGINS = re.compile(r"\b(?:takes?|comes?\s{1,4}into|goes?\s{1,4}into)\s{1,4}(?:effect|force)\b", re.IGNORECASE)
+"""A rule that begins, which is no instrument: `The new limit comes into effect on April 1`."""
+WHOEVER = re.compile(rf"^\W{{0,4}}(?:(?:any|all|those|each|other)\s{{1,4}})?(?:[\w-]{{2,20}}\s{{1,4}}){{0,2}}?(?:{BOUND}|violators|offenders|those|anyone|whoever)\b", re.IGNORECASE)
+"""A subject that is whoever does something, as a sanction has it."""

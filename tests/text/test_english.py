@@ -1,0 +1,233 @@
+"""English drafting: which verb governs, what only describes, how statutes, digests and reports put a duty; all sentences are our own."""
+
+import pytest
+
+from registry.text.measures import Measure
+from registry.text.metadata import Metadata
+from registry.text.reading import read as read_bytes
+from tests.text.test_measures import REPORT, judged, one, read
+
+NOTICE = Metadata()
+DIGEST = Metadata(role="summary")
+NEWS = "SAMPLETOWN (Sample Wire) - The Sample Office published new rules on samples on Monday.\n"
+
+
+def notice(sentence: str) -> tuple[Measure, ...]:
+    return read(sentence, "en", NOTICE)
+
+
+def news(sentence: str) -> list[str]:
+    """The measures of a report beyond its lead."""
+    return [found.modality for found in read(NEWS + sentence, "en", REPORT) if found.span[0] >= len(NEWS)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("A person who keeps samples outdoors must register with the Office.", "obligation"),
+        ("Depots whose stock exceeds 400 samples must keep a register.", "obligation"),
+        ("If a sample can reasonably be replaced, the depot must replace it.", "obligation"),
+        ("Where the owner may be absent, the keeper shall open the door.", "obligation"),
+        ("Depots that are licensed may lend samples.", "permission"),
+        ("Anyone who holds samples on behalf of a depot is exempt from registration.", "permission"),
+        ("Samples are to be stored below 8 degrees.", "obligation"),
+        ("The keeper is responsible for the register.", "obligation"),
+        ("Depots will have to count their samples every month.", "obligation"),
+        ("Carriers will keep the register for five years.", "obligation"),
+        ("The fee will be paid at the counter.", "obligation"),
+        ("The Office will publish a list of depots.", "commitment"),
+        ("A committee will be established.", "commitment"),
+        ("No refund will be granted after the sample has been opened.", "prohibition"),
+        ("Applications will not be accepted after 1 May 2031.", "prohibition"),
+        ("Under no circumstances are samples to leave the depot.", "prohibition"),
+        ("Do not open a sample without the keeper.", "prohibition"),
+        ("Depots have the right to inspect the register.", "permission"),
+        ("Lending requires prior written approval from the Office.", "obligation"),
+        ("Support depots that exchange samples with each other.", "encouragement"),
+        ("Carriers at all levels to organize a count before the end of June.", "obligation"),
+        ("We hereby undertake to return every sample in good order.", "commitment"),
+        ("Keepers are also being encouraged to use labels instead of tags.", "encouragement"),
+        ("A copy of the list may be placed before the board of the depot.", "obligation"),
+    ],
+)
+def test_the_verb_that_governs_gives_the_modality(sentence: str, modality: str) -> None:
+    assert [found.modality for found in notice(sentence)] == [modality]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The fee for a sample is 40 crowns.",
+        "The rate of interest shall be 3 per cent for depots in the hills.",
+        "A permit is valid for five years.",
+        "The relief shall be available until 31 March 2031.",
+        "This Act applies to every depot within the Republic.",
+        "This Part does not apply to samples of water.",
+        "These directions shall be applicable to all depots and branches.",
+        "The Office hereby designates the northern depot as a reference depot.",
+        "It has been decided to raise the ceiling on new samples as under:",
+    ],
+)
+def test_a_value_a_scope_and_a_decision_oblige_nobody_but_are_rules(sentence: str) -> None:
+    assert [found.modality for found in notice(sentence)] == ["other"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The purposes of this Act are to promote the exchange of samples.",
+        "This notice sets out how samples are to be carried.",
+        "Requests for further information should be directed to the Office.",
+        "Readers are invited to send their comments by 10 March 2031.",
+        "The data may be revised when all depots have reported.",
+        "The next release will be published on 30 December 2031.",
+        "“Keeper” includes a person who must hold a licence.",
+        "In terms of the extant instructions, depots are required to count samples.",
+        "Under the Samples Act (44 U.S.C. 3501), a depot may not lend samples.",
+        "The register can be downloaded from the website.",
+        "The Office has been told of cases in which depots should have acted.",
+        "Depots are advised as under:",
+    ],
+)
+def test_what_informs_recalls_or_defines_is_no_measure(sentence: str) -> None:
+    assert notice(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Data may not be sent abroad.", "Data controllers must keep a log.", "Users must register."],
+)
+def test_service_information_is_told_from_duties_about_data_and_users(sentence: str) -> None:
+    assert len(notice(sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Effective 1 January 2031.", "commencement"),
+        ("This order goes into effect on 1 May 2031.", "commencement"),
+        ("Nothing in this Act affects any right of a keeper.", "saving"),
+        ("In case of conflict, this circular shall prevail.", "saving"),
+        ("A person who opens a sample commits an offence and is liable to a fine.", "sanction"),
+        ("Unauthorised lending is an offence.", "sanction"),
+        ("The Minister may make regulations prescribing the form of the register.", "delegation"),
+        ("Section 4 is revised to read as follows:", "amending_instruction"),
+        ("In § 12, paragraph (b) is removed and reserved.", "amending_instruction"),
+    ],
+)
+def test_classes_are_told_in_the_words_of_several_drafting_offices(sentence: str, kind: str) -> None:
+    assert one(sentence, "en", NOTICE).kind == kind
+
+
+def test_a_statute_leads_its_lists_with_a_dash() -> None:
+    text = "(1) A keeper shall—\n(a) count the samples;\n(b) lock the door; and\n(c) report losses.\n(2) A keeper may lend samples."
+    first, second = read(text, "en", NOTICE)
+    assert (first.modality, second.modality) == ("obligation", "permission")
+    assert first.text.endswith("report losses.")
+
+
+def test_the_verb_of_a_list_may_stand_in_its_items() -> None:
+    text = "(1) In any case before the Office—\n(a) the keeper must appear; and\n(b) the owner may be heard.\n(2) Samples are kept."
+    assert [found.modality for found in read(text, "en", NOTICE)] == ["obligation"]
+
+
+def test_items_that_are_sentences_speak_for_themselves_after_a_head_that_only_announces() -> None:
+    text = "1. Depots are advised as under:\n(a) Depots shall count samples.\n(b) Depots may lend samples."
+    assert [found.modality for found in read(text, "en", NOTICE)] == ["obligation", "permission"]
+
+
+def test_items_of_a_definition_bind_nobody() -> None:
+    text = '"keeper" means—\n(a) a person who must hold a licence;\n(b) a person who may open the depot.'
+    assert read(text, "en", NOTICE) == ()
+
+
+def test_a_decision_that_lost_its_list_has_still_decided_something() -> None:
+    assert (
+        one("It has been decided to raise the stock of samples with effect from March 1, 2030 as under:", "en", NOTICE).modality == "other"
+    )
+
+
+def test_a_federal_rule_speaks_only_after_its_words_of_issuance() -> None:
+    text = (
+        "SUMMARY: Owners must pay a new fee.\n"
+        "DATES: This rule is effective January 1, 2031.\n"
+        "SUPPLEMENTARY INFORMATION: The Act requires the Bureau to adjust fees. Owners must pay on time.\n"
+        "For the reasons stated in the preamble, the Bureau amends part 9 as follows:\n"
+        "Owners must pay the fee at the counter."
+    )
+    found, refused = judged(text, "en", NOTICE)
+    assert [measure.kind for measure in found] == ["commencement", "substantive"]
+    assert found[1].text == "Owners must pay the fee at the counter."
+    assert any(each.reason == "explains" for each in refused)
+
+
+def test_an_act_speaks_only_after_its_enacting_formula() -> None:
+    text = "To provide for samples, which must be kept.\nBE IT ENACTED by the Assembly as follows:\nA keeper must lock the door."
+    assert [measure.text for measure in read(text, "en", NOTICE)] == ["A keeper must lock the door."]
+
+
+@pytest.mark.parametrize(
+    ("item", "modality"),
+    [
+        ("- Prior approval required for loans above 500 samples", "obligation"),
+        ("- No permit required for samples below 5 g", "permission"),
+        ("- Exempt from registration", "permission"),
+        ("- Lending abroad prohibited until 30 June 2031", "prohibition"),
+        ("- Report losses to the Office within 3 days", "obligation"),
+        ("- Customs verifies the seals of all samples", "obligation"),
+    ],
+)
+def test_a_digest_leaves_out_the_verb(item: str, modality: str) -> None:
+    (found,) = judged_digest(item)
+    assert found.modality == modality
+
+
+def judged_digest(item: str) -> tuple[Measure, ...]:
+    head = "# Digest of the samples order\n\n- **Source**: Samples Bulletin\n\n## Summary\nThe office lists samples.\n\n"
+    body = f"{head}## Key Provisions\n\n### Rules\n{item}\n- Samples of soil\n"
+    return read_bytes(body.encode(), media_type="text/markdown").measures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("Depots will be required to report losses within two days, the office said.", "obligation"),
+        ("Depots received a circular, which requires them to count their samples.", "obligation"),
+        ("Loans are capped at 70 percent of the value of a sample.", "prohibition"),
+        ('"Depots must lock the door at night," the office said in the circular.', "obligation"),
+        ("Keepers must register before they sell, the rules say. They can do so online.", "obligation"),
+        ("A register will also be put in place, said Ada Vogt, a spokeswoman for the Sample Office.", "commitment"),
+        ("The notice requires depots to stop sales, notify customers and report to the office.", "obligation"),
+        ("The rules take effect on July 1.", "other"),
+    ],
+)
+def test_a_report_may_tell_a_norm_in_passing(sentence: str, modality: str) -> None:
+    assert news(sentence)[:1] == [modality]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Depots still require approval from the office, said traders.",
+        "Sample Bank reckons depots need to pay back 5 million crowns this year.",
+        "The office could require depots to count samples, analysts said.",
+        "Depots were required to count samples under rules issued in 2019.",
+        "Owners may not be able to find another depot.",
+        '"Depots must change," said Ada Vogt, a lawyer.',
+        "The market for samples will grow, and prices should rise.",
+        "Many depots have to borrow to stay open.",
+    ],
+)
+def test_outlook_history_and_remarks_in_a_report_are_no_norms(sentence: str) -> None:
+    assert news(sentence) == []
+
+
+def test_a_text_in_which_persons_speak_and_that_is_no_instrument_is_read_as_a_report() -> None:
+    text = "Mr Vogt told a conference that depots must change.\nThey should invest more, he said.\nThe hall was full."
+    assert read(text, "en", NOTICE) == ()
+
+
+def test_a_circular_that_mentions_what_somebody_said_stays_a_notice() -> None:
+    said = "As the Office said in its last circular, samples matter. As the board said, so do keepers."
+    text = f"{said}\nUnder this circular depots must count samples."
+    assert [found.modality for found in read(text, "en", NOTICE)] == ["obligation"]
