@@ -43,8 +43,8 @@ _KIND_OF = {
 _LAWLESS = ("news_report", "summary")
 _SEVERITIES = {"in_force": "medium", "deadline": "high", "eligibility_cutoff": "medium", "expiry": "medium"}
 _ENDS = tuple(word for each in LEXICONS for word, part in each.quantities.parts.items() if part == "end")
-_OPENS = (("after ", None), ("at least ", None), ("for a period of ", "expiry"))
-"""How periods open that are no time to act in: nothing is due when a waiting or keeping period ends."""
+_NO_TIME_TO_ACT = {"after a period": None, "at least": None, "for a period": "expiry"}
+"""Rules of periods that are no time to act in: nothing is due when a waiting or keeping period ends."""
 _YEAR = re.compile(r"\d{4}|[〇零○一二三四五六七八九]{4}")
 
 
@@ -87,9 +87,9 @@ def _stated(reading: Reading) -> Iterator[Planned]:
         clause = next((one.span for one in reading.measures if effective.span and _holds(one.span, effective.span)), None)
         yield Planned("in_force", effective.day, None, effective.span, clause)
     for measure in reading.measures:
-        for deadline in measure.deadlines:
+        for deadline in (step for one in measure.deadlines for step in one.each):
             words = reading.text[slice(*deadline.span)]
-            kind = _kind(deadline, words)
+            kind = _kind(deadline)
             if kind and deadline.day and not _comes_round(deadline, words, measure):
                 yield Planned(kind, _last_or_first(kind, deadline.day, deadline, words=words), measure.address, deadline.span, measure.span)
 
@@ -105,11 +105,10 @@ def _holds(outer: Span, inner: Span) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def _kind(deadline: Deadline, words: str) -> str | None:
+def _kind(deadline: Deadline) -> str | None:
     """What falls on a deadline's day, or None where nothing does."""
     if deadline.kind == "relative":
-        opening = " ".join(words[:40].casefold().split()) + " "
-        return next((kind for start, kind in _OPENS if opening.startswith(start)), "deadline")
+        return _NO_TIME_TO_ACT.get(deadline.rule, "deadline")
     return _KIND_OF.get(deadline.kind)
 
 

@@ -19,7 +19,7 @@ from registry.store.journal import Found, Look, Recorded, Written
 from registry.text.compare import Change, Comparison, Facet, Place
 from registry.text.extract import Hints, Noise
 from registry.text.flags import Flag, Judgement, Quiet
-from registry.text.measures import Action, Actor, Amount, Deadline, Measure
+from registry.text.measures import Action, Actor, Amount, Deadline, Measure, Territory
 from registry.text.metadata import Dated, Mention, Metadata
 from registry.text.reading import VERSION, Reading
 from registry.text.structure import Provision
@@ -144,7 +144,7 @@ def _measure(text: str, number: int, span: tuple[int, int]) -> Measure:
         actions=(Action(span, "obligation", "positive", who),),
         deadlines=(Deadline(until, "fixed", date(2026, 6, 1)),) if until else (),
         amounts=(Amount(yuan, Decimal("100.50"), "CNY", "le", Decimal("200"), "fine"),) if yuan else (),
-        regions=("everywhere",) if "everywhere" in line else (),
+        regions=(Territory("everywhere", where, None),) if (where := _found(line, "everywhere", span[0])) else (),
         beneficiaries=(),
         rule="en.must",
         confidence="explicit",

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from registry.text.compare import Comparison, Facet, Place
-from registry.text.extract import Hints, Span
+from registry.text.extract import Hints
 from registry.text.flags import Judgement, Quiet
 from registry.text.measures import Action, Amount, Deadline, Measure
 from registry.text.metadata import Dated, Mention, Metadata
@@ -131,7 +131,7 @@ def measure_rows(read: Reading) -> list[dict[str, Any]]:
             "actor_end": one.actor.span[1] if one.actor else None,
             "actor_source": one.actor.source if one.actor else None,
             "actor_canonical": clean(one.actor.canonical) if one.actor else None,
-            "facts": clean(_facts(one, read.text)),
+            "facts": clean(_facts(one)),
             "rule": one.rule,
             "confidence": one.confidence,
         }
@@ -139,14 +139,16 @@ def measure_rows(read: Reading) -> list[dict[str, Any]]:
     ]
 
 
-def _facts(measure: Measure, text: str) -> dict[str, Any]:
+def _facts(measure: Measure) -> dict[str, Any]:
     """What a measure holds, as spans and values; what is empty is left out."""
     facts = {
         "actions": [_action(action) for action in measure.actions],
         "deadlines": [_deadline(deadline) for deadline in measure.deadlines],
         "amounts": [_amount(amount) for amount in measure.amounts],
-        "regions": [span for words in measure.regions if (span := _standing(words, measure.span, text))],
-        "beneficiaries": [span for words in measure.beneficiaries if (span := _standing(words, measure.span, text))],
+        "regions": [list(place.span) for place in measure.regions if place.source == "explicit"],
+        "region_codes": [place.code for place in measure.regions if place.code],
+        "beneficiaries": [list(one.span) for one in measure.beneficiaries],
+        "instruments": [one.type for one in measure.instruments],
     }
     return {name: fact for name, fact in facts.items() if fact}
 
@@ -162,6 +164,12 @@ def _deadline(deadline: Deadline) -> dict[str, Any]:
         "count": deadline.count,
         "unit": deadline.unit,
         "anchor": list(deadline.anchor) if deadline.anchor else None,
+        "direction": deadline.direction,
+        "every": deadline.every,
+        "on": deadline.on,
+        "start": deadline.start.isoformat() if deadline.start else None,
+        "time": deadline.time,
+        "steps": [_deadline(step) for step in deadline.steps] or None,
     }
     given = {name: value for name, value in values.items() if value is not None}
     return {"span": list(deadline.span), "kind": deadline.kind, "boundary": deadline.boundary, "precision": deadline.precision, **given}
@@ -169,14 +177,14 @@ def _deadline(deadline: Deadline) -> dict[str, Any]:
 
 def _amount(amount: Amount) -> dict[str, Any]:
     # Decimal as text: digests hold no floating-point numbers.
-    given = {"upper": None if amount.upper is None else str(amount.upper), "role": amount.role}
+    given = {
+        "upper": None if amount.upper is None else str(amount.upper),
+        "role": amount.role,
+        "basis": list(amount.basis) if amount.basis else None,
+        "per": list(amount.per) if amount.per else None,
+    }
     values = {"span": list(amount.span), "value": str(amount.value), "unit": amount.unit, "comparator": amount.comparator}
     return {**values, **{name: value for name, value in given.items() if value is not None}}
-
-
-def _standing(words: str, within: Span, text: str) -> list[int] | None:
-    start = text.find(words, *within)
-    return [start, start + len(words)] if start >= 0 else None
 
 
 def change_rows(comparison: Comparison, judgement: Judgement) -> list[dict[str, Any]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from registry.text.extract import Span
 from registry.text.lexicon.tables import BeforeCue, OpensClause
 from registry.text.modality import Cue
 from registry.text.operative import Verdict
+from registry.text.parties import class_en, head_noun, identity_of, joined
 from registry.text.passages import Views
 
 
@@ -19,6 +21,7 @@ class Actor:
     span: Span
     source: str
     canonical: str | None = None
+    """The id of an institution (`cn.pbc`) or of a class (`class:bank`); None where neither is known."""
 
 
 def subject(seen: Views, verdict: Verdict) -> Actor | None:
@@ -51,7 +54,7 @@ def _opening(seen: Views, verdict: Verdict, rules: OpensClause) -> Span | None:
     """The subject before the cue in its clause, or before the first verb; `由X办理` names X."""
     cue = verdict.cue
     parts = [part for part in verdict.parts if cue is None or part[0] <= cue.span[0]]
-    for part in reversed(parts[-3:]):
+    for part in reversed(parts):
         limit = min(part[1], cue.span[0]) if cue is not None else part[1]
         agent = rules.agent.search(seen.masked, part[0], part[1])
         if agent and rules.tail.search(agent[1]):
@@ -59,7 +62,15 @@ def _opening(seen: Views, verdict: Verdict, rules: OpensClause) -> Span | None:
         found = _leading_noun(seen.masked, (part[0], limit), rules)
         if found is not None:
             return found
-    return None
+    named = (rules.known.match(seen.masked, part[0], part[1]) for part in reversed(parts))
+    found = next((found.span("who") for found in named if found), None)
+    return found or _agent_after(seen.masked, verdict.parts[len(parts) :], rules)
+
+
+def _agent_after(masked: str, parts: Sequence[Span], rules: OpensClause) -> Span | None:
+    """Whom a later clause charges with it: `…，具体办法由X制定`."""
+    agents = (rules.agent.search(masked, *part) for part in parts)
+    return next((agent.span(1) for agent in agents if agent and rules.tail.search(agent[1])), None)
 
 
 def _leading_noun(masked: str, span: Span, rules: OpensClause) -> Span | None:
@@ -83,13 +94,55 @@ def _before_cue(seen: Views, verdict: Verdict, rules: BeforeCue) -> Span | None:
     if asked and (cue is None or asked.start() <= cue.span[1]):
         return asked.span("who")
     if cue is None or _is_passive(seen.masked, cue, passage.head[1], rules):
-        return None
+        return _agent(seen.masked, cue, passage.head[1], rules) if cue else None
     if rules.reports_that.search(seen.masked, passage.head[0], cue.span[1] + 6):
         return None
     start = max([passage.head[0], *(part[0] for part in verdict.parts if part[0] <= cue.span[0])])
     first = (verdict.parts[0][0], min(verdict.parts[0][1], cue.span[0]))
     found = _trailing_noun(seen.masked, (start, cue.span[0]), rules)
-    return found or (_trailing_noun(seen.masked, first, rules) if start != first[0] else None)
+    if start != first[0]:
+        found = _whole(seen.masked, (first[0], cue.span[0]), found, rules) or found
+        found = found or _trailing_noun(seen.masked, first, rules) or _known_before(seen.masked, verdict.parts, start, rules)
+    return found if found is not None and not _is_thing(seen.masked, found, rules) else _speaker(seen.masked, verdict, cue, rules)
+
+
+def _whole(masked: str, span: Span, last: Span | None, rules: BeforeCue) -> Span | None:
+    """A subject with commas in it: a list of parties, or a party that is described with commas and ends in a thing."""
+    found = _trailing_noun(masked, span, rules)
+    if found is None or found == last:
+        return None
+    described = last is not None and _is_thing(masked, last, rules) and class_en(masked[slice(*found)]) is not None
+    return found if described or len(joined(masked, found)) > 1 else None
+
+
+def _known_before(masked: str, parts: Sequence[Span], start: int, rules: BeforeCue) -> Span | None:
+    """The last clause before the cue's whose noun tells somebody known: `major banks, or systemic ones, are subject to`."""
+    for part in reversed([part for part in parts if part[0] < start]):
+        found = _trailing_noun(masked, part, rules)
+        if found is not None and class_en(masked[slice(*found)]) is not None:
+            return found
+    return None
+
+
+def _is_thing(masked: str, span: Span, rules: BeforeCue) -> bool:
+    """Whether a subject is something that cannot act: `Applications must be in Chinese`."""
+    words = masked[slice(*span)]
+    return head_noun(words) in rules.things and class_en(words) is None
+
+
+def _agent(masked: str, cue: Cue, end: int, rules: BeforeCue) -> Span | None:
+    """Who does what a passive says: `shall be approved by the Commission`."""
+    for found in rules.agent.finditer(masked, cue.span[1], end):
+        if identity_of(found["who"], ()) is not None:
+            return found.span("who")
+    return None
+
+
+def _speaker(masked: str, verdict: Verdict, cue: Cue, rules: BeforeCue) -> Span | None:
+    """Whom `it` stands for after a reporting verb: `The regulator said it would raise`."""
+    found = rules.speaker.search(masked[verdict.passage.head[0] : cue.span[0]])
+    start = verdict.passage.head[0]
+    return (start + found.start("who"), start + found.end("who")) if found and verdict.modality == "commitment" else None
 
 
 def _is_passive(masked: str, cue: Cue, end: int, rules: BeforeCue) -> bool:
@@ -119,4 +172,18 @@ def _trailing_noun(masked: str, span: Span, rules: BeforeCue) -> Span | None:
     words = masked[start:end].lower()
     if not 1 < len(words) <= 160 or words in rules.nobody or words[0].isdigit() or words.startswith(rules.no_subject):
         return None
+    if " but " in words or (masked[start].islower() and words.partition(" ")[0] in rules.verbs):
+        return None
     return (start, end)
+
+
+def told(seen: Views, actor: Actor, issuers: Sequence[str], *, place: str | None) -> tuple[Actor, tuple[Actor, ...]]:
+    """An actor with its id, and those that its words join: A、B和C are three."""
+    spans = joined(seen.masked, actor.span)
+    whole = replace(actor, canonical=identity_of(seen.masked[slice(*actor.span)], issuers, place=place))
+    if len(spans) == 1:
+        return whole, (whole,)
+    named = [(span, identity_of(seen.masked[slice(*span)], issuers, place=place)) for span in spans]
+    each = tuple(Actor(seen.text[slice(*span)], span, actor.source, identity) for span, identity in named)
+    same = {one.canonical for one in each}
+    return (replace(whole, canonical=each[0].canonical) if len(same) == 1 else replace(whole, canonical=None)), each

@@ -120,7 +120,9 @@ def _introduction(reading: Reading, kind: str) -> str:
     """Who issued it, what it holds, and the first day that something is due; of a report first of all what it is not."""
     issuers = [issuer.text for issuer in reading.metadata.issuers]
     by = f" by {', '.join(issuers[:3])}{' and others' if len(issuers) > 3 else ''}" if issuers else ""
-    due = min((d.day for m in reading.measures for d in m.deadlines if d.day and d.kind not in ("effective",)), default=None)
+    due = min(
+        (d.day for m in reading.measures for one in m.deadlines for d in one.each if d.day and d.kind not in ("effective",)), default=None
+    )
     holds = f"{_counted(reading.measures)}{f', earliest deadline {due.isoformat()}' if due else ''}."
     if kind == "new_notice":
         return f"New notice{by}: {holds}"

@@ -14,28 +14,37 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from registry.text.actors import Actor, clause_subject, goes_on, subject
+from registry.text.actions import Action, actions
+from registry.text.actors import Actor, subject, told
+from registry.text.conditions import terms
+from registry.text.crossrefs import CrossReference, basis, cross_references
+from registry.text.duties import ReportingDuty, reported, reporting_duty
+from registry.text.evidence import Evidence
 from registry.text.extract import Extract, Span
+from registry.text.institutions import canonical
+from registry.text.instruments import Instrument, instruments
 from registry.text.lexicon import LEXICONS, Lexicon, lexicon
-from registry.text.metadata import Metadata
-from registry.text.modality import Cue
-from registry.text.operative import Refusal, Verdict, context, is_report, judge, without_paraphrases
+from registry.text.metadata import Mention, Metadata
+from registry.text.operative import Context, Refusal, Verdict, context, is_report, judge, without_paraphrases
+from registry.text.parties import governs, identity_of
 from registry.text.passages import Views, passages, views
-from registry.text.quantities import Amount, Deadline, amounts, deadlines
+from registry.text.quantities import Amount, Deadline, amounts, deadlines, in_steps
+from registry.text.regions import Territory, code_of, territories
 from registry.text.structure import Provision
 
-__all__ = ["Action", "Actor", "Amount", "Deadline", "Measure", "measures"]
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One operative clause of a measure."""
-
-    span: Span
-    modality: str
-    polarity: str
-    """`positive` or `negative`."""
-    actor: Actor | None = None
+__all__ = [
+    "Action",
+    "Actor",
+    "Amount",
+    "CrossReference",
+    "Deadline",
+    "Evidence",
+    "Instrument",
+    "Measure",
+    "ReportingDuty",
+    "Territory",
+    "measures",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +68,32 @@ class Measure:
     actions: tuple[Action, ...]
     deadlines: tuple[Deadline, ...]
     amounts: tuple[Amount, ...]
-    regions: tuple[str, ...]
-    beneficiaries: tuple[str, ...]
+    regions: tuple[Territory, ...]
+    beneficiaries: tuple[Actor, ...]
     rule: str
     """The rule that made this a measure."""
     confidence: str
     """`explicit`, `inherited` or `inferred`."""
     cue: Span | None = None
     """The words that show the modality, where the rule rests on some."""
+    polarity: str = "positive"
+    binding_level: str | None = None
+    """How far it binds, by modality and the rank of the notice (domain.md 1.4); None where the rank is not known."""
+    actors: tuple[Actor, ...] = ()
+    """Each of those that the words of `actor` join."""
+    conditions: tuple[Evidence, ...] = ()
+    exceptions: tuple[Evidence, ...] = ()
+    qualifiers: tuple[Evidence, ...] = ()
+    """Words that hedge it."""
+    continues: Evidence | None = None
+    """Where it says that it goes on with what was so."""
+    reported: Evidence | None = None
+    """The verb by which somebody else tells it; None where the notice itself speaks."""
+    reporting: ReportingDuty | None = None
+    references: tuple[CrossReference, ...] = ()
+    basis: Evidence | None = None
+    """What it says that it is based on."""
+    instruments: tuple[Instrument, ...] = ()
 
 
 def measures(
@@ -83,7 +110,7 @@ def measures(
     for passage in passages(seen, reported=report):
         judged.append(judge(seen, passage, around, carried=bool(judged) and isinstance(judged[-1], Verdict)))
     kept = without_paraphrases([one for one in judged if isinstance(one, Verdict)], report=report)
-    return tuple(_filled(seen, metadata, kept)), tuple(_refused(judged, kept))
+    return tuple(_filled(seen, _notice(metadata, around, own), kept)), tuple(_refused(judged, kept))
 
 
 def _refused(judged: Sequence[Verdict | Refusal], kept: Sequence[Verdict]) -> Iterator[Refusal]:
@@ -96,37 +123,85 @@ def _refused(judged: Sequence[Verdict | Refusal], kept: Sequence[Verdict]) -> It
             yield Refusal(one.passage.span, "tells in short what follows in full", one.cue.span if one.cue else None)
 
 
-def _filled(seen: Views, metadata: Metadata, verdicts: Sequence[Verdict]) -> Iterator[Measure]:
+@dataclass(frozen=True, slots=True)
+class _Notice:
+    """What measures take from the notice that holds them."""
+
+    metadata: Metadata
+    around: Context
+    issuers: tuple[str, ...]
+    country: str | None
+    """The country whose bodies and regions are meant where several bear a name."""
+    known: date | None
+    """The day that the notice bears, against which periods run."""
+    regions: tuple[Territory, ...]
+
+
+def _notice(metadata: Metadata, around: Context, own: Lexicon) -> _Notice:
+    issuers = tuple(issuer.text for issuer in metadata.issuers)
+    known_as = next((identity for name in issuers if (identity := canonical(name)) is not None), None)
+    country = known_as.partition(".")[0] if known_as else own.country
+    dated = metadata.document_date or metadata.publication_date
+    regions = {
+        one.text: Territory(one.text, one.span, code_of(one.text, country=country), "inherited") for one in metadata.regions if one.span
+    }
+    return _Notice(metadata, around, issuers, country, dated.day if dated else None, tuple(regions.values()))
+
+
+def _filled(seen: Views, notice: _Notice, verdicts: Sequence[Verdict]) -> Iterator[Measure]:
     """The measures of `verdicts`, each with its address and what it inherits from the one before."""
     count: Counter[str] = Counter()
     before: Actor | None = None
     scope = ""
     for verdict in verdicts:
-        passage = verdict.passage
-        if (here := _scope(passage.provision.eid)) != scope:
+        eid = verdict.passage.provision.eid
+        if (here := _scope(eid)) != scope:
             before, scope = None, here
-        count[passage.provision.eid] += 1
-        actor = _explicit(seen, verdict) or _inherited(before, metadata, verdict)
+        count[eid] += 1
+        actor = _explicit(seen, verdict) or _inherited(seen, before, notice, verdict)
         if actor is not None and actor.source == "explicit" and verdict.kind == "substantive":
             before = actor
-        yield Measure(
-            address=f"{passage.provision.eid}~m{count[passage.provision.eid]}",
-            span=passage.span,
-            text=seen.text[slice(*passage.span)],
-            kind=verdict.kind,
-            modality=verdict.modality,
-            modality_detail=verdict.detail,
-            strength=verdict.strength,
-            actor=actor,
-            actions=tuple(_actions(seen, verdict, actor)),
-            deadlines=_deadlines(seen, metadata, verdict),
-            amounts=amounts(seen.folded, passage.span, passage.lexicon),
-            regions=_regions(seen, metadata, verdict, actor),
-            beneficiaries=_beneficiaries(seen, verdict),
-            rule=verdict.rule,
-            confidence="explicit" if verdict.cue is not None else "inferred",
-            cue=verdict.cue.span if verdict.cue is not None else None,
-        )
+        yield _measure(seen, notice, verdict, actor, address=f"{eid}~m{count[eid]}")
+
+
+def _measure(seen: Views, notice: _Notice, verdict: Verdict, actor: Actor | None, *, address: str) -> Measure:
+    """One measure with all that it carries."""
+    passage, traits = verdict.passage, verdict.passage.lexicon.traits
+    whole, each = told(seen, actor, notice.issuers, place=notice.country) if actor else (None, ())
+    cue = verdict.cue.span if verdict.cue is not None else None
+    limits = terms(seen.masked, passage.head, verdict.parts, cue=cue[0] if cue else None, words=traits.terms)
+    told_by = reported(seen.masked, passage.head, traits.reported, frame=notice.around.requires) if notice.around.report else None
+    duty = verdict.modality == "obligation"
+    return Measure(
+        address=address,
+        span=passage.span,
+        text=seen.text[slice(*passage.span)],
+        kind=verdict.kind,
+        modality=verdict.modality,
+        modality_detail=verdict.detail,
+        strength=verdict.strength,
+        actor=whole,
+        actions=tuple(actions(seen, verdict, whole)),
+        deadlines=_deadlines(seen, notice, verdict),
+        amounts=amounts(seen.folded, passage.span, passage.lexicon, periods=True),
+        regions=_regions(seen, notice, verdict, whole),
+        beneficiaries=_beneficiaries(seen, notice, verdict, each),
+        rule=verdict.rule,
+        confidence="explicit" if cue else "inferred",
+        cue=cue,
+        polarity=verdict.polarity,
+        binding_level=None,
+        actors=each,
+        conditions=limits.conditions,
+        exceptions=limits.exceptions,
+        qualifiers=limits.qualifiers,
+        continues=limits.continues,
+        reported=told_by,
+        reporting=reporting_duty(seen.masked, passage.head, notice.issuers, words=traits.reporting, place=notice.country) if duty else None,
+        references=cross_references(seen.folded, passage.span, traits.pointers, notice.metadata.references),
+        basis=basis(seen.folded, passage.head, traits.pointers),
+        instruments=instruments(seen.masked, passage.span, traits.instruments),
+    )
 
 
 # Who acts.
@@ -145,71 +220,62 @@ def _explicit(seen: Views, verdict: Verdict) -> Actor | None:
     return subject(seen, verdict)
 
 
-def _inherited(before: Actor | None, metadata: Metadata, verdict: Verdict) -> Actor | None:
-    """The actor of the measure before, else whom the notice addresses."""
-    if verdict.kind != "substantive" or verdict.modality not in ("obligation", "prohibition", "permission"):
+_BOUND = ("obligation", "prohibition", "permission")
+
+
+def _inherited(seen: Views, before: Actor | None, notice: _Notice, verdict: Verdict) -> Actor | None:
+    """Who acts where no word says it: the issuer of a decision, else the actor of the measure before, of the heading, the addressee."""
+    if verdict.kind != "substantive":
+        return None
+    if verdict.rule == "decision":
+        return _mentioned(notice.metadata.issuers)
+    if verdict.modality not in _BOUND:
         return None
     if before is not None:
         return replace(before, source="inherited")
-    first = next((mention for mention in metadata.addressees if mention.span is not None), None)
-    if first is None or first.span is None:
-        return None
-    return Actor(first.text, first.span, "inherited")
+    return _of_heading(seen, verdict) or _mentioned(notice.metadata.addressees)
 
 
-# In which clauses.
+def _mentioned(mentions: Sequence[Mention]) -> Actor | None:
+    """The first of several names that the text prints."""
+    return next((Actor(one.text, one.span, "inherited") for one in mentions if one.span is not None), None)
 
 
-def _actions(seen: Views, verdict: Verdict, actor: Actor | None) -> Iterator[Action]:
-    """The operative clauses: each opens at a clause that holds a cue of its own or goes on with another verb."""
-    opened = _openings(seen, verdict)
-    for at, (start, cue) in enumerate(opened):
-        end = opened[at + 1][0] if at + 1 < len(opened) else verdict.passage.span[1]
-        while end > start and seen.folded[end - 1] in " ,;，；\n":
-            end -= 1
-        modality = cue.modality if cue else verdict.modality
-        if cue is not None and cue.strength <= 4 and cue.detail != "avoidance":
-            modality = verdict.modality
-        yield Action((start, end), modality, cue.polarity if cue else verdict.polarity, _actor_of(seen, verdict, cue, actor))
+def _of_heading(seen: Views, verdict: Verdict) -> Actor | None:
+    """The party that a heading over the sentence names and nothing else: 三、保险机构, `Exporters`."""
+    for part in reversed(seen.runs[verdict.passage.order].path):
+        words = seen.text[slice(*part.heading)].strip(" *#:：。.") if part.heading else ""
+        if part.heading and 1 < len(words) <= _HEADING and identity_of(words, ()) is not None:
+            start = seen.text.index(words, *part.heading)
+            return Actor(words, (start, start + len(words)), "inherited")
+    return None
 
 
-def _openings(seen: Views, verdict: Verdict) -> list[tuple[int, Cue | None]]:
-    """Where each action opens, with the cue of its clause."""
-    rules = verdict.passage.lexicon.modality
-    opened: list[tuple[int, Cue | None]] = []
-    for start, end in verdict.parts:
-        cue = next((cue for cue in verdict.cues if start <= cue.span[0] < end), None)
-        opens = goes_on(seen, verdict, (start, end))
-        if cue is not None and end < verdict.passage.head[1] and rules.condition_end.search(seen.masked[start:end].rstrip()):
-            cue = None
-        if cue is not None or (opens and opened):
-            opened.append((start + len(seen.masked[start:end]) - len(seen.masked[start:end].lstrip()), cue))
-    if not opened:
-        return [(verdict.passage.head[0], verdict.cue)]
-    return [(verdict.passage.head[0], opened[0][1]), *opened[1:]]
-
-
-def _actor_of(seen: Views, verdict: Verdict, cue: Cue | None, actor: Actor | None) -> Actor | None:
-    """A clause with a subject of its own, else the actor of the measure."""
-    own = clause_subject(seen, verdict, cue) if cue is not None and cue is not verdict.cue else None
-    return own or actor
+_HEADING = 30
+"""Characters above which a heading says more than whom it is about."""
 
 
 # By when, where and for whom.
 
 
-def _deadlines(seen: Views, metadata: Metadata, verdict: Verdict) -> tuple[Deadline, ...]:
+def _deadlines(seen: Views, notice: _Notice, verdict: Verdict) -> tuple[Deadline, ...]:
     """The deadlines of a measure; a commencement without a printed day takes the day that the notice itself stands for."""
-    dated = metadata.document_date or metadata.publication_date
     passage = verdict.passage
-    found = deadlines(seen.folded, passage.span, passage.lexicon, known=dated.day if dated else None)
+    found = deadlines(seen.folded, passage.span, passage.lexicon, known=notice.known)
     if verdict.kind in ("commencement", "repeal", "commencement+repeal"):
-        effective = (replace(deadline, kind="effective") if deadline.kind in ("fixed", "relative") else deadline for deadline in found)
-        return tuple(effective) or _own_day(metadata, verdict)
+        effective = [replace(deadline, kind="effective") if deadline.kind in ("fixed", "relative") else deadline for deadline in found]
+        return in_steps(effective) or _own_day(notice.metadata, verdict)
     if verdict.modality == "permission":
-        return tuple(deadline for deadline in found if deadline.kind != "effective")
+        return in_steps([deadline for deadline in found if deadline.kind != "effective"])
     ends = any(deadline.kind in ("validity_end", "fixed") for deadline in found)
-    return tuple(deadline for deadline in found if not (ends and deadline.kind == "effective"))
+    return in_steps([one for one in found if not (ends and one.kind == "effective") and not _is_past(one, notice.metadata)])
+
+
+def _is_past(deadline: Deadline, metadata: Metadata) -> bool:
+    """Whether a day by which something is due lies before the notice itself: it tells what was, and asks for nothing."""
+    dated = metadata.document_date
+    printed = deadline.kind == "fixed" and deadline.confidence == "explicit" and deadline.day is not None
+    return printed and dated is not None and dated.source == "explicit" and deadline.day is not None and deadline.day < dated.day
 
 
 def _own_day(metadata: Metadata, verdict: Verdict) -> tuple[Deadline, ...]:
@@ -220,21 +286,38 @@ def _own_day(metadata: Metadata, verdict: Verdict) -> tuple[Deadline, ...]:
     if dated is None:
         return ()
     day: date = dated.day
-    return (Deadline(verdict.passage.head, "effective", day),)
+    return (Deadline(verdict.passage.head, "effective", day, rule="the notice's own day", confidence="inferred"),)
 
 
-def _regions(seen: Views, metadata: Metadata, verdict: Verdict, actor: Actor | None) -> tuple[str, ...]:
-    """The regions of the notice that a measure names; all of them where it speaks to every one, or to those whom the notice addresses."""
-    words = seen.folded[slice(*verdict.passage.span)]
-    named = tuple(dict.fromkeys(region.text for region in metadata.regions if region.text in words))
-    everywhere = verdict.passage.lexicon.everywhere.search(words)
-    addressed = actor is not None and any(mention.span == actor.span for mention in metadata.addressees)
-    if not named and (everywhere or addressed):
-        return tuple(dict.fromkeys(region.text for region in metadata.regions))
-    return named
+def _regions(seen: Views, notice: _Notice, verdict: Verdict, actor: Actor | None) -> tuple[Territory, ...]:
+    """The places that a measure names; those of the notice where it speaks to every one, or to those whom the notice addresses."""
+    passage = verdict.passage
+    named = territories(seen.text, seen.masked, (passage.span,), traits=passage.lexicon.traits, country=notice.country)
+    if named or not notice.regions:
+        return named
+    addressed = actor is not None and any(mention.span == actor.span for mention in notice.metadata.addressees)
+    return notice.regions if addressed or passage.lexicon.everywhere.search(passage.words) else ()
 
 
-def _beneficiaries(seen: Views, verdict: Verdict) -> tuple[str, ...]:
-    """For whom: those to whom something is given, provided or supported."""
-    pattern = verdict.passage.lexicon.beneficiary
-    return tuple(dict.fromkeys(found["who"] for found in pattern.finditer(seen.masked, *verdict.passage.head)))[:5]
+_MOST_SERVED = 5
+
+
+def _is_freed(verdict: Verdict, actor: Actor) -> bool:
+    """Whether a measure gives something to the very party that it speaks of: a right, a release."""
+    gives = verdict.detail == "release" or verdict.passage.lexicon.traits.enjoys.search(verdict.passage.words) is not None
+    return gives and actor.canonical is not None and not governs(actor.canonical)
+
+
+def _beneficiaries(seen: Views, notice: _Notice, verdict: Verdict, bound: Sequence[Actor]) -> tuple[Actor, ...]:
+    """For whom: those to whom something is given, told or paid, or who are supported or protected, and who are not themselves bound."""
+    passage = verdict.passage
+    acting = {one.text for one in bound}
+    found = {one.text: one for one in bound if _is_freed(verdict, one)}
+    for match in passage.lexicon.traits.beneficiary.finditer(seen.masked, *passage.head):
+        words, span = match["who"], match.span("who")
+        if words in found or words in acting or len(found) == _MOST_SERVED:
+            continue
+        identity = identity_of(words, notice.issuers, place=notice.country)
+        if not governs(identity):
+            found[words] = Actor(seen.text[slice(*span)], span, "explicit", identity)
+    return tuple(found.values())

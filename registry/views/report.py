@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from registry.text.compare import Change, Comparison, Facet, Place
-from registry.text.measures import Actor, Amount, Deadline, Measure
+from registry.text.measures import Actor, Amount, Deadline, Evidence, Measure
 from registry.text.metadata import Clause, Dated, Mention, Metadata, Reference
 from registry.text.reading import Reading
 
@@ -106,11 +106,39 @@ def measure_form(measure: Measure) -> dict[str, Any]:
         ],
         "deadlines": [_deadline(one) for one in measure.deadlines],
         "amounts": [_amount(one) for one in measure.amounts],
-        "regions": list(measure.regions),
-        "beneficiaries": list(measure.beneficiaries),
+        "regions": [one.text for one in measure.regions],
+        "beneficiaries": [one.text for one in measure.beneficiaries],
         "rule": measure.rule,
         "confidence": measure.confidence,
+        **_traits(measure),
     }
+
+
+def _traits(measure: Measure) -> dict[str, Any]:
+    """What a measure carries beyond being one; empty where it carries nothing of the kind."""
+    return {
+        "strength": measure.strength,
+        "polarity": measure.polarity,
+        "binding_level": measure.binding_level,
+        "actors": [_actor(one) for one in measure.actors],
+        "conditions": [_evidence(one) for one in measure.conditions],
+        "exceptions": [_evidence(one) for one in measure.exceptions],
+        "qualifiers": [_evidence(one) for one in measure.qualifiers],
+        "continues": _evidence(measure.continues),
+        "reported_speech": measure.reported is not None,
+        "reported_by": _evidence(measure.reported),
+        "reporting_duty": plain(measure.reporting),
+        "cross_refs": plain(measure.references),
+        "legal_basis": _evidence(measure.basis),
+        "instrument_types": [one.type for one in measure.instruments],
+        "instruments": plain(measure.instruments),
+        "regions_detail": plain(measure.regions),
+        "beneficiaries_detail": [_actor(one) for one in measure.beneficiaries],
+    }
+
+
+def _evidence(evidence: Evidence | None) -> dict[str, Any] | None:
+    return plain(evidence) if evidence else None
 
 
 def comparison_form(comparison: Comparison) -> dict[str, Any]:
@@ -168,8 +196,19 @@ def _actor(actor: Actor | None) -> dict[str, Any] | None:
 
 
 def _deadline(deadline: Deadline) -> dict[str, Any]:
-    form = {"date": deadline.day.isoformat() if deadline.day else None, "kind": deadline.kind, "span": list(deadline.span)}
-    return form | ({"count": deadline.count, "unit": deadline.unit} if deadline.count else {})
+    form: dict[str, Any] = {"date": deadline.day.isoformat() if deadline.day else None, "kind": deadline.kind, "span": list(deadline.span)}
+    form |= {"count": deadline.count, "unit": deadline.unit} if deadline.count else {}
+    more = {
+        "anchor": list(deadline.anchor) if deadline.anchor else None,
+        "direction": deadline.direction,
+        "every": deadline.every,
+        "on": deadline.on,
+        "start": deadline.start.isoformat() if deadline.start else None,
+        "time": deadline.time,
+        "steps": [_deadline(step) for step in deadline.steps] or None,
+    }
+    known = {"boundary": deadline.boundary, "precision": deadline.precision, "rule": deadline.rule, "confidence": deadline.confidence}
+    return form | known | {name: value for name, value in more.items() if value is not None}
 
 
 def _amount(amount: Amount) -> dict[str, Any]:
@@ -180,6 +219,10 @@ def _amount(amount: Amount) -> dict[str, Any]:
         "comparator": amount.comparator,
         "role": amount.role,
         "span": list(amount.span),
+        "basis": list(amount.basis) if amount.basis else None,
+        "per": list(amount.per) if amount.per else None,
+        "rule": amount.rule,
+        "confidence": amount.confidence,
     }
 
 

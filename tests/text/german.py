@@ -6,7 +6,7 @@ import re
 
 from registry.text.lexicon import Lexicon
 from registry.text.lexicon.gates import gated
-from registry.text.lexicon.tables import BeforeCue, ByCue, Clauses, CueTable, Lists, Modality, Quantities, Sentences, Words
+from registry.text.lexicon.tables import BeforeCue, ByCue, Clauses, CueTable, Lists, Modality, Period, Quantities, Sentences, Words
 from registry.text.lexicon.words import listed
 
 _MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember")
@@ -42,7 +42,8 @@ GERMAN = Lexicon(
             ("before", re.compile(r"\bbis (?:spätestens )?zum\s$"), "fixed"),
             ("before", re.compile(r"\bam\s$"), "effective"),
         ),
-        within=re.compile(r"\b(?:binnen|innerhalb von)\s(?P<n>\d{1,3}|\w{3,8})\s(?P<u>Tagen|Wochen|Monaten)\b"),
+        period=re.compile(r"\b(?P<n>\d{1,3}|\w{3,8})\s(?P<u>Tagen|Wochen|Monaten)\b"),
+        periods=(Period("within", re.compile(r"\b(?:binnen|innerhalb von)\s$"), re.compile(""), "after"),),
         units={"tagen": "day", "wochen": "week", "monaten": "month"},
         numbers={"zwei": 2, "drei": 3, "vier": 4, "sechs": 6},
         amount=re.compile(rf"(?<![\w.,])(?P<n>{_NUMBER})\s(?:(?P<s>Millionen|Mio\.)\s)?(?P<u>Euro|Prozent|%)"),

@@ -19,7 +19,7 @@ from registry.text.compare.facts import Facts, day_or_period, quantity
 from registry.text.compare.sameness import canonical, names, numerals, signs
 from registry.text.diff import diff, tokens
 from registry.text.lexicon import Lexicon, wording
-from registry.text.measures import Measure
+from registry.text.measures import Actor, Measure
 from registry.text.modality import Cue, cues
 from registry.text.quantities import Amount, Deadline
 
@@ -149,7 +149,7 @@ def _matched(old: Sequence[_Item], new: Sequence[_Item], same: Callable[[_Item],
 
 # Deadlines.
 
-_DAYS = {"hour": 1 / 24, "day": 1, "workday": 1.4, "week": 7, "month": 30, "quarter": 91, "year": 365}
+_DAYS = {"hour": 1 / 24, "day": 1, "workday": 1.4, "week": 7, "month": 30, "quarter": 91, "half-year": 182, "year": 365}
 
 
 def _deadlines(pair: Pair) -> Iterator[Facet]:
@@ -163,7 +163,7 @@ def _deadlines(pair: Pair) -> Iterator[Facet]:
 
 
 def _deadline_key(deadline: Deadline) -> object:
-    return deadline.day or (deadline.count, deadline.unit)
+    return deadline.day or (deadline.count, deadline.unit, deadline.every, deadline.on)
 
 
 def _moved(old: Deadline, new: Deadline) -> Iterator[Facet]:
@@ -238,7 +238,12 @@ def _actors(pair: Pair) -> Iterator[Facet]:
         measure.actor if measure and len(measure.actor.text if measure.actor else "") <= _NAME else None for measure in pair.measures
     )
     if not found and old and new and (old.source, new.source) == ("explicit", "explicit") and _bare(old.text) != _bare(new.text):
-        yield _actor(old.canonical or old.text, new.canonical or new.text)
+        yield _actor(_called(old), _called(new))
+
+
+def _called(actor: Actor) -> str:
+    """The id of an institution, else the words: those of one class are not the same."""
+    return actor.canonical if actor.canonical and not actor.canonical.startswith("class:") else actor.text
 
 
 def _bare(name: str) -> str:
@@ -295,7 +300,7 @@ def _gained(old: Counter[str], new: Counter[str], name: str, added: str, removed
 
 def _scope(pair: Pair) -> Iterator[Facet]:
     """Regions that a measure names."""
-    old, new = (set(measure.regions) if measure else set() for measure in pair.measures)
+    old, new = ({place.text for place in measure.regions} if measure else set() for measure in pair.measures)
     if old == new or not (old and new):
         return
     name = "scope_widened" if old < new else "scope_narrowed" if new < old else "scope_changed"

@@ -46,11 +46,17 @@ def _counted(pattern: re.Pattern[str], words: str) -> Counter[str]:
 
 
 def day_or_period(deadline: Deadline) -> str:
-    """A deadline for people: an ISO date, or a count with its unit."""
+    """A deadline for people: an ISO date, or a count with its unit; the words for what no number tells."""
     if deadline.day is not None:
         return deadline.day.isoformat()
-    count = f"{deadline.count} " if deadline.count is not None and deadline.kind != "recurring" else "every "
-    return f"{count}{deadline.unit}{'s' if deadline.count and deadline.count > 1 else ''}"
+    if deadline.unit is None:
+        return deadline.rule
+    plural = "s" if deadline.count and deadline.count > 1 else ""
+    if deadline.kind != "recurring":
+        return f"{deadline.count if deadline.count is not None else 'every'} {deadline.unit}{plural}"
+    if deadline.every and (deadline.count != 1 or deadline.unit != deadline.every):
+        return f"{deadline.count} {deadline.unit}{plural} after every {deadline.every}"
+    return f"every {deadline.unit}{f' on {deadline.on}' if deadline.on else ''}"
 
 
 def quantity(amount: Amount) -> str:

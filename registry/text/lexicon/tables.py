@@ -19,6 +19,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from registry.text.lexicon.gates import Gated, alternatives, starts
+from registry.text.lexicon.traits import Traits
 
 NEVER = re.compile(r"(?!)")
 """Matches nothing: a table that a language does without."""
@@ -506,6 +507,16 @@ class BeforeCue:
     """Subjects that name nobody."""
     no_subject: tuple[str, ...] = ()
     """How a phrase begins that is no subject."""
+    things: frozenset[str] = frozenset()
+    """Nouns, lower case, of what cannot act."""
+    agent: re.Pattern[str] = NEVER
+    """A phrase after a passive that names who does it, group `who`: `by the Commission`."""
+    speaker: re.Pattern[str] = NEVER
+    """Whom a pronoun after a reporting verb stands for, group `who`."""
+    no_action: re.Pattern[str] = NEVER
+    """How a clause begins that holds no action of its own."""
+    joint: re.Pattern[str] = NEVER
+    """What between two cues of one clause opens a clause with a subject of its own."""
     next_action: re.Pattern[str] = NEVER
     """The first two words of a clause that may go on with another verb, groups 1 and 2 ..."""
     verbs: frozenset[str] = frozenset()
@@ -525,14 +536,33 @@ class OpensClause:
     """How somebody ends who can act."""
     agent: re.Pattern[str] = NEVER
     """A phrase that names who does it, group 1: `由X办理`."""
+    known: re.Pattern[str] = NEVER
+    """A subject told by the nouns that it is made of, group `who`, whatever verb follows."""
     next_action: re.Pattern[str] = NEVER
     """How a clause begins that goes on with another action."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A rule that makes a number with a unit of time a limit."""
+
+    name: str
+    before: re.Pattern[str]
+    """Searched in what stands before it, to the very number; may hold the `event` that it runs from."""
+    after: re.Pattern[str]
+    """Matched right after it; may hold the `event`, and the `side` of it on which the period lies."""
+    direction: str
+    """`before` or `after` the event, where no `side` tells."""
+    ends: tuple[str, ...] = ("",)
+    """How what stands before it ends, spaces aside: a cheap test."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quantities:
     """Dates, periods and amounts. Groups of a pattern that stand for the same thing are numbered: `y1`, `y2`."""
 
+    date_start: re.Pattern[str] | None = None
+    """Where a date may begin: only there is `date` tried; None for anywhere."""
     date: re.Pattern[str] = NEVER
     """Groups `y` year, `m` month, `d` day, `part` part of a year or month, `iso` YYYY-MM-DD."""
     months: Mapping[str, int] = field(default_factory=dict)
@@ -549,19 +579,49 @@ class Quantities:
     """What else it makes of the date: a kind of Deadline."""
     exclusive: re.Pattern[str] = NEVER
     """What before a day excludes it."""
-    within: re.Pattern[str] = NEVER
-    """A period: groups `n` number, `u` unit, perhaps `kind` of unit and `event` it runs from."""
+    date_gate: re.Pattern[str] = ALWAYS
+    """What is in every sentence that holds a date or a period."""
+    further_day: re.Pattern[str] = NEVER
+    """A further `day` of the same month that follows a date: group `d` in it."""
+    hour_before: re.Pattern[str] = NEVER
+    hour_after: re.Pattern[str] = NEVER
+    """The hour printed beside a date: groups `h`, `min`, `half` of the day."""
+    every_before: re.Pattern[str] = NEVER
+    every_after: re.Pattern[str] = NEVER
+    """What makes a day come round, group `u` ..."""
+    every_limit: re.Pattern[str] = NEVER
+    """... where this follows, or the date has a role."""
+    fiscal: re.Pattern[str] = NEVER
+    """The end of a year that is no calendar year."""
+    period: re.Pattern[str] = NEVER
+    """A stretch of time: groups `n` number, `u` unit, perhaps `kind` of unit, or `half` of a year."""
+    periods: Sequence[Period] = ()
+    """What makes it a limit, in the order they are tried."""
+    sides: Mapping[str, str] = field(default_factory=dict)
+    """Lower case: words for `before` an event; all others lie after it."""
+    periodic: re.Pattern[str] = NEVER
+    """An event that comes round, group `u`."""
     units: Mapping[str, str] = field(default_factory=dict)
     """Lower case, `kind unit` where a kind is printed: unit of a Deadline."""
     own_date: re.Pattern[str] = NEVER
     """An event that is the date of the notice itself."""
     same_day: re.Pattern[str] = NEVER
     """What says that a repeal takes effect with the notice."""
+    recurring_gate: re.Pattern[str] = ALWAYS
+    """What is in every sentence that tells of anything that comes round."""
     recurring: re.Pattern[str] = NEVER
-    """Group `u`."""
+    """Group `u`, perhaps the day `d`."""
+    recurring_day: re.Pattern[str] = NEVER
+    """The day `d` on which it comes round, right after it."""
     frequencies: Mapping[str, str] = field(default_factory=dict)
+    number: re.Pattern[str] | None = None
+    """Where a number, a currency or a word that is an amount begins, a run of digits as one: only there are `amount` and `period` tried;
+    None for anywhere."""
     amount: re.Pattern[str] = NEVER
-    """Groups `n` number, `s` scale, `u` unit, or `hundred` for a number of hundredths."""
+    """Groups `n` number or `word` that spells one, `lo` the lower end of its range, `s` scale, `u` unit or its symbol `size`; `hundred` a
+    number of hundredths; `over` and `below` of a fraction; `ready` one that is a word of its own."""
+    ready: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Lower case: value and unit of such a word."""
     scales: Mapping[str, int] = field(default_factory=dict)
     amount_units: Mapping[str, str] = field(default_factory=dict)
     """Lower case, without spaces: unit of an Amount."""
@@ -577,6 +637,14 @@ class Quantities:
     term_before: re.Pattern[str] = NEVER
     """What makes a stretch of time a quantity where no comparator does."""
     amount_range: re.Pattern[str] = NEVER
+    basis_before: re.Pattern[str] = NEVER
+    basis_after: re.Pattern[str] = NEVER
+    """Of what an amount is a share or multiple, group `basis`."""
+    per_before: re.Pattern[str] = NEVER
+    per_after: re.Pattern[str] = NEVER
+    """Per what it is counted, group `per`."""
+    limit_before: re.Pattern[str] = NEVER
+    """What makes it the most that is allowed."""
     roles: Rules = ()
 
 
@@ -612,7 +680,9 @@ class Lexicon:
     quantities: Quantities = field(default_factory=Quantities)
     everywhere: re.Pattern[str] = NEVER
     """What speaks to every region."""
-    beneficiary: re.Pattern[str] = NEVER
-    """Those for whom something is done, group `who`."""
+    country: str | None = None
+    """Whose bodies and regions are meant where nothing tells: ISO 3166-1, small letters; None for a language of many countries."""
+    traits: Traits = field(default_factory=Traits)
+    """What its measures carry beyond being one."""
     translations: Translations | None = None
     """None where its texts are originals."""

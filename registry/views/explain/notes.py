@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from registry.text.compare.facts import day_or_period
 from registry.text.extract import Noise, Span
 from registry.text.measures import Actor, Amount, Deadline, Measure
 from registry.text.operative import Refusal
@@ -55,12 +56,23 @@ def notes(measure: Measure, text: str) -> Iterator[Note]:
     yield from (Note("when", deadline_words(one), one.span) for one in measure.deadlines)
     yield from (Note("how much", amount_words(one), one.span) for one in measure.amounts)
     if measure.regions:
-        yield Note("where", ", ".join(measure.regions))
+        yield Note("where", ", ".join(f"{one.text} [{one.code}]" if one.code else one.text for one in measure.regions))
     if measure.beneficiaries:
-        yield Note("for whom", ", ".join(measure.beneficiaries))
+        yield Note("for whom", ", ".join(one.text for one in measure.beneficiaries))
+    yield from _limits(measure, text)
+    if measure.instruments:
+        yield Note("means", ", ".join(one.type.replace("_", " ") for one in measure.instruments))
     if odd := "; ".join(_actions(measure)):
         yield Note("actions", odd)
     yield Note("rule", _rule(measure, text))
+
+
+def _limits(measure: Measure, text: str) -> Iterator[Note]:
+    """When it holds and when not, how it is hedged, and who tells it."""
+    for name, found in (("if", measure.conditions), ("but", measure.exceptions), ("hedged", measure.qualifiers)):
+        yield from (Note(name, text[slice(*one.span)]) for one in found)
+    if measure.reported and measure.reported.confidence == "explicit":
+        yield Note("told by", text[slice(*measure.reported.span)])
 
 
 def _who(actor: Actor) -> Note:
@@ -106,9 +118,12 @@ def deadline_words(deadline: Deadline) -> str:
     """`by 2024-12-30`, `within 3 months (2024-12-30)`, `every quarter`, `valid until 2027-12-31`."""
     day = deadline.day.isoformat() if deadline.day else "a day that is not printed"
     if deadline.kind == "recurring":
-        return f"every {deadline.unit}"
+        return day_or_period(deadline)
+    if deadline.unit is None and deadline.day is None and deadline.rule != "date":
+        return f"{_BEFORE.get(deadline.kind, deadline.kind)} the end of the {deadline.rule}"
     if deadline.count and deadline.unit:
-        period = f"within {deadline.count} {deadline.unit}{'' if deadline.count == 1 else 's'}"
+        side = "before" if deadline.direction == "before" and deadline.anchor else "within"
+        period = f"{side} {deadline.count} {deadline.unit}{'' if deadline.count == 1 else 's'}"
         return f"{period} ({day})" if deadline.day else period
     before = "before" if deadline.kind == "fixed" and deadline.boundary == "exclusive" else _BEFORE.get(deadline.kind, deadline.kind)
     exactly = "" if deadline.precision == "day" else f" (printed to the {deadline.precision})"

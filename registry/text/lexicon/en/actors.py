@@ -12,7 +12,6 @@ OBJECT_ACTOR = re.compile(r"\b(?:require[sd]?|requiring|ordered|told|urged|urgin
 LEADING = re.compile(r"^(?:(?:further|accordingly|therefore|however|moreover|in addition|also|separately|consequently|meanwhile|besides|hence|thus|and|the\s{1,4}\"notice\"\s{1,4}(?:also\s{1,4})?requires\s{1,4}that),?\s{1,4})+", re.IGNORECASE)
 PASSIVE_AFTER = re.compile(r"\s{1,4}(?:\w+ly\s{1,4}|also\s{1,4}|not\s{1,4}){0,2}be\s{1,4}", re.IGNORECASE)
 ADDRESSED_PASSIVE = re.compile(r"(?:required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject|expected|urged)\b", re.IGNORECASE)
-BENEFICIARY = re.compile(r"\b(?:for|to)\s{1,4}(?P<who>(?:[\w()-]{1,20}\s){0,3}?(?:enterprises|companies|exporters|importers|taxpayers|consumers|residents|farmers|borrowers|customers|depositors|investors|banks|SMEs|manufacturers|households|citizens|individuals))\b", re.IGNORECASE)
 EVERYWHERE = re.compile(r"\ball\s{1,4}(?:localities|regions|provinces)\b", re.IGNORECASE)
 NOBODY = listed("it this that they there these those such which who all he she")
 """Subjects that name nobody."""
@@ -29,10 +28,35 @@ RELATIVE_THAT = re.compile(r" that (?:(?:also|already|still|not) )?(?:has|have|h
 INFORMED = re.compile(r"\bbe\s{1,4}(?!required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject)\w+", re.IGNORECASE)
 """A passive within a cue that makes its subject the thing acted on."""
 
-NO_SUBJECT = ("it ", "there ", "in ", "for ", "on ", "through ", "as ", "with ", "to ", "by ", "under ", "at ", "after ", "before ", "when ", "where ", "if ", "until ", "from ", "and ", "or ", "vide ")
+NO_SUBJECT = ("it ", "there ", "in ", "for ", "on ", "through ", "as ", "with ", "to ", "by ", "under ", "at ", "after ", "before ", "when ", "where ", "if ", "until ", "from ", "and ", "or ", "vide ", "including ", "unless ", "subject ", "provided ", "not ", "but ", "that ", "which ", "of ", "subsequent ", "notwithstanding ", "upon ", "once ", "except ")
 """How a phrase begins that is no subject."""
 
 BOUND = (
     r"banks?|lenders?|institutions?|firms?|compan(?:y|ies)|enterprises?|insurers?|reinsurers?|applicants?|participants?|members?|operators?|exporters?|importers?|holders?|issuers?|brokers?|brokerages?|dealers?|intermediar(?:y|ies)|entit(?:y|ies)|persons?|boards?(?:\s{1,4}of\s{1,4}directors)?|directors|management|licensees?|taxpayers?|employers?|owners?|suppliers?|vendors?|contractors?|borrowers?|NBFCs?|agents?|bidders?|traders?|producers?|manufacturers?|sellers?|buyers?|advisers?|managers?|funds?|trusts?|trustees?|custodians?|auditors?|carriers?|drivers?|landlords?|developers?|platforms?|providers?|processors?|controllers?|creditors?|units?|branches|offices|departments|governments|administrations|cooperatives?|schools|hospitals|retailers?|wholesalers?|merchants?|farmers?|shippers?|airlines?|shipowners?|respondents?|registrants?|adviser|franchisors?|landowners?|parties|party"
 )
 """Nouns for those whom notices bind, for use inside a pattern."""
+
+THINGS = listed(
+    "application applications record records document documents export exports import imports provision provisions paragraph section subsection agreement agreements"
+    " contract contracts report reports return returns price prices rate rates ratio ratios amount amounts fee fees tax taxes goods service services product products loan loans"
+    " deposit deposits licence license licences licenses permit permits notice notices notification information period date day days term terms condition conditions requirement requirements policy"
+    " policies measure measures rule rules regulation regulations act scheme instructions directions direction definition threshold limit limits transaction transactions payment"
+    " payments account accounts fund portfolio action actions sale sales use failure cost costs notes weightings weighting investments investment controls control procedure procedures"
+    " it's this that which balance balances certificate certificates data items item materials technology technologies equipment system systems facility facilities plan plans law laws"
+    " decision decisions order orders circular details statement statements summary copy copies list lists example disclosure disclosures advertisement advertisements quota quotas card cards"
+    " capital reserve reserves margin margins bond bonds share shares project projects work case cases offer offers name label labels text content right rights obligation obligations"
+    " duty duties chapter part schedule annex table interest currency currencies remittance remittances non-compliance noncompliance violation violations penalty penalties following above"
+)
+"""Nouns of what cannot act."""
+
+AGENT = re.compile(r"\bby\s{1,4}(?P<who>(?:the\s|an?\s|any\s|all\s)?[^,.;:()]{2,60}?)(?=\s(?:in|within|under|on|at|for|to|from|and|or|that|which|who|with|before|after|when|if|unless|through|as|pursuant|upon)\b|[,.;:()]|$)", re.IGNORECASE)
+"""A phrase after a passive that names who does it."""
+
+SPEAKER = re.compile(r"^\W{0,4}(?P<who>(?:The|A|An|[A-Z])[^,.;]{1,60}?)\s{1,4}(?:also\s{1,4}|has\s{1,4}|have\s{1,4})?(?:said|says|announced|stated|added|decided|confirmed)\b[^,.;]{0,40}?\b(?:it|they)\b")
+"""Whom a pronoun after a reporting verb stands for."""
+
+NO_ACTION = re.compile(r"\s{0,4}(?:which|who|whom|whose|if|where|when|whenever|unless|provided|except|because|since|including|although|though|as|in\s{1,4}case|subject|being|having)\b", re.IGNORECASE)
+"""How a clause begins that holds no action of its own."""
+
+JOINT = re.compile(r"\s(?:and|while|whereas|but)\s(?=(?:[\w'-]{1,24}\s){1,8}?$)")
+"""What between two cues of one clause opens a clause with a subject of its own."""

@@ -6,6 +6,9 @@ from __future__ import annotations
 
 import re
 
+from registry.text.lexicon import tables
+from registry.text.lexicon.words import any_of
+
 MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
     "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
@@ -27,20 +30,25 @@ DATE = re.compile(
 )
 """A printed date; a bare year counts only after `end of`."""
 
+_MONTH_STARTS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_PART_STARTS = tuple(f"{article}{part}" for article in ("", "the ", "The ") for part in ("end ", "beginning ", "start ", "middle ", "end-", "mid-", "End ", "Mid-"))
+DATE_START = re.compile(rf"\d+|(?:{any_of((*_MONTH_STARTS, *(month.lower() for month in _MONTH_STARTS), *(month.upper() for month in _MONTH_STARTS), *_PART_STARTS))})")
+"""Where a date may begin."""
+
 PARTS = {"end": "end", "beginning": "start", "start": "start", "middle": "middle", "mid": "middle"}
 
 RANGE_LINK = re.compile(r"\s?,?\s?(?:to|until|till|through|-|and\s{1,4}ending\s{1,4}on|and\s{1,4}ends\s{1,4}on|up\s{1,4}to)\s|\s?-\s?", re.IGNORECASE)
 
 REFERENCE_BEFORE = re.compile(
     r"(?:dated|issued\s{1,4}on|published\s{1,4}on|released\s{1,4}on|updated\s{1,4}(?:as\s{1,4})?on|amended\s{1,4}on|announced\s{1,4}on|notified\s{1,4}on|promulgated\s{1,4}on|signed\s{1,4}on|said\s{1,4}on|since|"
-    r"held\s{1,4}on|in\s{1,4}force\s{1,4}on)\s{1,4}(?:the\s{1,4})?$|\b(?:notice|circular|order|act|rules|regulations|directions?|statement|report)\s{1,4}(?:of|for)\s{1,4}$",
+    r"held\s{1,4}on|in\s{1,4}force\s{1,4}on|signed|adopted\s{1,4}on|(?:year|quarter|half-year|period|month)\s{1,4}(?:ended|ending)(?:\s{1,4}on)?|(?<!effective\s)(?<!effect\s)as\s{1,4}(?:on|at))\s{1,4}(?:the\s{1,4})?$|\b(?:notice|circular|order|act|rules|regulations|directions?|statement|report)\s{1,4}(?:of|for)\s{1,4}$",
     re.IGNORECASE,
 )
 
 DATE_ROLES = (
     (re.compile(r"\b(?:due|maturing|matured|mature|established|registered|granted|disbursed|sanctioned|acquired|purchased|concluded|incurred)\s{1,4}(?:on\s{1,4}or\s{1,4})?(?:before|by|until|prior\s{1,4}to|after)\s{1,4}(?:the\s{1,4})?$", re.IGNORECASE), "eligibility_cutoff"),
     (re.compile(r"\b(?:until|till|through|up\s{0,4}to|upto|expir(?:e|es|ing)\s{1,4}on|ends?\s{1,4}on|ending\s{1,4}on|ending|valid\s{1,4}(?:until|till|up\s{1,4}to)|extended\s{1,4}to)\s{1,4}(?:and\s{1,4}including\s{1,4})?(?:the\s{1,4})?$", re.IGNORECASE), "validity_end"),
-    (re.compile(r"\b(?:by|before|no\s{1,4}later\s{1,4}than|not\s{1,4}later\s{1,4}than|on\s{1,4}or\s{1,4}before|prior\s{1,4}to|latest\s{1,4}by|deadline\s{1,4}(?:of|is))\s{1,4}(?:the\s{1,4})?$", re.IGNORECASE), "fixed"),
+    (re.compile(r"\b(?:by|before|no\s{1,4}later\s{1,4}than|not\s{1,4}later\s{1,4}than|on\s{1,4}or\s{1,4}before|prior\s{1,4}to|latest\s{1,4}by|deadline\s{1,4}(?:of|is|for\s[^,.;]{1,30}\sis)|not\s{1,4}after)\s{1,4}(?:the\s{1,4})?(?:(?:close|end)\s{1,4}of\s{1,4}(?:business|the\s{1,4}day|trading)\s{1,4}(?:on\s{1,4})?|\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\.?(?:\s\(?[A-Z]{2,4}\)?)?,?\s(?:on|of)\s|midnight\s{1,4}(?:on|of)\s{1,4})?(?:the\s{1,4})?$", re.IGNORECASE), "fixed"),
     (re.compile(r"(?:\beffective(?:\s{1,4}(?:on|from|as\s{1,4}of|as\s{1,4}from))?|\bwith\s{1,4}effect\s{1,4}from|\bw\.e\.f\.?|\b(?:force|effect|applicable|implemented|implementation)\s{1,4}(?:as\s{1,4})?(?:on|from|of|since)|\bfrom|\bon\s{1,4}(?:and|or)\s{1,4}after|\bbeginning(?:\s{1,4}(?:on|from))?|\bstarting(?:\s{1,4}(?:on|from))?|\bcommencing(?:\s{1,4}(?:on|from))?|\bon\s{1,4}or\s{1,4}after)\s{1,4}(?:the\s{1,4})?(?:date\s{1,4}of\s{1,4})?$", re.IGNORECASE), "effective"),
 )
 
@@ -52,16 +60,54 @@ REFERENCE_SIDES = (("before", REFERENCE_BEFORE, "none"),)
 
 ROLE_SIDES = (*(("before", pattern, kind) for pattern, kind in DATE_ROLES), ("after", START_AFTER, "effective"))
 
-_COUNT = r"\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty-five|sixty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_WORDED = rf"(?:one\s{{1,4}}hundred(?:\s{{1,4}}and)?(?:\s{{1,4}}(?:(?:{_TENS})(?:[-\s](?:{_ONES}))?|ten|{_ONES}))?|(?:{_TENS})(?:[-\s](?:{_ONES})\b)?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|{_ONES})"
+_COUNT = rf"\d{{1,4}}|{_WORDED}"
 
-WITHIN = re.compile(
-    rf"\b(?:within|not\s{{1,4}}later\s{{1,4}}than|no\s{{1,4}}later\s{{1,4}}than|at\s{{1,4}}least|after|for\s{{1,4}}a\s{{1,4}}period\s{{1,4}}of|(?=(?:{_COUNT})\s{{1,4}}(?:months?|days?|years?|weeks?)\s{{1,4}}(?:from|after|of)\s))\s{{0,4}}"
-    rf"(?:a\s{{1,4}}period\s{{1,4}}of\s{{1,4}})?(?P<n>{_COUNT})\s{{0,4}}(?:\(\d{{1,4}}\)\s{{0,4}})?(?P<kind>(?:working|business|calendar|natural)\s{{1,4}})?(?P<u>days?|weeks?|months?|quarters?|years?|hours?)\b"
-    rf"(?:\s{{1,4}}(?:of|from|after|following|before|prior\s{{1,4}}to|since)\s{{1,4}}(?P<event>[^.;:]{{3,60}}))?",
-    re.IGNORECASE,
+_SMALL = {word: value for value, word in enumerate(_ONES.split("|"), start=1)}
+_TENFOLD = {word: 10 * value for value, word in enumerate(_TENS.split("|"), start=2)}
+_TO_NINETY_NINE = {**_SMALL, "ten": 10, **_TENFOLD, **{f"{ten} {one}": base + more for ten, base in _TENFOLD.items() for one, more in _SMALL.items()}}
+NUMBERS = {
+    **_TO_NINETY_NINE,
+    "one hundred": 100,
+    **{f"one hundred {joint}{word}": 100 + value for joint in ("", "and ") for word, value in _TO_NINETY_NINE.items()},
+}
+"""Numbers in words, without hyphens."""
+
+_TIME_UNIT = r"(?P<kind>(?:working|business|calendar|natural|consecutive|clear|trading)\s{1,4})?(?P<u>days?|weeks?|months?|quarters?|years?|hours?)\b['’]?"
+
+PERIOD = re.compile(rf"(?<![\d.,/-])\b(?P<n>{_COUNT})(?:\s{{1,4}}|-)(?:\(\d{{1,4}}\)\s{{0,4}})?{_TIME_UNIT}", re.IGNORECASE)
+"""A number with a unit of time, whatever it limits."""
+
+_SIDE = r"(?P<side>of|from|after|following|before|prior\s{1,4}to|preceding|since|in\s{1,4}advance\s{1,4}of)\s{1,4}(?P<event>[^.;:,]{3,60})"
+_MAY_SIDE = re.compile(rf"(?:\s{{1,4}}{_SIDE})?", re.IGNORECASE)
+
+PERIODS = (
+    tables.Period("within", re.compile(r"\bwithin\s{1,4}(?:a\s{1,4}(?:maximum\s{1,4})?period\s{1,4}of\s{1,4}|the\s{1,4})?$", re.IGNORECASE), _MAY_SIDE, "after", ("within", "of", "the", "Within", "WITHIN")),
+    tables.Period("not later than", re.compile(r"\bno[t]?\s{1,4}later\s{1,4}than\s{1,4}$", re.IGNORECASE), _MAY_SIDE, "after", ("than", "THAN")),
+    tables.Period("at least", re.compile(r"\b(?:at\s{1,4}least|not\s{1,4}(?:less|fewer)\s{1,4}than|a\s{1,4}minimum\s{1,4}of)\s{1,4}$", re.IGNORECASE), _MAY_SIDE, "after", ("least", "than", "of")),
+    tables.Period("after a period", re.compile(r"\bafter\s{1,4}(?:a\s{1,4}period\s{1,4}of\s{1,4})?$", re.IGNORECASE), _MAY_SIDE, "after", ("after", "After", "of")),
+    tables.Period("for a period", re.compile(r"\bfor\s{1,4}a\s{1,4}period\s{1,4}of\s{1,4}$", re.IGNORECASE), _MAY_SIDE, "after", ("of",)),
+    tables.Period("from an event", re.compile("$"), re.compile(rf"\s{{1,4}}(?!of\s(?:the\s)?(?:experience|age|service|imprisonment|work))(?!since\b){_SIDE}", re.IGNORECASE), "after"),
 )
+"""What makes a period a limit, in the order they are tried."""
 
-_KINDS = {"": "", "calendar ": "", "natural ": "", "working ": "work", "business ": "work"}
+SIDES = {"before": "before", "prior to": "before", "preceding": "before", "in advance of": "before"}
+
+PERIODIC = re.compile(r"\b(?:each|every)\s{1,4}(?:calendar\s{1,4}|fiscal\s{1,4}|financial\s{1,4})?(?P<u>year|quarter|month|week)\b|\b(?:the\s{1,4})?(?P<u2>quarter)-end\b", re.IGNORECASE)
+"""An event that comes round."""
+
+EVERY_BEFORE = re.compile(r"\b(?:each|every)\s{1,4}(?P<u>year|quarter|month)\s{1,4}(?:by|before|on\s{1,4}or\s{1,4}before|not\s{1,4}later\s{1,4}than|no\s{1,4}later\s{1,4}than)\s{1,4}(?:the\s{1,4})?$", re.IGNORECASE)
+EVERY_AFTER = re.compile(r"\s{1,4}(?:of\s{1,4}|in\s{1,4})?(?:each|every)\s{1,4}(?:calendar\s{1,4})?(?P<u>year|quarter|month)\b", re.IGNORECASE)
+HOUR_BEFORE = re.compile(r"\b(?P<h>\d{1,2})(?:[:.](?P<min>\d{2}))?\s?(?P<half>[ap])\.?m\.?(?:\s\(?[A-Z]{2,4}\)?)?,?\s(?:on|of)\s(?:the\s)?$", re.IGNORECASE)
+HOUR_AFTER = re.compile(r",?\s(?:at|by)\s(?P<h>\d{1,2})(?:[:.](?P<min>\d{2})(?:\s?(?P<half>[ap])\.?m\b)?|\s?(?P<half2>[ap])\.?m\b)", re.IGNORECASE)
+FISCAL = re.compile(r"\b(?:the\s{1,4})?(?:end|close)\s{1,4}of\s{1,4}(?:the\s{1,4}|each\s{1,4}|its\s{1,4}|their\s{1,4})?(?:current\s{1,4}|next\s{1,4}|relevant\s{1,4})?(?:financial|fiscal|accounting|tax)\s{1,4}year(?:\s{1,4}\d{4}(?:[-/]\d{2,4})?)?|\bFY\s?\d{4}(?:[-/]\d{2,4})?", re.IGNORECASE)
+"""The end of a year that is no calendar year; which day that is depends on who keeps it."""
+DATE_GATE = re.compile(r"\d")
+RECURRING_GATE = re.compile("(?:each|every|annual|yearly|quarterly|monthly|weekly|daily|Each|Every|Annual|Quarterly|Monthly)")
+
+_KINDS = {"": "", "calendar ": "", "natural ": "", "consecutive ": "", "clear ": "", "working ": "work", "business ": "work", "trading ": "work"}
 
 UNITS = {
     f"{kind}{unit}{plural}": f"{what}{unit}" if unit == "day" else unit
@@ -76,35 +122,75 @@ OWN_DATE = re.compile(
     re.IGNORECASE,
 )
 
-RECURRING = re.compile(r"\b(?P<u>annually|yearly|quarterly|monthly|weekly|daily|half-yearly|every\s{1,4}(?:year|quarter|month|week|day)|each\s{1,4}(?:year|quarter|month|week))\b", re.IGNORECASE)
+RECURRING = re.compile(r"\b(?:by|before|on\s{1,4}or\s{1,4}before|no[t]?\s{1,4}later\s{1,4}than)\s{1,4}(?:the\s{1,4})?(?P<d>\d{1,2})(?:st|nd|rd|th)(?:\s{1,4}day)?\s{1,4}of\s{1,4}(?P<u2>(?:each|every)\s{1,4}(?:calendar\s{1,4})?month)\b|\b(?P<u>annually|yearly|quarterly|monthly|weekly|daily|half-yearly|every\s{1,4}(?:year|quarter|month|week|day)|each\s{1,4}(?:year|quarter|month|week))\b", re.IGNORECASE)
 
 FREQUENCIES = {
-    **{word: unit for unit, words in {"year": "annually yearly", "quarter": "quarterly", "month": "monthly half-yearly", "week": "weekly", "day": "daily"}.items() for word in words.split()},
-    **{f"{each} {unit}": unit for each in ("every", "each") for unit in ("year", "quarter", "month", "week", "day")},
+    **{word: unit for unit, words in {"year": "annually yearly", "quarter": "quarterly", "month": "monthly", "half-year": "half-yearly", "week": "weekly", "day": "daily"}.items() for word in words.split()},
+    **{f"{each}{unit}": unit for each in ("every ", "each ", "each calendar ", "every calendar ", "") for unit in ("year", "quarter", "month", "week", "day")},
 }  # fmt: skip
 
-SCALES = {"thousand": 10**3, "million": 10**6, "mn": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7}
+SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "mn": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12, "lakh": 10**5, "lakhs": 10**5, "lac": 10**5, "crore": 10**7, "crores": 10**7}
 
-CURRENCIES = {
-    "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "dollars": "USD", "u.s.dollars": "USD", "usdollars": "USD", "rmb": "CNY", "cny": "CNY", "yuan": "CNY",
-    "renminbi": "CNY", "¥": "CNY", "rs": "INR", "rs.": "INR", "inr": "INR", "₹": "INR", "rupees": "INR", "eur": "EUR", "€": "EUR", "euro": "EUR", "euros": "EUR",
-    "gbp": "GBP", "£": "GBP", "pounds": "GBP", "hk$": "HKD", "hkd": "HKD",
+_MONEY = {
+    "USD": "$ us$ usd dollar dollars u.s.dollar u.s.dollars usdollar usdollars", "CNY": "rmb cny yuan renminbi ¥ cnh", "INR": "rs rs. inr ₹ rupee rupees", "EUR": "eur € euro euros",
+    "GBP": "gbp £ pound pounds poundssterling", "HKD": "hk$ hkd hongkongdollars", "SGD": "s$ sgd singaporedollars", "AUD": "a$ aud australiandollars", "CAD": "c$ cad canadiandollars",
+    "NZD": "nz$ nzd", "TWD": "nt$ twd", "ZAR": "r zar rand", "JPY": "jpy yen", "KRW": "krw ₩ won", "RUB": "rub ₽ rubles roubles", "CHF": "chf swissfrancs", "THB": "thb ฿ baht",
+    "MYR": "rm myr ringgit", "IDR": "rp idr rupiah", "PHP": "php ₱ pesos", "VND": "vnd ₫ dong", "BRL": "r$ brl reais", "MXN": "mxn", "TRY": "try ₺ lira", "AED": "aed dirhams", "SAR": "sar riyals",
+    "KES": "kes ksh kshs", "NGN": "ngn ₦ naira", "GHS": "ghs", "EGP": "egp", "PKR": "pkr", "BDT": "bdt taka", "LKR": "lkr", "XDR": "sdr sdrs", "MOP": "mop patacas",
 }  # fmt: skip
-
-RATIOS = {
-    "%": "percent", "percent": "percent", "per cent": "percent", "percentagepoints": "percentage points", "percentagepoint": "percentage points", "basispoints": "bp", "basispoint": "bp", "bps": "bp", "bp": "bp",
-    "times": "times", "tonnes": "tonnes", "tons": "tonnes", "liters": "litres", "litres": "litres", "persons": "persons", "people": "persons", "employees": "persons",
+CURRENCIES = {name: code for code, names in _MONEY.items() for name in names.split()}
+_COUNTS = {
+    "persons": "persons person people employees employee members directors shareholders investors customers workers passengers individuals residents clients depositors", "entities": "companies firms banks enterprises branches institutions suppliers",
+    "vehicles": "vehicles cars aircraft vessels ships", "units": "units items pieces products packages copies cards accounts", "shares": "shares",
 }  # fmt: skip
+_SIZES = {
+    "tonnes": "tonnes tonne tons ton mt", "kg": "kg kilograms kilogrammes kilogram", "g": "grams grammes gram", "litres": "liters litres litre liter", "barrels": "barrels", "m2": "squaremeters squaremetres sqm",
+    "km": "km kilometers kilometres", "m": "meters metres meter metre", "miles": "miles mile", "ha": "hectares hectare", "acres": "acres acre", "kWh": "kwh", "MW": "mw megawatts", "ppm": "ppm", "cubic metres": "cubicmeters cubicmetres", "pounds": "lbs",
+}  # fmt: skip
+_TIMES = {"years": "year years", "months": "month months", "weeks": "week weeks", "days": "day days calendarday calendardays", "workdays": "workingday workingdays businessday businessdays", "hours": "hour hours"}
+_RATIO_NAMES = {
+    "percent": "% percent", "percentage points": "percentagepoint percentagepoints", "bp": "basispoint basispoints bps bp", "permille": "‰", "times": "times",
+}  # fmt: skip
+AMOUNT_UNITS = {
+    **CURRENCIES,
+    **{name: unit for table in (_COUNTS, _SIZES, _TIMES, _RATIO_NAMES) for unit, names in table.items() for name in names.split()},
+}
 
-_NUMBER = r"\d[\d,]{0,18}(?:\.\d{1,6})?"
-_SCALE = r"thousand|million|billion|trillion|lakhs?|crores?|mn|bn"
+READY = {
+    "twice": ("2", "times"), "thrice": ("3", "times"), "two-thirds": ("0.666667", "fraction"), "two thirds": ("0.666667", "fraction"), "one-third": ("0.333333", "fraction"), "one third": ("0.333333", "fraction"),
+    "a third": ("0.333333", "fraction"), "three-quarters": ("0.75", "fraction"), "three quarters": ("0.75", "fraction"), "three-fourths": ("0.75", "fraction"), "one-quarter": ("0.25", "fraction"), "one quarter": ("0.25", "fraction"),
+    "one-fourth": ("0.25", "fraction"), "a quarter": ("0.25", "fraction"), "one-half": ("0.5", "fraction"), "one half": ("0.5", "fraction"), "half": ("0.5", "fraction"), "one-tenth": ("0.1", "fraction"), "one tenth": ("0.1", "fraction"),
+}  # fmt: skip
+"""Amounts that are one word."""
+
+_NUMBER = r"\d{1,3}(?:[ \u00a0]\d{3}){1,4}(?!\d)|\d{1,15}(?:,\d{2,3}){0,6}(?:\.\d{1,6})?"
+_SCALE = r"hundred|thousand|million|billion|trillion|lakhs?|lac|crores?|mn|bn"
+_SIGN = r"US\$|HK\$|NZ\$|NT\$|R\$|[ASC]\$|(?-i:USD|RMB|CNY|CNH|INR|EUR|GBP|HKD|SGD|AUD|CAD|NZD|TWD|ZAR|JPY|KRW|RUB|CHF|THB|MYR|IDR|PHP|VND|BRL|MXN|TRY|AED|SAR|KES|KShs?|NGN|GHS|EGP|PKR|BDT|LKR|SDR|RM|Rp|MOP)|Rs\.?|(?-i:\bR(?=\s?\d))|[$¥€£₹₩₽฿₱₫₺₦]"
+_NAMED = r"yuan|renminbi|RMB|U\.S\. dollars?|US dollars?|Hong Kong dollars|Singapore dollars|Australian dollars|Canadian dollars|dollars?|rupees?|euros?|pounds(?: sterling)?|yen|won|rand|baht|ringgit|rupiah|pesos|dirhams|riyals|naira|roubles|rubles|Swiss francs|lira|taka|reais|USD|EUR|HKD|SDRs?"
+_COUNTED = r"persons?|people|employees?|members|directors|shareholders|investors|customers|workers|passengers|individuals|residents|clients|depositors|companies|firms|banks|enterprises|branches|institutions|suppliers|vehicles|cars|aircraft|vessels|ships|units|items|pieces|products|packages|copies|cards|accounts|shares"
+_SIZED = r"tonnes?|tons?|MT|kg|kilogram(?:me)?s?|gram(?:me)?s?|lit(?:er|re)s?|barrels|square met(?:er|re)s|cubic met(?:er|re)s|sqm|km|kilomet(?:er|re)s|met(?:er|re)s?|miles?|hectares?|acres?|kWh|MW|megawatts|ppm|lbs"
+_TIMED = r"(?:(?:working|business|calendar) )?days?|weeks?|months?|years?|hours?"
+_SHARE = r"%|per\s?cent(?!age)|percentage points?|basis points?|bps?\b|‰|times\b(?! (?:when|of crisis))"
 
 AMOUNT = re.compile(
-    rf"(?P<u1>US\$|HK\$|USD|RMB|CNY|INR|EUR|GBP|HKD|Rs\.?|[$¥€£₹])\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SCALE})\b)?"
-    rf"|(?<![\w.,])(?P<n2>{_NUMBER})(?:[\s-](?P<s2>{_SCALE}))?[\s-](?P<u2>yuan|renminbi|RMB|U\.S\. dollars|US dollars|dollars?|rupees|euros?|pounds)\b"
-    rf"|(?<![\w.,])(?P<n3>{_NUMBER})\s?(?P<u3>%|per\s?cent(?!age)|percentage points?|basis points?|bps?\b|times\b|tonnes\b|tons\b|lit(?:er|re)s\b|persons\b|people\b|employees\b)",
+    rf"(?P<u1>{_SIGN})\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SCALE})\b)?"
+    rf"|(?<![\w.,$€£₹])(?:(?P<lo2>\d[\d,]{{0,9}}(?:\.\d{{1,6}})?)\s?(?:-|to\b|and\b)\s?)?(?P<n2>{_NUMBER})(?:[\s-](?P<s2>{_SCALE}))?[\s-](?P<u2>{_NAMED})\b"
+    rf"|(?<![\w.,$€£₹])(?:(?P<lo3>\d[\d,]{{0,9}}(?:\.\d{{1,6}})?)\s?(?:-|to\b|and\b)\s?)?(?P<n3>{_NUMBER})\s?(?P<u3>{_SHARE})"
+    rf"|(?<![\w.,$€£₹/(-])(?<![Pp]art )(?<!Annex )(?<!rticle )(?<!ection )(?<![Ii]tem )(?<!hapter )(?<!No\. )(?<!aragraph )(?<!able )(?<!chedule )(?!(?:19|20)\d\d\b)(?:(?P<lo4>\d[\d,]{{0,9}}(?:\.\d{{1,6}})?)\s?(?:-|to\b|and\b)\s?)?(?P<n4>{_NUMBER})(?:[\s-](?P<s4>{_SCALE}))?(?:[\s-]|\s\(\w{{1,14}}\)\s)(?P<u4>{_COUNTED}|{_SIZED}|{_TIMED})\b"
+    rf"|(?<![\w.,$€£₹-])(?P<n5>{_NUMBER})[\s-](?P<s5>million|billion|trillion|lakhs?|crores?)\b"
+    rf"|\b(?P<word>{_WORDED})(?:[\s-](?P<s6>{_SCALE}))?(?:\s(?:\([\d,]{{1,9}}\)\s)?|-)(?P<u6>{_NAMED}|{_COUNTED}|{_SIZED}|{_TIMED}|per\s?cent|percentage points?|basis points?|times)\b"
+    rf"|\b(?P<ready>twice|thrice|two[ -]thirds|(?:one[ -]|a )third|three[ -](?:quarters|fourths)|(?:one[ -]|a )quarter(?! of (?:a )?year)|one[ -]fourth|one[ -]half|half(?= of (?:the|its|their|all|that))|one[ -]tenth)\b",
     re.IGNORECASE,
 )
+
+_SIGNS = ("US$", "HK$", "NZ$", "NT$", "R$", "A$", "S$", "C$", "Rs", "RS", "rs", "R", *"$¥€£₹₩₽฿₱₫₺₦", *(code for code in _MONEY), "RMB", "CNH", "KSh", "KShs", "Kshs", "SDR", "RM", "Rp", "MOP")
+_SPELLED = (*_SMALL, *_TENFOLD, "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twice", "thrice", "half", "a third", "a quarter")
+NUMBER = re.compile(rf"\d[\d,.]*|(?:{any_of((*_SIGNS, *_SPELLED, *(word.capitalize() for word in _SPELLED)))})")
+"""Where a number, a currency or a word that is an amount begins."""
+
+BASIS_AFTER = re.compile(r"\s(?:of|on)\s(?P<basis>(?!which\b|whom\b)[^,.;:()\d]{3,70}?)(?=\s(?:in|for|as|(?:and|or)\s(?=an?\s|the\s|shall|must|be\s|is\s|to\s|not\s)|by|to|with|at|from|shall|must|should|may|will|is|are|was|were|who|which|that|if|where|until|effective|during|within)\b|[,.;:()\d]|$)|\s(?P<basis2>the\s[^,.;:()\d]{3,50}?)(?=\s(?:in|for|as|and|or|by|to|with|at|from|shall|must|is|are)\b|[,.;:()]|$)", re.IGNORECASE)
+PER_AFTER = re.compile(r"\s?(?:\sper\s(?:metric\s)?(?P<per>[a-z]{2,20})|/\s?(?P<per2>kg|t|tonne|ton|l|day|year|unit|m2|kWh|person)|\s(?:a|each|every)\s(?P<per3>day|month|year|week|share|tonne|ton|person))\b", re.IGNORECASE)
+LIMIT_BEFORE = re.compile(r"\b(?:up to|not exceeding|not exceed|no more than|not more than|at most|maximum(?: \w+){0,2} of|no (?:bigger|higher|greater) than|upper limit of|capped at|ceiling of)\s{1,4}$", re.IGNORECASE)
 
 COMPARATORS_BEFORE = (
     (re.compile(r"\b(?:at least|not less than|no less than|not lower than|no lower than|minimum(?: \w+){0,3} of|not below)\s{1,4}$", re.IGNORECASE), "ge"),

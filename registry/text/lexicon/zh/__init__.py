@@ -11,6 +11,7 @@ from registry.text.lexicon.zh.quantities import *
 from registry.text.lexicon.zh.reports import *
 from registry.text.lexicon.zh.sentences import *
 from registry.text.lexicon.zh.structure import *
+from registry.text.lexicon.zh.traits import TRAITS
 
 LEXICON = tables.Lexicon(
     code="zh",
@@ -87,19 +88,36 @@ LEXICON = tables.Lexicon(
         speaker=NEWS_SPEAKER,
         attribute=ATTRIBUTE,
     ),
-    subjects=tables.OpensClause(label=LABEL, stop=SUBJECT_STOP, tail=ACTOR_TAIL, agent=AGENT, next_action=ACTION_VERBS),
+    subjects=tables.OpensClause(
+        label=LABEL,
+        stop=SUBJECT_STOP,
+        tail=ACTOR_TAIL,
+        agent=AGENT,
+        known=KNOWN_SUBJECT,
+        next_action=ACTION_VERBS,
+    ),
     quantities=tables.Quantities(
         date=DATE,
         parts=PARTS,
         range_link=RANGE_LINK,
         reference=REFERENCE_SIDES,
         date_roles=ROLE_SIDES,
-        within=WITHIN,
+        date_gate=DATE_GATE,
+        further_day=FURTHER_DAY,
+        hour_after=HOUR_AFTER,
+        every_before=EVERY_BEFORE,
+        every_limit=EVERY_LIMIT,
+        period=PERIOD,
+        periods=PERIODS,
+        periodic=PERIODIC,
         units=UNITS,
         own_date=OWN_DATE,
         same_day=SAME_DAY,
+        recurring_gate=RECURRING_GATE,
         recurring=RECURRING,
+        recurring_day=RECURRING_DAY,
         frequencies=UNITS,
+        number=NUMBER,
         amount=AMOUNT,
         amount_units=AMOUNT_UNITS,
         comparators_before=COMPARATORS_BEFORE,
@@ -107,8 +125,13 @@ LEXICON = tables.Lexicon(
         comparator_reach=(14, 8),
         term_before=TERM_BEFORE,
         amount_range=AMOUNT_RANGE,
+        basis_before=BASIS_BEFORE,
+        per_before=PER_BEFORE,
+        per_after=PER_AFTER,
+        limit_before=LIMIT_BEFORE,
         roles=ROLES,
     ),
     everywhere=EVERYWHERE,
-    beneficiary=BENEFICIARY,
+    country="cn",
+    traits=TRAITS,
 )

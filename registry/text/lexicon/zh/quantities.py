@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from registry.text.lexicon import tables
+
 _N = r"\d〇零○一二三四五六七八九十百千万亿两"
 
 DATE = re.compile(
@@ -30,7 +32,7 @@ START_AFTER = re.compile(r"\s{0,4}(?:起|开始|以后|之后|后(?!的))")
 
 DUE_AFTER = re.compile(r"(?:以前|之前|前|底前|末前)?(?:到期|期满|届满|注册|设立|取得|开工|投产|登记)")
 
-LIMIT_AFTER = re.compile(r"\s{0,4}(?:以前|之前|前|止|截止|内)")
+LIMIT_AFTER = re.compile(r"\s{0,4}(?:\d{1,2}(?:时|点|:)(?:\d{1,2}分?)?)?(?:以前|之前|前|止|截止|内)")
 
 END_BEFORE = re.compile(r"(?:截至|截止|截止到|延长至|延长到|延续至|延续到|有效期至|执行至|实施至|期限至|暂停至|至|到)\s{0,4}$")
 
@@ -41,30 +43,72 @@ ROLE_SIDES = (
     ("before", END_BEFORE, "validity_end"),
 )
 
-WITHIN = re.compile(
-    rf"(?:自(?P<event>[^,。;自]{{1,24}}?)(?:之日)?起(?:的)?)?\s{{0,4}}(?<![{_N}])(?P<n>[{_N}]{{1,6}})\s?个?(?P<u>工作日|交易日|日|天|月|年|小时|季度|周)(?:以内|之内|内)"
-)
+UNITS = {"个月": "month", "星期": "week", "工作日": "workday", "交易日": "workday", "日": "day", "天": "day", "月": "month", "年": "year", "小时": "hour", "季度": "quarter", "季": "quarter", "周": "week", "半年": "half-year"}
 
-UNITS = {"工作日": "workday", "交易日": "workday", "日": "day", "天": "day", "月": "month", "年": "year", "小时": "hour", "季度": "quarter", "季": "quarter", "周": "week", "半年": "month"}
+_U = "工作日|交易日|个月|小时|季度|星期|日|天|月|年|周"
+
+PERIOD = re.compile(rf"(?<![{_N}.第月])(?:(?P<n>[{_N}]{{1,6}})\s?个?(?P<u>{_U})|(?P<half>半年))")
+"""A number with a unit of time, whatever it limits."""
+
+_END_EVENT = "(?:届满|期满|到期|召开|开始|开庭|举行|实施|施行|生效|截止|出境|离境|变更|终止|解除|上市|发行|交割|开展|停止|举办|发布|公布|执行|结束|投产|开工|使用|出口|进口|竣工|开业)"
+
+PERIODS = (
+    tables.Period("from an event", re.compile(r"自(?P<event>[^,。;自]{1,24}?)(?:之日)?起(?:的)?\s{0,4}(?:至少|不少于|满)?$"), re.compile("以内|之内|内"), "after", ("起", "起的", "至少", "不少于", "满")),
+    tables.Period("after an event", re.compile(r"(?P<event>[^,。;:自在于应须]{1,24}?)(?:之日)?(?:起|(?<![之以此前背最先])后)的?,?$"), re.compile("以内|之内|内"), "after", ("起", "后", "起的", "后的", "后,", "起,")),
+    tables.Period("before an event", re.compile(rf"(?P<event>[^,。;:自在于应须]{{0,24}}?{_END_EVENT})(?:之日|日)?的?前(?:至少)?\s?$"), re.compile("(?![的])"), "before", ("前", "前至少")),
+    tables.Period("before an event", re.compile(rf"(?P<event>[^,。;:自在于应须]{{0,24}}?{_END_EVENT})(?:之日|日)?的?(?:至少)?\s?$"), re.compile("(?:之|以)?前(?![款条项述])"), "before"),
+    tables.Period("in advance", re.compile(r"提前(?:至少)?\s?$"), re.compile(""), "before", ("提前", "提前至少")),
+    tables.Period("within", re.compile("$"), re.compile("以内|之内|内(?![容部外设])"), "after"),
+)
+"""What makes a period a limit, in the order they are tried."""
+
+PERIODIC = re.compile(r"(?:每个?|各)?(?P<u>半年|年|季度|季|月|周)度?(?:结束|终了|末|期满|期末)")
+"""An event that comes round."""
+
+EVERY_BEFORE = re.compile(r"(?:每|按|逐)个?(?P<u>年|季度|季|月|周)的?$")
+EVERY_LIMIT = re.compile(r"\s{0,4}(?:以前|之前|前|止|内)")
+RECURRING_DAY = re.compile(r"的?第?(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})日(?:之|以)?前")
+FURTHER_DAY = re.compile(r"\s?[、和及]\s?(?P<day>(?P<d>\d{1,2})\s?日)")
+HOUR_AFTER = re.compile(r"\s?(?P<h>\d{1,2})(?:时|点|:)(?P<min>\d{2})?分?(?=以前|之前|前|止|截止)")
+DATE_GATE = re.compile("[年月季]")
+NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万亿两半壹贰叁肆伍陆柒捌玖拾][\d,.〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]*")
+RECURRING_GATE = re.compile("[每按逐]")
 
 OWN_DATE = re.compile(r"^(?:本\S{1,6})?(?:发布|公布|印发|下发|施行|实施|生效)$")
 
 RECURRING = re.compile(r"(?:每|按|逐)个?(?P<u>半年|年|季度|季|月|周|日)(?=[^人均平度终末限,。;、]|度)")
 
-_UNIT = (
-    "个基点|基点|个百分点|百分点|元人民币|美元|欧元|港元|港币|日元|英镑|元|%|‰|倍|个工作日|个月|年|天|吨|公斤|千克|克|人次|人|辆|台|件|户|家|平方米|公里|公顷|亩"
-)
+_MONEY = {
+    "元": "CNY", "元人民币": "CNY", "人民币": "CNY", "美元": "USD", "美金": "USD", "欧元": "EUR", "港元": "HKD", "港币": "HKD", "日元": "JPY", "日圆": "JPY",
+    "英镑": "GBP", "澳元": "AUD", "加元": "CAD", "新加坡元": "SGD", "新元": "SGD", "韩元": "KRW", "卢布": "RUB", "瑞士法郎": "CHF", "澳门元": "MOP", "澳门币": "MOP",
+    "新台币": "TWD", "泰铢": "THB", "卢比": "INR", "兰特": "ZAR", "特别提款权": "XDR", "欧": "EUR",
+}  # fmt: skip
+_RATIOS = {"%": "percent", "‰": "permille", "倍": "times", "个基点": "bp", "基点": "bp", "个百分点": "percentage points", "百分点": "percentage points", "成": "tenths"}
+_COUNTS = {
+    "人": "persons", "人次": "persons", "名": "persons", "辆": "vehicles", "台": "units", "件": "units", "户": "households", "家": "entities", "届": "terms",
+    "份": "copies", "票": "votes", "套": "sets", "只": "units", "艘": "vessels", "架": "units", "头": "heads", "张": "sheets", "股": "shares", "万股": "shares",
+}  # fmt: skip
+_TIMES = {"年": "years", "周年": "years", "周岁": "years", "个月": "months", "周": "weeks", "天": "days", "整天": "days", "日": "days", "个工作日": "workdays", "工作日": "workdays", "小时": "hours", "个交易日": "workdays"}
+_SIZES = {
+    "吨": "tonnes", "公斤": "kg", "千克": "kg", "克": "g", "毫克": "mg", "平方米": "m2", "平方公里": "km2", "立方米": "m3", "公里": "km", "千米": "km", "米": "m", "厘米": "cm",
+    "毫米": "mm", "微米": "um", "公顷": "ha", "亩": "mu", "升": "l", "毫升": "ml", "千瓦": "kW", "千瓦时": "kWh", "兆瓦": "MW", "摄氏度": "℃", "标准煤": "tce", "海里": "nmi",
+}  # fmt: skip
+AMOUNT_UNITS = {**_MONEY, **_RATIOS, **_COUNTS, **_TIMES, **_SIZES}
+_SYMBOLS = r"℃|°C|[ckmnuμ]?m[23³²]?(?![A-Za-z])|[kMG]?Pa|Mpa|[kMG]?W(?:h)?(?![A-Za-z])|[mkμ]?g(?![A-Za-z])|[kMG]?Hz|[mk]?V(?![A-Za-z])|A/cm2|[mμ]?A(?![A-Za-z])|T(?![A-Za-z+])|min(?![A-Za-z])|[mk]?[lL](?![A-Za-z])|ppm|Gbps|Mbps|bit|nm|K(?![A-Za-z])"
+_CN = "一二三四五六七八九十百千万亿两零〇壹贰叁肆伍陆柒捌玖拾佰仟"
+_UNITS_ZH = "|".join(sorted(map(re.escape, AMOUNT_UNITS), key=len, reverse=True))
 
 AMOUNT = re.compile(
-    rf"百分之(?P<hundred>[〇零一二三四五六七八九十百点\d.]{{1,8}})|(?<![\d第.])(?P<n>\d[\d,]{{0,14}}(?:\.\d{{1,6}})?\s?[百千万亿]{{0,2}}|(?<![一二三四五六七八九十百千万亿两零])[一二三四五六七八九十百千万亿两零]{{1,12}})\s?(?P<u>{_UNIT})"
+    rf"百分之(?P<hundred>[〇零一二三四五六七八九十百点两\d.]{{1,8}})"
+    rf"|(?P<below>[千万二三四五六七八九十]|\d{{1,2}})分之(?P<over>[一二三四五六七八九十两\d.]{{1,5}})"
+    rf"|(?<![\d第{_CN}])(?<!\d[.,])(?!(?:19|20)\d\d\s?年)(?:(?P<lo>\d[\d,]{{0,9}}(?:\.\d{{1,6}})?)\s?[~～-]\s?)?(?P<n>\d[\d,]{{0,14}}(?:\.\d{{1,6}})?\s?[百千万亿]{{0,2}}|[{_CN}]{{1,12}})\s?(?:(?P<u>{_UNITS_ZH})(?!(?<=年)[度级代初末底一])(?<!月.日)(?<!月..日)(?<!月...日)(?![〇零一二三四五六七八九十\d]*[款条项号])|(?P<size>{_SYMBOLS}))"
 )
+"""Groups `below` and `over` of a fraction; `size` a unit printed by its symbol."""
 
-AMOUNT_UNITS = {
-    "元": "CNY", "元人民币": "CNY", "美元": "USD", "欧元": "EUR", "港元": "HKD", "港币": "HKD", "日元": "JPY", "英镑": "GBP", "%": "percent", "‰": "permille",
-    "倍": "times", "个基点": "bp", "基点": "bp", "个百分点": "percentage points", "百分点": "percentage points", "吨": "tonnes", "公斤": "kg", "千克": "kg",
-    "克": "g", "人": "persons", "人次": "persons", "辆": "vehicles", "台": "units", "件": "units", "户": "households", "家": "entities",
-    "年": "years", "个月": "months", "天": "days", "个工作日": "workdays", "平方米": "m2", "公里": "km", "公顷": "ha", "亩": "mu",
-}  # fmt: skip
+BASIS_BEFORE = re.compile(r"(?P<basis>(?:上一?年度|当年|本年度|其|按照?|所在)?(?:违法所得|货值金额|违法经营额|销售额|营业额|营业收入|应纳税(?:款|额|所得额)|合同金额|交易金额|交易额|注册资本|净资产|总资产|资产总额|贷款余额|工资收入|日工资收入|工资|所得|税款|保费|保险费|股份总数|总股本|投资总额|项目总投资|罚款数额|采购金额|预算|货款|售价|价款|面积|余额|收入|总额|金额|价值|存款|资本净额))(?:的|额)?(?:的)?\s?$")
+PER_AFTER = re.compile(r"\s?(?:/|每)(?P<per>吨|公斤|千克|人|次|日|天|月|年|平方米|立方米|辆|台|件|户|亩|公里|千瓦时|度|股|份|只)")
+PER_BEFORE = re.compile(r"每(?P<per>吨|公斤|千克|人|次|日|天|月|年|平方米|立方米|辆|台|件|户|亩|公里|千瓦时|度|股|份|只|增加[^,。;]{1,6})(?:不得|不|最高|最低|至少|收取|补助|给予|征收|按|为|缴纳|处|奖励|补贴)?[^,。;每]{0,6}\s?$")
+LIMIT_BEFORE = re.compile(r"(?:不超过|不高于|不得超过|不得高于|至多|不大于|最高|最多|最长|以内)[^,。;]{0,4}$")
 
 TERM_BEFORE = re.compile(r"(?:期限|有效期|为期|任期|期|满)(?:为|是)?$")
 """What makes a stretch of time a quantity where no comparator does."""
@@ -78,7 +122,7 @@ COMPARATORS_BEFORE = (
 )
 
 COMPARATORS_AFTER = (
-    (re.compile(r"\s{0,4}(?:人民币)?(?:\([^()]{0,6}\))?以上"), "ge"),
+    (re.compile(r"\s{0,4}(?:人民币)?(?:\([^()]{0,6}\))?(?:以上|及以上|及其以上)"), "ge"),
     (re.compile(r"\s{0,4}(?:人民币)?(?:以下|以内)"), "le"),
     (re.compile(r"\s{0,4}(?:人民币)?以外"), "gt"),
 )

@@ -1,0 +1,167 @@
+"""Amounts: how much, compared how, of what, per what and what for (domain.md 6.3).
+
+An amount is a number with a unit: money of many countries, a share, a multiple, a count, a measure of size, or a stretch of time. Numbers
+of cross-references (第X条) and of dates are none; what only says that something grows (翻一番) is not guessed at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from registry.text.deadlines import at_numbers, number
+from registry.text.evidence import group, group_span
+from registry.text.extract import Span
+from registry.text.lexicon import Lexicon, tables
+from registry.text.numerals import chinese
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity with its unit, comparator and role (domain.md 6.3)."""
+
+    span: Span
+    value: Decimal
+    unit: str
+    """`CNY`, `USD`, `percent`, `bp`, `times`, `fraction`, `persons`, `days`, `MPa`, `count` ..."""
+    comparator: str = "eq"
+    """`eq`, `ge`, `gt`, `le`, `lt` or `range`."""
+    upper: Decimal | None = None
+    """The upper end of a range."""
+    role: str | None = None
+    """`fine`, `threshold`, `rate`, `quota`, `share`, `price`, `count`, `limit`, `period`, `size`."""
+    basis: Span | None = None
+    """The words that say of what it is a share or multiple: 违法所得, `of the transaction amount`."""
+    per: Span | None = None
+    """The words that say per what it is counted: 每吨, `per tonne`."""
+    rule: str = "number and unit"
+    confidence: str = "explicit"
+
+
+TIMES = ("years", "months", "weeks", "days", "workdays", "hours")
+_RELATIVE = ("percent", "permille", "bp", "times", "fraction")
+_COUNTED = ("persons", "households", "entities", "vehicles", "units", "terms", "count")
+
+
+def amounts(folded: str, span: Span, lexicon: Lexicon, *, periods: bool = False) -> tuple[Amount, ...]:
+    """The quantities within `span`, a range as one; stretches of time that nothing compares only where `periods` are asked for."""
+    words = lexicon.quantities
+    matches = at_numbers(words.amount, folded, span, words)
+    found = [one for match in matches if (one := _amount(folded, span, match, words, periods)) is not None]
+    return tuple(_joined(folded, span, found, words)) if found else ()
+
+
+def _amount(folded: str, span: Span, match: re.Match[str], words: tables.Quantities, periods: bool) -> Amount | None:
+    value, unit = _quantity(match, words)
+    if value is None or unit is None:
+        return None
+    reach = words.comparator_reach
+    before = folded[max(span[0], match.start() - reach[0]) : match.start()]
+    after = folded[match.end() : min(span[1], match.end() + reach[1])]
+    comparator = _comparator(before, after, words)
+    if unit in TIMES and not periods and not _is_term(value, unit, comparator, before, words):
+        return None
+    role = _role(folded, span, match, (comparator, unit), words)
+    if (lower := _lower(match, words)) is not None and lower < value:
+        return Amount(match.span(), lower, unit, "range", value, role, rule="range")
+    return Amount(match.span(), value, unit, comparator, role=role)
+
+
+def _is_term(value: Decimal, unit: str, comparator: str, before: str, words: tables.Quantities) -> bool:
+    """Whether a stretch of time is a quantity by itself, and no deadline: something compares it, or it is a term."""
+    if words.term_before.search(before):
+        return True
+    return comparator != "eq" and value <= 1000 and not (comparator == "le" and unit in _SHORT)
+
+
+_SHORT = ("days", "workdays", "hours", "weeks")
+"""Units of what is due soon: at most so many of them are a deadline."""
+
+
+def _lower(match: re.Match[str], words: tables.Quantities) -> Decimal | None:
+    """The lower end of a range whose unit is printed once: `5 to 10 percent`, 0.5~14.2m3."""
+    digits = group(match, "lo")
+    value = chinese(digits.replace(words.grouping, "").replace(words.point, ".")) if digits else None
+    return None if value is None else value * words.scales.get((group(match, "s") or "").lower(), 1)
+
+
+def _quantity(match: re.Match[str], words: tables.Quantities) -> tuple[Decimal | None, str | None]:
+    """Value and unit of what matched."""
+    if hundred := group(match, "hundred"):
+        return chinese(hundred), "percent"
+    if below := group(match, "below"):
+        over = chinese(group(match, "over") or "")
+        ratio = {"千": "permille", "万": "bp"}.get(below)
+        if ratio or not over:
+            return over, ratio
+        under = chinese(below)
+        return (round(over / under, 6), "fraction") if under else (None, None)
+    if ready := words.ready.get((group(match, "ready") or "").lower()):
+        return Decimal(ready[0]), ready[1]
+    unit = words.amount_units.get((group(match, "u") or "").lower().replace(" ", "")) or group(match, "size")
+    return _value(match, words), unit or ("count" if group(match, "s") else None)
+
+
+def _value(match: re.Match[str], words: tables.Quantities) -> Decimal | None:
+    """The number of an amount with its scale."""
+    scale = words.scales.get((group(match, "s") or "").lower(), 1)
+    if spelled := group(match, "word"):
+        whole = number(spelled, words)
+        return None if whole is None else Decimal(whole) * scale
+    digits = group(match, "n")
+    if not digits:
+        return None
+    value = chinese(digits.replace(" ", "").replace(words.grouping, "").replace(words.point, "."))
+    return None if value is None else value * scale
+
+
+def _comparator(before: str, after: str, words: tables.Quantities) -> str:
+    """What the words before or after a number make of it; none means equal."""
+    for pattern, name in words.comparators_after:
+        if pattern.match(after):
+            return name
+    return next((name for pattern, name in words.comparators_before if pattern.search(before)), "eq")
+
+
+def _role(folded: str, span: Span, match: re.Match[str], told: tuple[str, str], words: tables.Quantities) -> str | None:
+    """What a quantity is for, by its unit and the words near it."""
+    comparator, unit = told
+    if unit in TIMES:
+        return "period"
+    if group(match, "size"):
+        return "size"
+    near = folded[max(span[0], match.start() - 40) : min(span[1], match.end() + 16)]
+    found = next((role for pattern, role in words.roles if pattern.search(near)), None)
+    if found or comparator == "eq":
+        return found or ("count" if unit in _COUNTED else None)
+    return "limit" if words.limit_before.search(folded, max(span[0], match.start() - 24), match.start()) else "threshold"
+
+
+def _joined(folded: str, span: Span, found: Sequence[Amount], words: tables.Quantities) -> Iterator[Amount]:
+    """`found` with lower and upper ends of a range made one, and what each is a share of and counted by."""
+    at = 0
+    while at < len(found):
+        one = found[at]
+        other = found[at + 1] if at + 1 < len(found) else None
+        linked = other is not None and words.amount_range.fullmatch(folded, one.span[1], other.span[0]) is not None
+        if other and linked and other.unit == one.unit and other.value > one.value:
+            both = (one.span[0], other.span[1])
+            one = Amount(both, one.value, one.unit, "range", other.value, other.role or one.role, rule="range")
+            at += 1
+        yield _related(folded, span, one, words)
+        at += 1
+
+
+def _related(folded: str, span: Span, one: Amount, words: tables.Quantities) -> Amount:
+    """An amount with what it is a share or multiple of, and what it is counted by."""
+    start, end = one.span
+    basis = per = None
+    if one.unit in _RELATIVE:
+        basis = words.basis_after.match(folded, end, span[1]) or words.basis_before.search(folded, max(span[0], start - 30), start)
+    elif one.unit not in TIMES:
+        per = words.per_after.match(folded, end, span[1]) or words.per_before.search(folded, max(span[0], start - 12), start)
+    if basis is None and per is None:
+        return one
+    return replace(one, basis=group_span(basis, "basis") if basis else None, per=group_span(per, "per") if per else None)

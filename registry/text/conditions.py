@@ -1,0 +1,90 @@
+"""When a measure holds and when it does not: conditions, exceptions, hedges, and whether it goes on with what was so (domain.md 3.5).
+
+Marks are found in one pass over the words. Where words are divided by spaces a mark opens a clause, which runs to where its punctuation
+ends it, and one that opens the sentence to where the main clause begins; elsewhere a mark is the whole clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from registry.text.evidence import Evidence
+from registry.text.extract import Span
+from registry.text.lexicon import traits as tables
+
+LONGEST = 240
+"""Characters after which a clause is cut that no punctuation ends."""
+_END = re.compile(r"[;:]|,(?!\d)|\.(?=\s|$)|\n")
+_Found = tuple[str, Evidence]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What limits a measure, in the order of the text."""
+
+    conditions: tuple[Evidence, ...] = ()
+    exceptions: tuple[Evidence, ...] = ()
+    qualifiers: tuple[Evidence, ...] = ()
+    continues: Evidence | None = None
+    """Where the measure says that it goes on with what was so."""
+
+
+NO_TERMS = Terms()
+
+
+def terms(masked: str, head: Span, parts: Sequence[Span], *, cue: int | None, words: tables.Terms) -> Terms:
+    """The terms of the sentence `head`; `parts` are its clauses, `cue` where the cue stands that gives it its modality."""
+    found = list(_marked(masked, head, parts, cue=cue, words=words))
+    found += _cases(masked, parts, found, words)
+    if not found:
+        return NO_TERMS
+    found.sort(key=lambda one: one[1].span)
+    conditions, exceptions, qualifiers = (
+        tuple(mark for name, mark in found if name == kind) for kind in ("condition", "exception", "qualifier")
+    )
+    return Terms(conditions, exceptions, qualifiers, next((mark for name, mark in found if name == "continues"), None))
+
+
+def _marked(masked: str, head: Span, parts: Sequence[Span], *, cue: int | None, words: tables.Terms) -> Iterator[_Found]:
+    """The marks of a sentence, each with its clause."""
+    sentence = masked[slice(*head)]
+    marks = list(words.marks.found(sentence))
+    opens = [start for name, start, _ in marks if ":" in name] if words.marks.spaced else []
+    main = next((start for start, end in reversed(parts) if cue is not None and start <= cue < end), head[0]) - head[0]
+    for name, start, end in marks:
+        kind, _, rule = name.partition(": ")
+        if rule.endswith("<"):
+            rule, start = rule[:-1], 1 + max(sentence.rfind(mark, 0, start) for mark in ",;:。")
+        elif rule and words.marks.spaced:
+            end = _clause_end(sentence, start, end, opens=opens, main=main)
+        yield kind, Evidence((head[0] + start, head[0] + end), rule or kind)
+
+
+def _clause_end(sentence: str, start: int, end: int, *, opens: Sequence[int], main: int) -> int:
+    """Where a clause ends: at the main clause where it opens the sentence, else at its punctuation or the next clause."""
+    limit = min(len(sentence), start + LONGEST, *(other for other in opens if other > start))
+    if start < 4 < main <= limit:
+        limit = main
+    else:
+        stop = _END.search(sentence, end, limit)
+        limit = stop.start() if stop else limit
+    while limit > end and sentence[limit - 1] in " ,;:.\n":
+        limit -= 1
+    return max(limit, end)
+
+
+def _cases(masked: str, parts: Sequence[Span], marked: Sequence[_Found], words: tables.Terms) -> list[_Found]:
+    """Clauses that end as conditions do, and hold none that a mark has told."""
+    taken = [mark.span for kind, mark in marked if kind in ("condition", "exception")]
+    found = []
+    for start, end in parts[:-1]:
+        if not words.tail.search(masked, max(start, end - 8), end):
+            continue
+        while start < end and masked[start].isspace():
+            start += 1
+        clause = masked[start:end].rstrip()
+        if not words.no_tail.search(clause) and not any(first < end and start < last for first, last in taken):
+            found.append(("condition", Evidence((start, start + len(clause)), "clause of a case")))
+    return found

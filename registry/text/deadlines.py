@@ -1,0 +1,368 @@
+"""Dates and the deadlines that they set: a small grammar of its own, whose words a lexicon brings (domain.md 6.2).
+
+dates       every date that is printed, with its precision
+deadlines   dates and periods by which, until which or from which something holds; dates of reference are none
+
+What cannot be resolved to a day keeps its formula: its words, its number and unit, what it runs from and in which direction.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from registry.text.evidence import group, group_span
+from registry.text.extract import Span
+from registry.text.lexicon import Lexicon, tables
+from registry.text.numerals import integer
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A date or a period by which, until which or from which something holds (domain.md 6.2)."""
+
+    span: Span
+    kind: str
+    """`fixed`, `relative`, `recurring`, `eligibility_cutoff`, `validity_end` or `effective`."""
+    day: date | None = None
+    count: int | None = None
+    unit: str | None = None
+    """`day`, `workday`, `week`, `month`, `quarter`, `year` or `hour`; with `count`, for a relative one."""
+    anchor: Span | None = None
+    """The event that a relative period runs from."""
+    boundary: str = "inclusive"
+    precision: str = "day"
+    direction: str | None = None
+    """Whether a relative period lies `before` or `after` its event."""
+    every: str | None = None
+    """The unit in which a recurring one comes round."""
+    on: str | None = None
+    """The day on which a recurring one falls, in the reduced form of ISO 8601: `--01-31`, `---10`."""
+    start: date | None = None
+    """The first day of a range."""
+    time: str | None = None
+    """The hour that is printed, `17:00`."""
+    steps: tuple[Deadline, ...] = ()
+    """Earlier ones of the same kind in one measure: a rule that takes effect in steps is due with its last (corpus guidelines)."""
+    rule: str = "date"
+    confidence: str = "explicit"
+    """`inferred` where the year is not printed."""
+
+    @property
+    def each(self) -> tuple[Deadline, ...]:
+        """Its steps, then itself."""
+        return (*self.steps, self)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A printed date: its last day, how exactly it is meant, and whether its year was printed."""
+
+    span: Span
+    day: date | None
+    precision: str = "day"
+    inferred: bool = False
+
+
+def number(text: str, words: tables.Quantities) -> int | None:
+    """The whole number that `text` spells."""
+    return words.numbers.get(" ".join(text.lower().replace("-", " ").split())) or integer(text)
+
+
+def at_numbers(pattern: re.Pattern[str], folded: str, span: Span, words: tables.Quantities) -> Iterator[re.Match[str]]:
+    """What `pattern` matches within `span`, tried only where a number begins."""
+    return _starting(pattern, words.number, folded, span)
+
+
+def _starting(pattern: re.Pattern[str], starts: re.Pattern[str] | None, folded: str, span: Span) -> Iterator[re.Match[str]]:
+    """What `pattern` matches within `span`, tried only where `starts` matches."""
+    if starts is None:
+        yield from pattern.finditer(folded, *span)
+        return
+    done = span[0]
+    for start in starts.finditer(folded, *span):
+        match = pattern.match(folded, start.start(), span[1]) if start.start() >= done else None
+        if match is not None:
+            done = match.end()
+            yield match
+
+
+# Dates.
+
+
+def dates(folded: str, span: Span, lexicon: Lexicon, *, known: date | None) -> tuple[Day, ...]:
+    """The dates printed within `span`; a date without a year takes that of the date before it, else that of `known`, else none."""
+    words = lexicon.quantities
+    found: list[Day] = []
+    year = None
+    for match in _starting(words.date, words.date_start, folded, span):
+        day, year = _read(match, year, known, words)
+        if day is not None:
+            found.append(day)
+            found.extend(_listed(folded, span, day, words))
+    return tuple(found)
+
+
+def _read(match: re.Match[str], year: int | None, known: date | None, words: tables.Quantities) -> tuple[Day | None, int | None]:
+    """The date that `match` prints, and the year that the next one takes."""
+    iso, word, part = group(match, "iso"), group(match, "m"), group(match, "part")
+    if iso:
+        return Day(match.span(), _real(*(int(piece) for piece in iso.split("-")))), int(iso[:4])
+    printed = _spelled(group(match, "y"))
+    if (printed is not None and not 1900 <= printed <= 2200) or word in words.not_months:
+        return None, year
+    month = (words.months.get(word.lower().rstrip(".")) or _spelled(word)) if word else None
+    meant = words.parts.get((part or "").lower(), "")
+    if month is None and not meant:
+        return None, year
+    current = printed or year or (known.year if known else None)
+    day = _day(match.span(), current, month, _spelled(group(match, "d")), meant)
+    return (replace(day, inferred=True) if day and printed is None and year is None else day), printed or year
+
+
+def _spelled(text: str | None) -> int | None:
+    """A number that may be printed with spaces in it."""
+    return integer(text.replace(" ", "")) if text else None
+
+
+def _day(span: Span, year: int | None, month: int | None, number: int | None, part: str) -> Day | None:
+    """The last day of what is printed."""
+    precision = "day" if number else "month" if month else "year"
+    if part in ("half1", "half2", "q1", "q2", "q3", "q4"):
+        month, precision = {"half1": 6, "half2": 12, "q1": 3, "q2": 6, "q3": 9, "q4": 12}[part], "quarter"
+    if year is None:
+        return Day(span, None, precision)
+    if month is None:
+        month = {"start": 1, "middle": 6}.get(part, 12)
+    if not 1 <= month <= 12:
+        return None
+    last = monthrange(year, month)[1]
+    real = _real(year, month, number if number else {"start": 1, "middle": 15}.get(part, last))
+    return Day(span, real, precision) if real else None
+
+
+def _listed(folded: str, span: Span, day: Day, words: tables.Quantities) -> Iterator[Day]:
+    """Further days of the same month that are listed after a date: 5月1日、2日."""
+    if day.day is None or day.precision != "day":
+        return
+    at = day.span[1]
+    while match := words.further_day.match(folded, at, span[1]):
+        real = _real(day.day.year, day.day.month, integer(match["d"]) or 0)
+        if real is None:
+            return
+        yield Day(match.span("day"), real, inferred=day.inferred)
+        at = match.end()
+
+
+def _real(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+# Deadlines.
+
+
+def deadlines(folded: str, span: Span, lexicon: Lexicon, *, known: date | None) -> tuple[Deadline, ...]:
+    """The dates and periods within `span` that limit something; `known` is the date of the document, against which periods run."""
+    words = lexicon.quantities
+    found: list[Deadline] = []
+    if words.date_gate.search(folded, *span):
+        found += _fixed(folded, span, dates(folded, span, lexicon, known=known), words)
+    found += _periods(folded, span, words, known=known)
+    found += _others(folded, span, words)
+    if words.recurring_gate.search(folded, *span):
+        found += _recurring(folded, span, words)
+    return tuple(sorted(_apart(found), key=lambda deadline: deadline.span)) if found else ()
+
+
+def _apart(found: Sequence[Deadline]) -> Iterator[Deadline]:
+    """Without what a deadline that tells more already covers: 每年 beside 每年1月31日前."""
+    telling = [one.span for one in found if one.kind != "recurring" or one.on or one.count != 1]
+    for one in found:
+        bare = one.kind == "recurring" and one.on is None and one.count == 1
+        if not (bare and any(start - 4 <= one.span[1] and one.span[0] <= end + 8 for start, end in telling)):
+            yield one
+
+
+_BEFORE, _AFTER = 48, 24
+FIRST_YEAR = 1900
+"""Years, from this on, and no number of them."""
+
+
+def _fixed(folded: str, span: Span, printed: tuple[Day, ...], words: tables.Quantities) -> Iterator[Deadline]:
+    """Printed dates with what the words around them make of them; the start of a range speaks through its end."""
+    for index, day in enumerate(printed):
+        following = printed[index + 1] if index + 1 < len(printed) else None
+        if following and _spans_to(folded, day, following, words):
+            continue
+        first = printed[index - 1] if index and _spans_to(folded, printed[index - 1], day, words) else None
+        start = first.span[0] if first else day.span[0]
+        before = folded[max(span[0], start - _BEFORE) : start]
+        after = folded[day.span[1] : min(span[1], day.span[1] + _AFTER)]
+        found = Deadline((start, day.span[1]), "", day.day, precision=day.precision, confidence="inferred" if day.inferred else "explicit")
+        if every := _comes_round(before, after, words):
+            yield replace(found, kind="recurring", day=None, count=1, unit=every, every=every, on=_on(day), rule="day of every year")
+        elif kind := _kind(before, after, words, ranged=first is not None):
+            exclusive = words.exclusive.search(before) and day.precision == "day"
+            yield replace(
+                found,
+                kind=kind,
+                boundary="exclusive" if exclusive else "inclusive",
+                start=first.day if first else None,
+                time=_hour(before, after, words),
+            )
+
+
+def _spans_to(folded: str, first: Day, second: Day, words: tables.Quantities) -> bool:
+    return bool(words.range_link.fullmatch(folded[first.span[1] : second.span[0]]))
+
+
+def _comes_round(before: str, after: str, words: tables.Quantities) -> str | None:
+    """The unit in which a date comes round, where the words around it say that it does and that it limits something."""
+    found = words.every_before.search(before) or words.every_after.match(after)
+    limits = found is not None and (_role_of(before, after, words.date_roles) or words.every_limit.match(after))
+    return words.frequencies.get((group(found, "u") or "").lower()) if found and limits else None
+
+
+def _on(day: Day) -> str | None:
+    """Month and day alone; None where not even a leap year has them."""
+    return None if day.day is None or day.precision not in ("day", "month") else f"--{day.day:%m-%d}"
+
+
+def _kind(before: str, after: str, words: tables.Quantities, *, ranged: bool) -> str | None:
+    """What the words around a date make of it; None for a date of reference."""
+    if _role_of(before, after, words.reference):
+        return None
+    return "validity_end" if ranged else _role_of(before, after, words.date_roles)
+
+
+def _role_of(before: str, after: str, rules: tables.SidedRules) -> str | None:
+    return next((kind for side, pattern, kind in rules if (pattern.search(before) if side == "before" else pattern.match(after))), None)
+
+
+def _hour(before: str, after: str, words: tables.Quantities) -> str | None:
+    """The hour that is printed beside a date."""
+    found = words.hour_before.search(before) or words.hour_after.match(after)
+    if found is None:
+        return None
+    hour = int(found["h"]) % 12 + 12 if (group(found, "half") or "").lower().startswith("p") else int(found["h"])
+    return f"{hour:02d}:{int(group(found, 'min') or 0):02d}" if hour <= 24 else None
+
+
+# Periods.
+
+
+def _periods(folded: str, span: Span, words: tables.Quantities, *, known: date | None) -> Iterator[Deadline]:
+    """Periods that run from an event or up to it, resolved where the event is the date of the document itself."""
+    for match in at_numbers(words.period, folded, span, words):
+        count, unit = _length(match, words)
+        if count is None or count > 20_000 or unit is None or (unit == "year" and count >= FIRST_YEAR):
+            continue
+        found = _bounded(folded, span, match, words)
+        if found is not None:
+            yield _resolved(folded, replace(found, count=count, unit=unit), words, known=known)
+
+
+def _length(match: re.Match[str], words: tables.Quantities) -> tuple[int | None, str | None]:
+    """How long a period is."""
+    if group(match, "half"):
+        return 6, "month"
+    unit = " ".join(f"{group(match, 'kind') or ''} {group(match, 'u') or ''}".lower().split()).rstrip("'’")
+    return number(group(match, "n") or "", words), words.units.get(unit)
+
+
+def _bounded(folded: str, span: Span, match: re.Match[str], words: tables.Quantities) -> Deadline | None:
+    """A period with what stands before and after it, by the first rule that both fit; None for a stretch of time that limits nothing."""
+    first = max(span[0], match.start() - _BEFORE)
+    before = folded[first : match.start()]
+    closing = before.rstrip()
+    for rule in words.periods:
+        trailing = rule.after.match(folded, match.end(), span[1]) if closing.endswith(rule.ends) else None
+        leading = rule.before.search(before) if trailing else None
+        if leading is None or trailing is None:
+            continue
+        event = group_span(trailing, "event")
+        if event is None and (inner := group_span(leading, "event")):
+            event = (first + inner[0], first + inner[1])
+        start = first + leading.start() if leading[0] else match.start()
+        return Deadline((start, trailing.end()), "relative", anchor=event, direction=_direction(trailing, rule, words), rule=rule.name)
+    return None
+
+
+def _direction(trailing: re.Match[str], rule: tables.Period, words: tables.Quantities) -> str:
+    side = group(trailing, "side")
+    return words.sides.get(" ".join(side.lower().split()), rule.direction) if side else rule.direction
+
+
+def _resolved(folded: str, found: Deadline, words: tables.Quantities, *, known: date | None) -> Deadline:
+    """A period whose event is the date of the document, or comes round."""
+    event = folded[slice(*found.anchor)] if found.anchor else ""
+    if event and (round_ := words.periodic.search(event)):
+        return replace(
+            found, kind="recurring", every=words.frequencies.get((group(round_, "u") or "").lower(), "year"), rule="after every period"
+        )
+    own = bool(event) and words.own_date.search(event) is not None
+    if not (own and known and found.count and found.unit):
+        return found
+    return replace(found, day=add(known, -found.count if found.direction == "before" else found.count, found.unit))
+
+
+def add(day: date, count: int, unit: str) -> date | None:
+    """`day` and `count` units later; None for working days (they need a calendar of holidays) and hours."""
+    if unit in ("day", "week"):
+        days = count * (7 if unit == "week" else 1)
+        return day + timedelta(days=days) if 0 < day.toordinal() + days < date.max.toordinal() else None
+    months = {"month": 1, "quarter": 3, "year": 12}.get(unit, 0) * count
+    if not months or abs(months) > 12_000:
+        return None
+    year, month = divmod(day.month - 1 + months, 12)
+    return date(day.year + year, month + 1, min(day.day, monthrange(day.year + year, month + 1)[1]))
+
+
+def _recurring(folded: str, span: Span, words: tables.Quantities) -> Iterator[Deadline]:
+    for match in words.recurring.finditer(folded, *span):
+        unit = words.frequencies.get(" ".join((group(match, "u") or "").lower().split()), "year")
+        day = match if group(match, "d") else words.recurring_day.match(folded, match.end(), span[1])
+        number = integer(group(day, "d") or "") if day else None
+        on = f"---{number:02d}" if number and number <= 31 and unit == "month" else None
+        end = day.end() if day and on else match.end()
+        yield Deadline((match.start(), end), "recurring", count=1, unit=unit, every=unit, on=on, rule="comes round")
+
+
+_SETTLEMENT = re.compile(r"\bT\s?\+\s?(\d{1,2})(?!\d)")
+"""`T+1`: working days after the day of a trade, in any language."""
+
+
+def _others(folded: str, span: Span, words: tables.Quantities) -> Iterator[Deadline]:
+    """Limits that no calendar alone resolves: days after a trade, the end of a financial year."""
+    for match in _SETTLEMENT.finditer(folded, *span) if folded.find("+", *span) >= 0 else ():
+        yield Deadline(match.span(), "relative", None, int(match[1]), "workday", direction="after", rule="days after a trade")
+    for match in words.fiscal.finditer(folded, *span):
+        before = folded[max(span[0], match.start() - _BEFORE) : match.start()]
+        if kind := _role_of(before, "", words.date_roles):
+            yield Deadline(match.span(), kind, precision="year", rule="financial year")
+
+
+# Steps.
+
+
+def in_steps(found: Sequence[Deadline]) -> tuple[Deadline, ...]:
+    """The deadlines of one measure, those of a kind that follow one another as one: a rule in two steps is due with the later."""
+    days: dict[str, list[Deadline]] = {}
+    for one in found:
+        if one.day is not None and one.kind in ("fixed", "effective"):
+            days.setdefault(one.kind, []).append(one)
+    last = {kind: max(same, key=lambda one: one.day or date.min) for kind, same in days.items()}
+    kept = []
+    for one in found:
+        if one.day is None or one.kind not in last:
+            kept.append(one)
+        elif one is last[one.kind]:
+            earlier = tuple(other for other in days[one.kind] if other is not one and other.day != one.day)
+            kept.append(replace(one, steps=earlier) if earlier else one)
+    return tuple(kept)
