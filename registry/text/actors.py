@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from registry.text.extract import Span
+from registry.text.issuers import resolves
 from registry.text.lexicon.tables import BeforeCue, OpensClause
 from registry.text.modality import Cue
 from registry.text.operative import Verdict
@@ -133,7 +134,7 @@ def _is_thing(masked: str, span: Span, rules: BeforeCue) -> bool:
 def _agent(masked: str, cue: Cue, end: int, rules: BeforeCue) -> Span | None:
     """Who does what a passive says: `shall be approved by the Commission`."""
     for found in rules.agent.finditer(masked, cue.span[1], end):
-        if identity_of(found["who"], ()) is not None:
+        if identity_of(found["who"], ()) is not None or resolves(found["who"]):
             return found.span("who")
     return None
 

@@ -117,6 +117,161 @@ def test_what_comes_round_every_year_has_no_day() -> None:
     assert [(found.kind, found.day) for found in due("每年1月31日前报送样品。", "zh")] == [("recurring", None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "want"),
+    [
+        ("许可证有效期届满前30日，应当提出申请。", "zh", (30, "day", "before", "许可证有效期届满")),
+        ("应当在会议召开10日前通知。", "zh", (10, "day", "before", "会议召开")),
+        ("至少提前5个工作日公告。", "zh", (5, "workday", "before", None)),
+        ("自受理之日起半年内办结。", "zh", (6, "month", "after", "受理")),
+        ("收到样品后5个工作日内答复。", "zh", (5, "workday", "after", "收到样品")),
+        ("no later than 60 days before the expiry of the licence", "en", (60, "day", "before", "the expiry of the licence")),
+        ("at least thirty days prior to the meeting", "en", (30, "day", "before", "the meeting")),
+        ("within forty-five (45) working days of receipt", "en", (45, "workday", "after", "receipt")),
+        ("Settlement is T+1.", "en", (1, "workday", "after", None)),
+    ],
+)
+def test_a_period_says_on_which_side_of_its_event_it_lies(text: str, language: str, want: tuple[int, str, str, str | None]) -> None:
+    (found,) = due(text, language)
+    anchor = fold(text).text[slice(*found.anchor)] if found.anchor else None
+    assert (found.kind, found.day, found.count, found.unit, found.direction, anchor) == ("relative", None, *want)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "want"),
+    [
+        ("每年1月31日前报送。", "zh", (1, "year", "year", "--01-31")),
+        ("每月10日前申报。", "zh", (1, "month", "month", "---10")),
+        ("每季度结束后10日内报送。", "zh", (10, "day", "quarter", None)),
+        ("年度终了后5个月内清缴。", "zh", (5, "month", "year", None)),
+        ("by January 31 of each year", "en", (1, "year", "year", "--01-31")),
+        ("by the 10th of every month", "en", (1, "month", "month", "---10")),
+        ("within 10 days after the end of each quarter", "en", (10, "day", "quarter", None)),
+        ("half-yearly returns", "en", (1, "half-year", "half-year", None)),
+    ],
+)
+def test_what_comes_round_says_how_often_and_on_which_day(text: str, language: str, want: tuple[int, str, str, str | None]) -> None:
+    (found,) = due(text, language)
+    assert (found.kind, found.day) == ("recurring", None)
+    assert (found.count, found.unit, found.every, found.on) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "hour"),
+    [
+        ("于2025年3月31日17时前提交。", "zh", "17:00"),
+        ("not later than 5 p.m. on 31 March 2025", "en", "17:00"),
+        ("by close of business on March 31, 2025", "en", None),
+    ],
+)
+def test_an_hour_beside_a_day_is_kept(text: str, language: str, hour: str | None) -> None:
+    assert [(found.day, found.time) for found in due(text, language)] == [(date(2025, 3, 31), hour)]
+
+
+def test_the_end_of_a_financial_year_stays_unresolved_with_its_words() -> None:
+    text = "by the end of the financial year 2024-25"
+    (found,) = due(text, "en")
+    assert (found.day, found.rule, text[slice(*found.span)]) == (None, "financial year", "the end of the financial year 2024-25")
+
+
+def test_a_range_keeps_its_first_day() -> None:
+    assert [(found.start, found.day) for found in due("自2022年7月1日至12月31日执行。", "zh")] == [(date(2022, 7, 1), date(2022, 12, 31))]
+
+
+def test_a_year_that_is_not_printed_is_inferred() -> None:
+    assert [found.confidence for found in due("Banks shall report by March 31.", "en")] == ["inferred"]
+    assert [found.confidence for found in due("Banks shall report by March 31, 2025.", "en")] == ["explicit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The position as on March 31, 2024 is kept.", "en"),
+        ("For the quarter ended June 30, 2024 samples were kept.", "en"),
+        ("three years of experience", "en"),
+        ("2024年3月1日前已完成的样品。", "zh"),
+        ("2025年5月1日、2日放假。", "zh"),
+        ("逾期30日以上的样品。", "zh"),
+    ],
+)
+def test_days_of_account_and_stretches_of_time_limit_nothing(text: str, language: str) -> None:
+    assert due(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "want"),
+    [
+        ("R1 000 000", "en", ("1000000", "ZAR", None)),
+        ("not exceeding Rs. 25,000 per day", "en", ("25000", "INR", "limit")),
+        ("₹3 crore and above", "en", ("30000000", "INR", "threshold")),
+        ("HK$500 million", "en", ("500000000", "HKD", None)),
+        ("S$1.5 million", "en", ("1500000", "SGD", None)),
+        ("up to three million yuan", "en", ("3000000", "CNY", "limit")),
+        ("10 lakh active samples", "en", ("1000000", "count", "count")),
+        ("two-thirds of the members", "en", ("0.666667", "fraction", None)),
+        ("no more than 500 employees", "en", ("500", "persons", "limit")),
+        ("加收滞纳金万分之五", "zh", ("5", "bp", "fine")),
+        ("三分之二成员同意", "zh", ("0.666667", "fraction", None)),
+        ("500万美元", "zh", ("5000000", "USD", None)),
+        ("下调0.5个百分点", "zh", ("0.5", "percentage points", None)),
+        ("连续任职不得超过两届", "zh", ("2", "terms", "limit")),
+        ("工作压力30MPa", "zh", ("30", "MPa", "size")),
+    ],
+)
+def test_amounts_of_many_kinds_are_read(text: str, language: str, want: tuple[str, str, str | None]) -> None:
+    (found,) = much(text, language)
+    assert (found.value, found.unit, found.role) == (Decimal(want[0]), want[1], want[2])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "low", "high"), [("容积0.5~14.2m3", "zh", "0.5", "14.2"), ("5 to 10 percent", "en", "5", "10")]
+)
+def test_a_range_whose_unit_is_printed_once_is_one_amount(text: str, language: str, low: str, high: str) -> None:
+    (found,) = much(text, language)
+    assert (found.comparator, found.value, found.upper) == ("range", Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "basis", "per"),
+    [
+        ("处违法所得1倍以上5倍以下罚款", "zh", "违法所得", None),
+        ("上一年度销售额1%以上10%以下的罚款", "zh", "上一年度销售额", None),
+        ("a fine of twice the transaction amount", "en", "the transaction amount", None),
+        ("4.5% of turnover", "en", "turnover", None),
+        ("每吨不超过500元", "zh", None, "吨"),
+        ("5000元/吨", "zh", None, "吨"),
+        ("US$20 per tonne", "en", None, "tonne"),
+        ("a fee of 20 dollars", "en", None, None),
+    ],
+)
+def test_an_amount_says_of_what_and_per_what(text: str, language: str, basis: str | None, per: str | None) -> None:
+    (found,) = much(text, language)
+    folded = fold(text).text
+    assert [folded[slice(*span)] if span else None for span in (found.basis, found.per)] == [basis, per]
+
+
+def test_stretches_of_time_are_amounts_only_where_asked_for() -> None:
+    text = "within 10 working days"
+    lexicon = SPOKEN["en"]
+    assert amounts(text, (0, len(text)), lexicon) == ()
+    assert [(one.value, one.unit, one.role) for one in amounts(text, (0, len(text)), lexicon, periods=True)] == [(Decimal(10), "workdays", "period")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("产量翻一番", "zh"),
+        ("上一年度", "zh"),
+        ("三个人民政府", "zh"),
+        ("in 2025, banks", "en"),
+        ("Part 1 items", "en"),
+        ("Article 5", "en"),
+    ],
+)
+def test_numbers_that_measure_nothing_are_no_amounts(text: str, language: str) -> None:
+    assert much(text, language) == []
+
+
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)), st.integers(min_value=1, max_value=400))
 def test_adding_months_never_skips_a_month(day: date, count: int) -> None:
     later = add(day, count, "month")

@@ -55,7 +55,7 @@ AUTHORITIES: tuple[PartyRow, ...] = (
 
 OTHERS: tuple[PartyRow, ...] = (
     # finance
-    ("class:bank", "bank|banking institution|commercial bank|lender|banking financial institution|scheduled commercial bank|small finance bank|local area bank|cooperative bank|primary dealer|authorised dealer|authorized dealer|ad bank", "商业银行|银行|银行机构|银行业金融机构|银行业机构|外资银行|开发性金融机构|政策性银行|农村信用社|外汇指定银行|发卡银行|经办银行"),
+    ("class:bank", "bank|savings association|credit union|savings bank|thrift|banking institution|commercial bank|lender|banking financial institution|scheduled commercial bank|small finance bank|local area bank|cooperative bank|primary dealer|authorised dealer|authorized dealer|ad bank", "商业银行|银行|银行机构|银行业金融机构|银行业机构|外资银行|开发性金融机构|政策性银行|农村信用社|外汇指定银行|发卡银行|经办银行"),
     ("class:financial-institution", "financial institution|financial firm|institution|regulated entity|supervised entity|se|re|aifi|all india financial institution", "金融机构|非银行金融机构|金融企业|金融控股公司|地方金融组织"),
     ("class:nbfc", "nbfc|non-banking financial company|housing finance company|hfc|finance company|microfinance institution", "小额贷款公司|消费金融公司|汽车金融公司|财务公司|金融租赁公司|金融资产管理公司"),
     ("class:insurer", "insurer|insurance company|insurance institution|insurance firm|reinsurer", "保险公司|保险机构|保险人|保险业金融机构|保险资产管理公司|再保险公司"),

@@ -64,7 +64,7 @@ ITSELF = re.compile(r"\b(?:this|these|hereof|above|below)\b", re.IGNORECASE)
 REPORTING_GATE = ("report", "submit", "furnish", "inform", "notif", "intimat", "file", "communicat")
 REPORTING = re.compile(
     r"\b(?P<verb>(?:report|submit|furnish|communicate|intimate|notify|inform|file|be\s(?:reported|submitted|furnished|communicated|intimated|informed|notified|filed|made))\b)"
-    r"(?:(?P<to0>\s(?:the\s|MOFCOM|SAFE|CSRC|RBI)[^,.;]{2,60}?)(?=\s(?:of|within|in\swriting|by|on|about|that|immediately|before|no\slater|not\slater|when)\b|[,.;]|$))?"
+    r"(?:(?P<to0>\s(?:the\s|MOFCOM|SAFE|CSRC|RBI)[^,.;]{2,60}?)(?=\s(?:of(?=\s(?:any|the\sfact|its|their|such|all|this|an?)\b)|within|in\swriting|by|on|about|that|immediately|before|no\slater|not\slater|when)\b|[,.;]|$))?"
     r"(?:[^.;]{0,120}?\s(?:to|with)\s(?P<to>(?:the\s|their\s|its\s|MOFCOM|SAFE|CSRC|RBI|[A-Z])[^,.;()]{1,70}?)(?=\s(?:within|by|on|in|before|no\slater|not\slater|for|via|as|at|when|about|through|every|each|that|who|under|immediately|and)\b|[,.;()]|$))?"
 )
 """A duty to tell somebody something: group `verb`, and to whom, as its object (`to0`) or after `to`."""
