@@ -79,12 +79,16 @@ def _reference(folded: str, start: int, match: re.Match[str], words: Pointers) -
 def _eid(match: re.Match[str], words: Pointers) -> str | None:
     """The eId of a numbered part: `art_20-1__para_2__item_3` (domain.md 2.2)."""
     unit = words.units.get((group(match, "unit") or "").lower().rstrip("s."), "art" if group(match, "article") else None)
-    number = integer(group(match, "article") or group(match, "n") or "")
+    number = _number(group(match, "article") or group(match, "n"))
     if unit is None or number is None:
         return None
-    sub = integer(group(match, "sub") or "")
-    inner = [(name, integer(group(match, name) or "")) for name in ("para", "item")]
+    sub = _number(group(match, "sub"))
+    inner = [(name, _number(group(match, name))) for name in ("para", "item")]
     return f"{unit}_{number}" + (f"-{sub}" if sub else "") + "".join(f"__{name}_{part}" for name, part in inner if part)
+
+
+def _number(printed: str | None) -> int | None:
+    return integer(printed) if printed else None
 
 
 def basis(folded: str, head: Span, words: Pointers) -> Evidence | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from registry.text.extract import Span
 
@@ -18,15 +19,16 @@ class Evidence:
     """`explicit`, `inherited` or `inferred`."""
 
 
-_SUFFIXES = ("", "1", "2", "3", "4", "5", "6", "7", "8", "9")
+@lru_cache(maxsize=1024)
+def _keys(pattern: str, name: str) -> tuple[str, ...]:
+    """The groups of a pattern that bear `name`, with or without a digit after it."""
+    return tuple(re.findall(rf"\(\?P<({name}\d?)>", pattern))
 
 
 def named(match: re.Match[str], name: str) -> str | None:
-    """The group that matched among those that bear `name`, with or without a number after it; None where none did."""
-    index = match.re.groupindex
-    for suffix in _SUFFIXES:
-        key = name + suffix
-        if key in index and match[key]:
+    """The group that matched among those that bear `name`, with or without a digit after it; None where none did."""
+    for key in _keys(match.re.pattern, name):
+        if match[key]:
             return key
     return None
 

@@ -7,11 +7,15 @@ from types import ModuleType
 
 import pytest
 
-from registry.text import identity, modality, numerals, operative, sentences
+from registry.text import actions, conditions, deadlines, duties, identity, modality, numerals, operative, parties, regions, sentences
 from registry.text.extract import printed, sheets, vocabulary
-from registry.text.lexicon import LEXICONS, Lexicon, en, zh
+from registry.text.lexicon import LEXICONS, Lexicon, en, places, zh
 from registry.text.lexicon.en import citing as en_citing
+from registry.text.lexicon.en import traits as en_traits
+from registry.text.lexicon.tables import Period
+from registry.text.lexicon.traits import Marks
 from registry.text.lexicon.zh import citing as zh_citing
+from registry.text.lexicon.zh import traits as zh_traits
 from registry.text.metadata import citing_en, citing_zh, labels
 from registry.text.structure import growing, head, line, markers, naming, numbering, shared
 
@@ -43,6 +47,15 @@ MODULES = (
     sheets,
     vocabulary,
     labels,
+    en_traits,
+    zh_traits,
+    places,
+    actions,
+    conditions,
+    deadlines,
+    duties,
+    parties,
+    regions,
 )
 FILLERS = ("1", " ", "a ", "(", "一", "A", "2022年", '"', "a", "\n", "第一")
 
@@ -50,6 +63,10 @@ FILLERS = ("1", " ", "a ", "(", "一", "A", "2022年", '"', "a", "\n", "第一")
 def _patterns(name: str, value: object) -> Iterator[tuple[str, re.Pattern[str]]]:
     if isinstance(value, re.Pattern):
         yield name, value
+    elif isinstance(value, Marks):
+        yield name, value.pattern
+    elif isinstance(value, Period):
+        yield from _patterns(name, (value.before, value.after))
     elif isinstance(value, dict):
         for key, inner in value.items():
             yield from _patterns(f"{name}[{key}]", inner)

@@ -254,7 +254,8 @@ def test_stretches_of_time_are_amounts_only_where_asked_for() -> None:
     text = "within 10 working days"
     lexicon = SPOKEN["en"]
     assert amounts(text, (0, len(text)), lexicon) == ()
-    assert [(one.value, one.unit, one.role) for one in amounts(text, (0, len(text)), lexicon, periods=True)] == [(Decimal(10), "workdays", "period")]
+    found = amounts(text, (0, len(text)), lexicon, periods=True)
+    assert [(one.value, one.unit, one.role) for one in found] == [(Decimal(10), "workdays", "period")]
 
 
 @pytest.mark.parametrize(

@@ -300,11 +300,13 @@ def _gained(old: Counter[str], new: Counter[str], name: str, added: str, removed
 
 def _scope(pair: Pair) -> Iterator[Facet]:
     """Regions that a measure names."""
-    old, new = ({place.text for place in measure.regions} if measure else set() for measure in pair.measures)
+    told = [{one.code or one.text: one.text for one in measure.regions} if measure else {} for measure in pair.measures]
+    old, new = (set(names) for names in told)
     if old == new or not (old and new):
         return
     name = "scope_widened" if old < new else "scope_narrowed" if new < old else "scope_changed"
-    yield Facet(name, "neutral", ", ".join(sorted(old - new)) or None, ", ".join(sorted(new - old)) or None, "regions")
+    lost, gained = sorted(told[0][code] for code in old - new), sorted(told[1][code] for code in new - old)
+    yield Facet(name, "neutral", ", ".join(lost) or None, ", ".join(gained) or None, "regions")
 
 
 # What no rule explains.

@@ -40,3 +40,8 @@ def _run(letters: str, below: Tree) -> str:
         ((letter, deeper),) = below.items()
         letters, below = letters + letter, deeper
     return re.escape(letters) + _branches(below)
+
+
+def han_but(excluded: str) -> str:
+    """A class of Chinese characters, 、 and brackets without those of `excluded`; one class is matched faster than a look before each."""
+    return rf"[^\x00-'*-\u3000\u3002-\u4dff\ua000-\U0010ffff{excluded}]"

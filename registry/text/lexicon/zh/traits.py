@@ -9,6 +9,7 @@ import re
 from registry.text.lexicon.parties import SERVED_ZH
 from registry.text.lexicon.places import PLACE_ZH
 from registry.text.lexicon.traits import Marks, Pointers, Reporting, Terms, Traits
+from registry.text.lexicon.words import han_but
 
 CLAUSE_MARKS = Marks.of(
     (
@@ -59,11 +60,11 @@ ALIASED = re.compile(r"(?:[^本此该]法|条例|办法|规定|细则|意见|通
 
 REPORTING_GATE = ("报告", "报送", "上报", "报备", "备案", "报请", "填报", "告知", "抄送", "通报")
 REPORTING = re.compile(
-    r"(?P<verb>(?:(?:及时|立即|定期|书面|如实|逐级|按时)*(?:向(?P<to>[^,。;:向]{2,30}?)(?:(?:书面|如实|及时|定期|立即)*(?:报告(?!书|期)|报送|上报|提交[^,。;]{0,16}?报告|备案|通报|报备))))"
-    r"|(?<![通填上申海])报(?!告|送|备|请|价|酬|表|废|刊|道|考|名|关|检|税|账|复)(?P<to2>[^,。;:报]{2,24}?)备案"
-    r"|(?:报送|抄送|抄报|上报|抄告)(?:至|给)?(?P<to3>(?:(?![的,。;:、\(]|有关|相关|材料|数据|情况|资料|信息|以下)[\u4e00-\u9fff]){2,24}?(?:部门?|委|委员会|局|署|行|会|院|机构|机关|政府|总局|厅|办)))"
+    r"向(?P<to>[^,。;:向]{2,30}?)(?:书面|如实|及时|定期|立即){0,3}(?:报告(?!书|期)|报送|上报|提交[^,。;]{0,16}?报告|备案|通报|报备)"
+    r"|报(?<![通填上申海]报)(?!告|送|备|请|价|酬|表|废|刊|道|考|名|关|检|税|账|复)(?P<to2>[^,。;:报]{2,24}?)备案"
+    r"|(?:报送|抄送|抄报|上报|抄告)(?:至|给)?(?P<to3>(?:(?![的,。;:、\(]|有关|相关|材料|数据|情况|资料|信息|以下)[\u4e00-\u9fff]){2,24}?(?:部门?|委|委员会|局|署|行|会|院|机构|机关|政府|总局|厅|办))"
 )
-"""A duty to tell an authority something: group `verb`, and to whom."""
+"""A duty to tell an authority something, and to whom."""
 
 FREQUENCIES = {"每年": "year", "按年": "year", "年度": "year", "每季度": "quarter", "按季": "quarter", "每季": "quarter", "季度": "quarter", "每半年": "half-year", "半年": "half-year", "每月": "month", "按月": "month", "月度": "month", "每周": "week", "每日": "day", "定期": "regular"}
 FREQUENCY = re.compile("每年|按年|年度(?=报告|结束|终了)|每季度?|按季|季度(?=报告|结束|终了)|每半年|每月|按月|月度(?=报告|结束|终了)|每周|每日|定期")
@@ -71,7 +72,8 @@ FREQUENCY = re.compile("每年|按年|年度(?=报告|结束|终了)|每季度?|
 REPORTED = re.compile(r"(?:通知|公告|意见|意见稿|规定|办法|细则|条例|指引|方案|修正案|(?<!方)法|决定|文件)》?\"?(?:还|并|亦|也|同时|中|明确)?(?P<verb>要求|规定|明确|提出|指出|强调|称)(?![的之外])|(?:央行|证监会|银保监会|总局|局|部|委|署|人民银行|发言人|负责人)[^,。;]{0,12}?(?P<verb2>要求|表示|称|指出|强调|宣布|公布)(?=[,:]|[^,。;]{0,4}将)|(?P<verb3>据[^,。;]{2,20}?(?:消息|公告|通知|规定))")
 """A verb by which a report tells what an instrument or an authority says: groups `verb`."""
 
-BENEFICIARY = re.compile(rf"(?:向|对|为|给予|给|支持|帮助|保障|扶持|赔偿|支付|告知|允许|便利|有利于)(?P<who>(?:(?![对为向的是有在不])[\u4e00-\u9fff、]){{0,14}}?(?:{SERVED_ZH}))(?![的和与者票款税卡费债法权]?(?:所得|账户|存款|登记|信息收集|行为|办公|主管))")
+_SERVED = han_but("对为向的是有在不()")
+BENEFICIARY = re.compile(rf"(?:向|对|为|给予|给|支持|帮助|保障|扶持|赔偿|支付|告知|允许|便利|有利于)(?P<who>{_SERVED}{{0,14}}?(?:{SERVED_ZH}))(?![的和与者票款税卡费债法权]?(?:所得|账户|存款|登记|信息收集|行为|办公|主管))")
 """Those for whom something is done."""
 
 INSTRUMENTS = Marks.of(
