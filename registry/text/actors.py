@@ -181,7 +181,7 @@ def _trailing_noun(masked: str, span: Span, rules: BeforeCue) -> Span | None:
 def told(seen: Views, actor: Actor, issuers: Sequence[str], *, place: str | None) -> tuple[Actor, tuple[Actor, ...]]:
     """An actor with its id, and those that its words join: A、B和C are three."""
     spans = joined(seen.masked, actor.span)
-    whole = replace(actor, canonical=identity_of(seen.masked[slice(*actor.span)], issuers, place=place))
+    whole = replace(actor, canonical=actor.canonical or identity_of(seen.masked[slice(*actor.span)], issuers, place=place))
     if len(spans) == 1:
         return whole, (whole,)
     named = [(span, identity_of(seen.masked[slice(*span)], issuers, place=place)) for span in spans]

@@ -16,12 +16,12 @@ from datetime import date
 
 from registry.text.actions import Action, actions
 from registry.text.actors import Actor, subject, told
+from registry.text.binding import binding_level
 from registry.text.conditions import terms
 from registry.text.crossrefs import CrossReference, basis, cross_references
 from registry.text.duties import ReportingDuty, reported, reporting_duty
 from registry.text.evidence import Evidence
 from registry.text.extract import Extract, Span
-from registry.text.institutions import canonical
 from registry.text.instruments import Instrument, instruments
 from registry.text.lexicon import LEXICONS, Lexicon, lexicon
 from registry.text.metadata import Mention, Metadata
@@ -29,7 +29,7 @@ from registry.text.operative import Context, Refusal, Verdict, context, is_repor
 from registry.text.parties import governs, identity_of
 from registry.text.passages import Views, passages, views
 from registry.text.quantities import Amount, Deadline, amounts, deadlines, in_steps
-from registry.text.regions import Territory, code_of, territories
+from registry.text.regions import Territory, territories
 from registry.text.structure import Provision
 
 __all__ = [
@@ -139,12 +139,9 @@ class _Notice:
 
 def _notice(metadata: Metadata, around: Context, own: Lexicon) -> _Notice:
     issuers = tuple(issuer.text for issuer in metadata.issuers)
-    known_as = next((identity for name in issuers if (identity := canonical(name)) is not None), None)
-    country = known_as.partition(".")[0] if known_as else own.country
+    country = metadata.jurisdiction.lower() if metadata.jurisdiction else own.country
     dated = metadata.document_date or metadata.publication_date
-    regions = {
-        one.text: Territory(one.text, one.span, code_of(one.text, country=country), "inherited") for one in metadata.regions if one.span
-    }
+    regions = {one.text: Territory(one.text, one.span, one.canonical, "inherited") for one in metadata.regions if one.span}
     return _Notice(metadata, around, issuers, country, dated.day if dated else None, tuple(regions.values()))
 
 
@@ -190,7 +187,7 @@ def _measure(seen: Views, notice: _Notice, verdict: Verdict, actor: Actor | None
         confidence="explicit" if cue else "inferred",
         cue=cue,
         polarity=verdict.polarity,
-        binding_level=None,
+        binding_level=binding_level(notice.metadata.rank, verdict.modality, verdict.strength),
         actors=each,
         conditions=limits.conditions,
         exceptions=limits.exceptions,
@@ -238,7 +235,7 @@ def _inherited(seen: Views, before: Actor | None, notice: _Notice, verdict: Verd
 
 def _mentioned(mentions: Sequence[Mention]) -> Actor | None:
     """The first of several names that the text prints."""
-    return next((Actor(one.text, one.span, "inherited") for one in mentions if one.span is not None), None)
+    return next((Actor(one.text, one.span, "inherited", one.canonical) for one in mentions if one.span is not None), None)
 
 
 def _of_heading(seen: Views, verdict: Verdict) -> Actor | None:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from registry.text.binding import binding_level
 from registry.text.crossrefs import basis, cross_references
 from registry.text.duties import reporting_duty
 from registry.text.instruments import TYPES, instruments
@@ -285,3 +286,22 @@ def test_clauses_with_verbs_of_their_own_are_actions() -> None:
     assert len(only("经营者应当保存样品，公示价格，并接受检查。").actions) == 3
     assert len(only("Banks must keep samples by 2026 and other lenders must sell samples by 2027.").actions) == 2
     assert len(only("If the law requires a sample to be kept, banks may keep it in any manner.").actions) == 1
+
+
+@pytest.mark.parametrize(
+    ("rank", "modality", "strength", "want"),
+    [
+        (3, "obligation", 5, "binding"),
+        (3, "obligation", 4, "binding"),
+        (7, "prohibition", 5, "administrative"),
+        (7, "obligation", 4, "policy"),
+        (5, "obligation", 3, "policy"),
+        (5, "permission", 1, "enabling"),
+        (7, "encouragement", 2, "policy"),
+        (2, "other", 0, "constitutive"),
+        (8, "obligation", 5, "none"),
+        (None, "obligation", 5, None),
+    ],
+)
+def test_how_far_a_measure_binds_hangs_on_the_rank_of_its_notice(rank: int | None, modality: str, strength: int, want: str | None) -> None:
+    assert binding_level(rank, modality, strength) == want
