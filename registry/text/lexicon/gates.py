@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 try:
@@ -39,6 +40,16 @@ def gated(table: Iterable[tuple[str, re.Pattern[str]]]) -> tuple[Gated, ...]:
     return tuple(Gated(name, pattern, needed(pattern)) for name, pattern in table)
 
 
+def search(pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """What `pattern.search` finds, tried only where the text holds one of the words that any match holds; for whole texts."""
+    end = len(text) if end is None else end
+    words = needed(pattern)
+    if words and not any(map(text[start:end].casefold().__contains__, words)):
+        return None
+    return pattern.search(text, start, end)
+
+
+@cache
 def needed(pattern: re.Pattern[str]) -> tuple[str, ...]:
     """Words (casefolded) of which every match of `pattern` holds at least one; none where that cannot be told."""
     if _parser is None:

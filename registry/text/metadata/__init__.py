@@ -21,6 +21,7 @@ from dataclasses import replace
 from registry.text import institutions, issuers
 from registry.text.extract import Extract, Hints
 from registry.text.lexicon import en, lexicon, zh
+from registry.text.lexicon.gates import search
 from registry.text.lexicon.regions import BY_NAME
 from registry.text.metadata.bodies import approvals, issuers_of
 from registry.text.metadata.clauses import clauses_of, expiry
@@ -125,13 +126,13 @@ def _translation(page: Page, language: str, place: str | None, *, role: str) -> 
     marks = spoken.translations if spoken else None
     if marks is None:
         return "none" if spoken else "unknown"
-    if marks.machine.search(page.folded):
+    if search(marks.machine, page.folded):
         return "machine"
     if role == "news_report":
         return "none"
-    if place != "cn" and not marks.foreign.search(page.folded):
+    if place != "cn" and not search(marks.foreign, page.folded):
         return "none" if place else "unknown"
-    return "human" if marks.human.search(page.folded) else "unknown"
+    return "human" if search(marks.human, page.folded) else "unknown"
 
 
 def _regions(page: Page, about: Metadata) -> tuple[Mention, ...]:

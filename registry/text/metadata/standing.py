@@ -9,6 +9,7 @@ from registry.text import institutions
 from registry.text.extract import Span
 from registry.text.lexicon import en
 from registry.text.lexicon.en import citing as en_citing
+from registry.text.lexicon.gates import search
 from registry.text.lexicon.institutions import MARKETS
 from registry.text.lexicon.zh import citing as zh_citing
 from registry.text.metadata.page import Page
@@ -40,7 +41,7 @@ def place_of(page: Page, names: tuple[Mention, ...]) -> str | None:
         return known.partition(".")[0]
     if page.language == "zh":
         return "cn" if names else None
-    return next((place for place, pattern in _PLACES if pattern.search(page.folded, 0, HEAD)), None) if names else None
+    return next((place for place, pattern in _PLACES if search(pattern, page.folded, 0, HEAD)), None) if names else None
 
 
 def rank_of(page: Page, about: Metadata) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from registry.text.lexicon import Lexicon
+from registry.text.lexicon.gates import search
 from registry.text.metadata import Metadata
 from registry.text.operative.values import Context
 from registry.text.passages import Views
@@ -32,13 +33,13 @@ def _tells(folded: str, lexicon: Lexicon) -> bool:
 
 def _speaks(folded: str, metadata: Metadata, lexicon: Lexicon) -> bool:
     """Whether the text is an instrument: it bears a number, addresses somebody, or speaks of itself."""
-    return metadata.document_number is not None or bool(metadata.addressees) or bool(lexicon.reports.of_itself.search(folded))
+    return metadata.document_number is not None or bool(metadata.addressees) or bool(search(lexicon.reports.of_itself, folded))
 
 
 def context(seen: Views, metadata: Metadata, *, report: bool) -> Context:
     """What a judgement needs to know of the text around a sentence."""
     tables = [lexicon.reports for lexicon in seen.lexicons]
-    found = next((match for table in tables if (match := table.requires.search(seen.folded))), None)
+    found = next((match for table in tables if (match := search(table.requires, seen.folded))), None)
     report = report or any(table.interview.search(seen.folded[:600]) for table in tables)
     decided = any(_tells_of_an_instrument(seen.folded[:4000], lexicon) for lexicon in seen.lexicons)
     named = [match[1] for table in tables for match in table.spokesman.finditer(seen.folded)] if report else []
@@ -49,6 +50,6 @@ def context(seen: Views, metadata: Metadata, *, report: bool) -> Context:
 def _tells_of_an_instrument(opening: str, lexicon: Lexicon) -> bool:
     """Whether a sentence of the opening says that an instrument was decided or published, or sentences refer to what one says."""
     table = lexicon.reports
-    if table.according.search(opening):
+    if search(table.according, opening):
         return True
     return any(table.instrument.search(sentence) and table.issues.search(sentence) for sentence in opening.split(". "))

@@ -37,7 +37,8 @@ _LEADS = re.compile(r"(?::\s?-{0,2}|[\w)\"',]\s?-{1,2})$")
 
 def leads_list(words: str) -> bool:
     """Whether folded `words` end with a colon, or with the dash that Commonwealth statutes put before a list."""
-    return bool(_LEADS.search(words.rstrip("*_ ")[-8:]))
+    tail = words.rstrip("*_ ")[-8:]
+    return tail.endswith((":", "-")) and _LEADS.search(tail) is not None
 
 
 _MARK = re.compile(r"(?P<deep>#{1,6})\s{1,4}|(?P<bullet>[-*+•·●◆■□]\s{1,4})|(?P<plain>>\s{0,4}|\*{1,3}(?=\S)|_{1,2}(?=\S))")
