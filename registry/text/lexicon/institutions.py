@@ -305,7 +305,7 @@ ABROAD: tuple[Row, ...] = (
     ("gb.psr", "Payment Systems Regulator", ""),
     ("gb.dbt", "Department for Business and Trade", ""),
     # others
-    ("sg.mas", "Monetary Authority of Singapore | MAS", "新加坡金融管理局"),
+    ("sg.mas", "Monetary Authority of Singapore | MAS", "新加坡金融管理局 | ~新加坡金管局"),
     ("sg.acra", "Accounting and Corporate Regulatory Authority", ""),
     ("sg.iras", "Inland Revenue Authority of Singapore", ""),
     ("sg.pdpc", "Personal Data Protection Commission", ""),

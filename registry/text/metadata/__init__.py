@@ -32,6 +32,7 @@ from registry.text.metadata.head import addressees_of, kind_of, number_of
 from registry.text.metadata.labels import labelled
 from registry.text.metadata.numbers import numbers_of
 from registry.text.metadata.page import Page, page_of
+from registry.text.metadata.press import is_report
 from registry.text.metadata.references import references
 from registry.text.metadata.report import report_of
 from registry.text.metadata.standing import place_of, rank_of, status_of
@@ -117,6 +118,8 @@ def _role(page: Page) -> str:
         return "news_report"
     if "front matter" in page.reasons:
         return "summary" if "summary" in page.reasons and not any(page.noises("repeats what follows")) else "third_party"
+    if is_report(page):
+        return "news_report"
     return "third_party" if "login or terms line" in page.reasons else "unknown"
 
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from registry.text import dates, issuers
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
+from registry.text.lexicon.zh.press import TRADITIONAL
+from registry.text.metadata.acting import acting
 from registry.text.metadata.bodies import mentions, ranked
 from registry.text.metadata.page import Page
 from registry.text.metadata.values import Dated, Mention
@@ -67,13 +69,15 @@ class Report:
 
 def report_of(page: Page) -> Report:
     """Read a page as a report."""
+    if page.language == "zh":
+        page = replace(page, folded=page.folded.translate(TRADITIONAL))
     printed, lead = _report_day(page, ("link line", "timestamp", "page header", "dateline", "page furniture")), _lead(page)
     own = printed or _dateline_day(page, lead)
     stamped = _report_day(page, ("timestamp", "page header", "dateline", "page furniture", "link line"))
     joint, speakers = _joint(page, lead), _speakers(page, lead) or _passers(page, lead)
     kind = _KIND.search(page.folded, *lead)
     return Report(
-        issuers=ranked(mentions(page, joint or speakers[:1] or _of_headline(page))),
+        issuers=ranked(mentions(page, joint or (speakers or acting(page, lead))[:1] or _of_headline(page))),
         kind=kind[1].lower() if kind and kind[1].lower() in en.TYPES else None,
         published=Dated(stamped.day, stamped.span) if stamped else (Dated(own.day, own.span, "inferred") if own else None),
         acted=next(filter(None, (_day_spoken(page, spoken, own) for spoken in _spoken(page, lead, speakers))), None),
@@ -211,7 +215,8 @@ def _spoken(page: Page, lead: Span, speakers: list[issuers.Name]) -> Iterator[Sp
 def _day_spoken(page: Page, spoken: Span, report: dates.Day | None) -> Dated | None:
     """A full date beside the verb, a day of the month, a weekday; what is not printed is taken from the report's own day or the text."""
     start, end = spoken
-    full = [each for each in dates.days(page.folded, start, min(start + 80, end)) if not _STARTS.match(page.folded, each.span[1])]
+    printed = (each for each in dates.days(page.folded, start, min(start + 80, end)) if not page.posts(each.span))
+    full = [each for each in printed if not _STARTS.match(page.folded, each.span[1])]
     if full:
         return Dated(full[0].day, full[0].span)
     named = _WEEKDAY.search(page.folded, start, end)

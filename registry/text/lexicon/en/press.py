@@ -1,0 +1,71 @@
+"""English as the press writes it: by what a report is known, and who acts in it, by the form of a body's name."""
+
+# ruff: noqa: E501 - a pattern reads better whole than broken
+
+from __future__ import annotations
+
+import re
+
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_SAID = r"(?:said|says|announced|proposed|issued|told|added|unveiled|ordered|warned|asked|released|published)"
+
+MARKS = (
+    re.compile(rf"(?<!the )(?<!The )\b{_SAID}\b[^.;\n]{{0,60}}?\b{_DAY}\b|\b{_DAY}\s(?:\w{{3,10}}\s)?{_SAID}\b"),
+    re.compile(
+        r"\b(?:told|tells)\s(?:reporters|journalists|lawmakers|a news conference|Reuters|Xinhua|AFP|PTI|Bloomberg)\b|\b(?:who|source)s? (?:declined|asked not) to be (?:named|identified)\b"
+    ),
+    re.compile(
+        r"\((?:Reporting|Writing) by\b|^(?:Reporting|Editing) by [A-Z]|^Reuters Staff$|\b(?:Copyright|\(c\)|©)\s?(?:\d{4}\s)?(?:PTI|AFP|ANI|IANS|Reuters|Xinhua|AP)\b|^(?:By|BY) [A-Z][a-z]+ [A-Z][a-z]+$|^(?:Xinhua|Reuters|AFP|PTI|ANI|IANS)(?:\s?[|]|\s[A-Z][a-z]{2,15}$)|\b(?:Published|Edited|Written) By:",
+        re.MULTILINE,
+    ),
+    re.compile(
+        r"^\s{0,8}[A-Z]{3,20}(?: [A-Z]{2,12}){0,2}(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?: \(\w{2,12}\))?(?: -| [A-Z][a-z])|\s--?\s[A-Z])|^(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2} \((?:Reuters|AFP|AP|Xinhua)\)",
+        re.MULTILINE,
+    ),
+)
+"""Any one of them is of the press: a weekday beside who spoke, words to reporters, credits, a dateline."""
+ATTRIBUTED = re.compile(
+    r"(?<!the )(?<!The )\b(?:said|added|noted)\b(?=[ ,.:])|,[\"'] (?:he|she|it|the \w+) (?:said|added)\b|\baccording to (?:the|a) (?:\w+ )?(?:document|statement|notification|draft|notice)\b|\b(?:is|are) set to (?:impose|introduce|ban|launch)\b|\bhas (?:issued|prohibited|banned|announced|unveiled)\b"
+)
+"""Words that are told after another; several of them are of the press."""
+SEVERAL = 3
+OF_ITSELF = re.compile(r"\bthis (?:circular|notice|notification|order|act)\b", re.IGNORECASE)
+"""How a notice speaks of itself; a report only in what it quotes."""
+NO_REPORT = re.compile(
+    r"\bhereby\b|\bare advised\b|\bMadam\b|\bDear Sirs?\b|\bAGENCY:|\bFR Doc|\bYours (?:faithfully|sincerely)\b|\bSection \d{1,3}\b|\bv\.\s|\bJustice [A-Z]|^#{1,3} ",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a notice, a letter, a judgment or a digest says and no report."""
+
+_WORD = r"[A-Z][A-Za-z'&-]{1,20}"
+_OF = rf"(?:\s(?:of|for|on)\s(?:the\s)?{_WORD}(?:(?:,\s|\sand\s|,\sand\s|\s){_WORD}){{0,5}})"
+BODY = re.compile(
+    rf"(?<![\w'-])(?:U\.S\. |EU |UK )?(?:{_WORD}(?:\sand)?\s){{1,7}}(?:Commission|Authority|Agency|Administration|Ministry|Bureau|Directorate)\b(?:{_OF})?(?! [A-Z][a-z]{{1,20}} (?:said|told))"
+    rf"|(?<![\w'-])(?:Ministry|Department|Bureau|Directorate General|General Administration|Administration|Commission|Authority|Monetary Authority|Central Bank|Reserve Bank|National Bank|Council|Board){_OF}(?:{_OF}){{0,1}}"
+    r"|\bBank of (?:Italy|France|Spain|Greece|Portugal|England|Canada|Japan|Korea|Thailand|Israel|Mexico|Russia|Ghana|Zambia|Uganda|Tanzania|Jamaica|Finland|Slovenia|Lithuania|Latvia|Albania|Mongolia|Algeria|Mauritius|Botswana|Namibia)\b|\bBank Indonesia\b"
+    r"|\b(?:European|Australian Securities and Investments) Commission\b|\bU\.S\. Food and Drug Administration\b"
+)
+"""A public body by the form of its name: the noun first with what it is for, or last; banks only where the name is a state's."""
+NO_BODY = re.compile(
+    r"\b(?:News|Press|Rating|Ratings|Travel|Advertising|Talent|Times|Journal|Union|Party|University|College|Company|Inc|Ltd)\b|^(?:On|In|At|By|From|For|After|When|But|And|If|As)\b"
+)
+"""What stands in names of no public body, and words that only begin a sentence."""
+SHORT = re.compile(r"\b[A-Z][A-Za-z]{3,6}\b")
+"""What may be an acronym, also as the press writes it (`Sebi`)."""
+OWNED = re.compile(
+    r"\b(?!It|He|She|That|There|What)[A-Z][a-z]{2,14}(?:an|'s)\s(?:\w{2,12}\s){0,4}?(?:central bank|regulator|watchdog|cabinet|finance ministry|health ministry|commerce ministry)\b"
+)
+"""A body told by whose it is: `Ruritania's central bank`."""
+ACTS = re.compile(
+    rf"(?:\s?\((?:the )?\"?[A-Za-z]{{2,10}}\"?\))?(?:'s [A-Za-z ]{{3,40}})?(?:, [^,.]{{3,50}})?,?(?:\s(?:spokes\w+|chief|director|governor|head)(?:\s{_WORD}){{0,3}})?"
+    rf"(?:\s(?:on|late|late on)\s{_DAY}|\s(?:today|yesterday|jointly|recently|also)|\s(?:has|have)|\sin a (?:statement|circular|notice|notification)){{0,3}}"
+    r"(?:\s(?:said|says|announced|decided|stated|introduced|urged|ordered|instructed|directed|asked|warned|approved|published|issued|issues|released|told|proposed|prohibited|banned|barred|unveiled|made clear|plans to|plan to|is set to|are set to|will|wants|to require|imposed|raised|cut|lowered|tightened|notified|mandated|prescribed)\b|:\n|:\s{0,3}\*)"
+)
+"""What follows a body that acts or speaks in a report."""
+INCLUDES = re.compile(
+    r"\b(?:departments|agencies|ministries|bodies|authorities|regulators),? (?:including|led by) (?:the )?$|\b(?:issued|released|published|announced|drafted|according to (?:a|an|the) (?:statement|notice|notification|circular|document|order) (?:of|from|by)|according to|by) (?:the )?$"
+)
+HEADLINE = re.compile(
+    r"(?:BRIEF-|UPDATE \d-|Exclusive: )?(?P<by>(?:U\.S\. )?[A-Z][A-Za-z]{2,6})\s(?:to\s[a-z]|(?!and\b|or\b|of\b)[A-Za-z][a-z]{2,10}s\s)"
+)
+"""A headline that begins with the short name of a body and what it does."""

@@ -1,0 +1,95 @@
+"""Reports by what they say of themselves, and the bodies in them that no table holds."""
+
+# ruff: noqa: E501 - samples are whole lines
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from registry.text.extract import NO_HINTS, extract
+from registry.text.languages import language
+from registry.text.lexicon.en import press as en
+from registry.text.lexicon.zh import press as zh
+from registry.text.metadata import Metadata, metadata
+
+
+def about(text: str) -> Metadata:
+    drawn = extract(text.encode(), media_type="text/plain")
+    return metadata(drawn, language=language(drawn.text), hints=NO_HINTS)
+
+
+def names(found: Metadata) -> list[str]:
+    return [issuer.text for issuer in found.issuers]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        (
+            "New limits for lenders\n\nThe Central Bank of Ruritania (CBR) has issued a warning to all lenders about old forms.\n\nLenders must use the new forms, it said on Monday.\n",
+            ["Central Bank of Ruritania"],
+        ),
+        (
+            "Markets watchdog tightens advice\n\nStockbrokers face new limits, market regulator Sebi on Monday proposed.\nSebi on Monday proposed to bar tips.\nThe brokers must tell their clients what they know.\n",
+            ["Sebi"],
+        ),
+        (
+            "RURITANIA CURBS INFLOWS\n\n    STRELSAU, June 2 - Ruritania's central bank announced that loans from abroad would be frozen.\n    Bankers said the step would slow growth.\n",
+            ["Ruritania's central bank"],
+        ),
+        (
+            "Exports of grain stopped\n\nThe government has prohibited exports of grain, according to a notification of the Directorate General of Grain Trade (DGGT).\n\nThe DGGT said so in a notification issued on Thursday.\n",
+            ["Directorate General of Grain Trade"],
+        ),
+        (
+            "Content rules\n\nSTRELSAU -- Ruritania has unveiled rules for content.\n\nThe measures were issued by eight departments, including the Content Administration of Ruritania, and define four kinds of content.\n",
+            ["Content Administration of Ruritania"],
+        ),
+        (
+            "四部門聯合監管禮盒\n\n本報訊 記者李一 近日,商務部、國家市場監管總局聯合發布公告,要求經營者明碼標價,不得使用貴重材料。\n",
+            ["商務部", "國家市場監管總局"],
+        ),
+        ("生态环境部8日通报,第三批督察组已完成任务,共收到举报一百件,已办结八十件。\n生态环境部表示,需要重视。\n", ["生态环境部"]),
+        (
+            "新华社北京7月21日电 21日召开的国务院常务会议从三方面进行部署,确定了优化口岸环境的措施。\n会议要求有关部门压缩时间。\n",
+            ["国务院常务会议"],
+        ),
+    ],
+)
+def test_a_report_without_an_agency_is_known_and_names_who_acts(text: str, issuers: list[str]) -> None:
+    found = about(text)
+    assert found.role == "news_report"
+    assert names(found) == issuers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Notice on fees\n\nAll banks\n\nThe fees shall be paid by lenders on Monday. You are advised to note the change.\n\nYours faithfully,\n",
+        "某局关于收费的通知\n\n各单位:\n\n现将有关事项通知如下:\n一、不得收费。\n特此通知。\n",
+        "Rules of procedure\n\nThe members shall meet on Monday. The chair shall say who speaks.\n",
+    ],
+)
+def test_a_notice_is_no_report(text: str) -> None:
+    assert about(text).role != "news_report"
+
+
+def test_no_company_newspaper_or_person_issues_what_is_reported() -> None:
+    text = "Lenders cut rates\n\nSTRELSAU, June 2 - Deutsche Bank said on Monday it cut rates. Ruritania News Agency said so too. John Bureau said nothing.\n"
+    assert names(about(text)) == []
+
+
+def test_traditional_characters_fold_one_to_one() -> None:
+    assert all(len(chr(old)) == len(str(chr(new))) == 1 for old, new in zh.TRADITIONAL.items())
+    assert "衛福部食藥署".translate(zh.TRADITIONAL) == "卫福部食药署"
+
+
+@pytest.mark.parametrize("filler", ["A", "Aa ", "Aa and ", "Aa, ", "部", "一", "a said ", "On ", "\n", " ", "said "])
+def test_the_patterns_of_the_press_take_little_time_over_a_lead(filler: str) -> None:
+    words = (filler * 6000)[:6000]
+    for pattern in (*en.MARKS, en.ATTRIBUTED, en.BODY, en.OWNED, en.SHORT, en.NO_REPORT, *zh.MARKS, zh.ACTED, zh.BODY, zh.MEETING):
+        start = time.process_time()
+        sum(1 for _ in pattern.finditer(words))
+        assert time.process_time() - start < 0.05, pattern.pattern[:60]
