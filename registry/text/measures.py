@@ -9,8 +9,8 @@ A measure that names nobody inherits its actor from the measure before it, from 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -109,11 +109,19 @@ def measures(
     judged: list[Verdict | Refusal] = []
     for passage in passages(seen, reported=report):
         judged.append(judge(seen, passage, around, carried=bool(judged) and isinstance(judged[-1], Verdict)))
-    kept = without_paraphrases([one for one in judged if isinstance(one, Verdict)], report=report)
-    return tuple(_filled(seen, _notice(metadata, around, own), kept)), tuple(_refused(judged, kept))
+    kept = deque(without_paraphrases([one for one in judged if isinstance(one, Verdict)], report=report))
+    refused = tuple(_refused(judged, kept))
+    judged.clear()
+    return tuple(_filled(seen, _notice(metadata, around, own), _let_go(kept))), refused
 
 
-def _refused(judged: Sequence[Verdict | Refusal], kept: Sequence[Verdict]) -> Iterator[Refusal]:
+def _let_go(verdicts: deque[Verdict]) -> Iterator[Verdict]:
+    """Each verdict once, kept no longer than it is used: those of a long text take more room than its measures."""
+    while verdicts:
+        yield verdicts.popleft()
+
+
+def _refused(judged: Sequence[Verdict | Refusal], kept: Iterable[Verdict]) -> Iterator[Refusal]:
     """The sentences that are no measures, those among them that only told in short what follows."""
     taken = {verdict.passage.span for verdict in kept}
     for one in judged:
@@ -145,7 +153,7 @@ def _notice(metadata: Metadata, around: Context, own: Lexicon) -> _Notice:
     return _Notice(metadata, around, issuers, country, dated.day if dated else None, tuple(regions.values()))
 
 
-def _filled(seen: Views, notice: _Notice, verdicts: Sequence[Verdict]) -> Iterator[Measure]:
+def _filled(seen: Views, notice: _Notice, verdicts: Iterable[Verdict]) -> Iterator[Measure]:
     """The measures of `verdicts`, each with its address and what it inherits from the one before."""
     count: Counter[str] = Counter()
     before: Actor | None = None
