@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -218,3 +219,28 @@ def test_a_report_is_about_the_instrument_that_it_says_was_issued() -> None:
 def test_thousands_of_names_are_read_in_time_with_the_text() -> None:
     body = "一、" + "".join(f"《第{number}号屋顶管理办法》（以下简称《办法{number}》）、" for number in range(3000)) + "同时废止。"
     assert len(zh(body)) >= 3000
+
+
+@pytest.mark.parametrize(
+    ("language_code", "piece"),
+    [
+        ("zh", "《甲乙法》、"),
+        ("zh", "《甲办法》同时废止,"),
+        ("zh", "国务院令第5号、"),
+        ("zh", "《甲办法》(以下简称《乙》)"),
+        ("en", "the Act, 1949 of Roof Act, "),
+        ("en", "Aaa Bbb Ccc Act "),
+        ("en", "12 CFR part 1003 "),
+        ("en", "Circular No. 16 of 2002, "),
+        ("en", '"Aaa Bbb '),
+    ],
+)
+def test_naming_instruments_over_and_over_takes_time_in_proportion(language_code: str, piece: str) -> None:
+    def seconds(length: int) -> float:
+        drawn = extract(("Title\n\n" + piece * (length // len(piece))).encode(), media_type="text/plain")
+        start = time.process_time()
+        metadata(drawn, language=language_code, hints=NO_HINTS)
+        return time.process_time() - start
+
+    whole = min(seconds(32_000) for _ in range(2))
+    assert whole < 0.2 or whole < 9 * min(seconds(8_000) for _ in range(3))

@@ -11,6 +11,7 @@ from registry.text.extract import Span
 from registry.text.lexicon.en import citing as en
 from registry.text.metadata.citing import Cited, disjoint
 
+LONGEST_BRACKET = 62
 REACH = 240
 """Characters of the longest title on either side of its kind."""
 _WORD = re.compile(r"\([^()\n]{1,60}\),?|\d[\w.()/-]{0,20}|[A-Za-z&][\w&'./-]{0,40},?|-|[^\s]")
@@ -31,8 +32,19 @@ def cited_en(folded: str) -> list[Cited]:
     """Every instrument named in a folded text, in order of place."""
     patterns = [pattern for gates, pattern in en.CITED_NUMBERS if any(gate in folded for gate in gates)]
     numbers = [Cited(match.span(), number=match.span()) for pattern in patterns for match in pattern.finditer(folded)]
-    found = disjoint((*numbers, *_titled(folded), *_quoted(folded)))
+    found = disjoint((*numbers, *_counted(folded), *_titled(folded), *_quoted(folded)))
     return disjoint(_whole(folded, one) for one in _joined(folded, found))
+
+
+def _counted(folded: str) -> Iterator[Cited]:
+    """Kinds with their numbers, and the words before that are part of them: `Trade Notice No. 7`."""
+    for match in en.COUNTED_KIND.finditer(folded) if "No" in folded else ():
+        start, end = match.span()
+        if folded[start - 1 : start].isalnum():
+            continue
+        before = en.KIND_BEFORE.search(folded, max(start - 48, 0), start)
+        span = (before.start() if before and before.group().split()[0] not in en.STARTERS else start, end)
+        yield Cited(span, number=span)
 
 
 def _titled(folded: str) -> Iterator[Cited]:
@@ -51,21 +63,44 @@ def _titled(folded: str) -> Iterator[Cited]:
 
 def _leftward(folded: str, at: int) -> tuple[int, int]:
     """Where the run of capitalised words before a kind begins, and how many words of weight it has."""
-    start, weight, least = at, 0, max(at - REACH, 0)
-    for match in reversed(list(_WORD.finditer(folded, folded.rfind("\n", least, at) + 1 or least, at))):
-        word = match.group()
-        if folded[match.end() : start].strip() or not _within(word, folded[start:at], weight):
+    start, weight, least = at, 0, max(at - REACH, folded.rfind("\n", max(at - REACH, 0), at) + 1)
+    while start > least:
+        first, end = _word_before(folded, least, start)
+        opening = (
+            first
+            if first is None
+            else next((place for place in range(first, end) if folded[place].isalnum() or folded[place] in "(-&"), None)
+        )
+        if first is None or opening is None or not _within(folded[opening:end], folded[start:at], weight):
             break
-        small = word in en.TITLE_SMALL or word in ("-", "&")
-        if match.start() == least and least and folded[least - 1].isalnum():
+        small = folded[opening:end] in en.TITLE_SMALL or folded[opening:end] in ("-", "&")
+        start, weight = opening, weight + (not small)
+        if opening > first:
             break
-        start, weight = match.start(), weight + (not small)
     return start, weight
+
+
+def _word_before(folded: str, least: int, start: int) -> tuple[int | None, int]:
+    """The word before `start`, words in brackets as one; None where none stands there whole."""
+    end = start
+    while end > least and folded[end - 1] in " \t":
+        end -= 1
+    if end in (start, least):
+        return None, end
+    first = folded.rfind(" ", least, end) + 1 or least
+    if folded[first:end].rstrip(",").endswith(")") and "(" not in folded[first:end]:
+        first = folded.rfind("(", max(least, end - LONGEST_BRACKET), end)
+        if first < 0:
+            return None, end
+    whole = first > least or least == 0 or not folded[least - 1].isalnum()
+    return (first if whole else None), end
 
 
 def _within(word: str, behind: str, weight: int) -> bool:
     """Whether a word before `behind` still belongs to the title that ends there."""
     plain = word.strip("(),")
+    if not word[-1].isalnum() and word[-1] not in "),'&-":
+        return False
     if word in en.TITLE_SMALL or word in ("-", "&"):
         return weight > 0
     if word.endswith(","):
@@ -73,7 +108,7 @@ def _within(word: str, behind: str, weight: int) -> bool:
     if plain in _KINDS and behind.startswith(("and ", "or ")):
         return False
     possessive = plain.endswith("'s") and plain != "People's"
-    return plain[:1].isupper() and plain not in en.STARTERS and not possessive and not word.endswith(".")
+    return plain[:1].isupper() and plain not in en.STARTERS and not possessive
 
 
 def _rightward(folded: str, at: int) -> tuple[int, int]:

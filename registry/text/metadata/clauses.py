@@ -46,13 +46,11 @@ def _commencing(page: Page, about: Metadata) -> Iterator[Clause]:
 
 def _repealing(page: Page, about: Metadata) -> Iterator[Clause]:
     """The sentences in which named instruments end."""
-    told: set[Span] = set()
+    told = (0, 0)
     for one in about.references:
-        if one.relation == "repeals":
-            span = _sentence(page.folded, one.span)
-            if span not in told and not any(first <= span[0] < last for first, last in told):
-                told.add(span)
-                yield Clause("repeal", span)
+        if one.relation == "repeals" and one.span[0] >= told[1]:
+            told = _sentence(page.folded, one.span)
+            yield Clause("repeal", told)
 
 
 def _superseding(page: Page) -> Iterator[Clause]:

@@ -180,7 +180,7 @@ def _clause_en(page: Page, document: Dated | None) -> Dated | None:
 
 
 def _clauses_en(page: Page, document: Dated | None) -> Iterator[Dated]:
-    for start, end in page.lines:
+    for start, end in page.lines if page.language != "zh" else ():
         if not any(page.folded.find(word, start, end) >= 0 for word in _LIFE):
             continue
         for match in _COMMENCES_EN.finditer(page.folded, start, end):

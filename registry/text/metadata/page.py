@@ -23,6 +23,9 @@ ORDER_IN_TITLE = re.compile(r"[\u4e00-\u9fff、 ]{2,40}(?:令|公告|通告)\s?\
 HISTORY = re.compile(r"^\(?(?P<rest>.{0,160}?)(?P<verb>" + "|".join(zh.HISTORY_VERBS) + r")\s?[)]?$")
 PASSED = re.compile(zh.PASSED)
 NUMBERS_EN = tuple(re.compile(pattern) for pattern in en.DOCUMENT_NUMBERS)
+LONGEST_NUMBER = 240
+"""Characters of the longest line that is only a number."""
+_DIGIT = re.compile(r"\d")
 _REFERENCE_WORD = re.compile(en.REFERENCE_WORD)
 SENTENCE_END = re.compile(r"(?<!\.[A-Z])[.。;!?][\"')\]]*$")
 REVISED = ("修订", "修正", "修改")
@@ -128,6 +131,8 @@ def after_day(folded: str, day: dates.Day, end: int) -> int:
 
 def number_line(folded: str, line: Span) -> Span | None:
     """The number where a line of the head is nothing else, or only a day stands behind it."""
+    if line[1] - line[0] > LONGEST_NUMBER or not _DIGIT.search(folded, *line):
+        return None
     words = folded[slice(*line)].strip()
     start = line[0] + (folded[slice(*line)].index(words) if words else 0)
     printed = dates.days(folded, *line)

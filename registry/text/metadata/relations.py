@@ -10,11 +10,15 @@ from dataclasses import replace
 from registry.text.extract import Span
 from registry.text.lexicon.en import citing as en
 from registry.text.lexicon.zh import citing as zh
-from registry.text.metadata.page import HISTORY, Page
+from registry.text.metadata.page import HISTORY, QUOTED, Page
 from registry.text.metadata.values import Metadata, Reference
 
-CONTEXT = 400
+CONTEXT = 280
 """Characters on either side of a name that tell what is done to it."""
+NAMES = 60
+"""Names on either side beyond which a sentence is not looked at."""
+HISTORY_LINE = 400
+"""Characters of the longest line of history."""
 HEAD_OF_LIST = 120
 """Characters of the line that announces a list."""
 FIRST = 6
@@ -39,13 +43,12 @@ class Sentences:
 
     def relation(self, span: Span, place: Span | None) -> str:
         """What the sentence says of the instrument named at `span`."""
-        line, at = self._line(span)
-        if HISTORY.match(line) and _REVISED.search(line):
+        if self._revised(span):
             return "amended_by"
         left, right = self.sides(span, place)
-        near, quoted = (left + right).lower(), line.count('"', 0, at) % 2 == 1 or self._page.quoted(span[0])
+        near = left + right
         for relation, cues, before, behind in self._rules(span):
-            if not any(cue in near for cue in cues) or not self._holds(relation, span, quoted=quoted):
+            if not [cue for cue in cues if cue in near] or not self._holds(relation, span):
                 continue
             if (before is None or before.search(left)) and (behind is None or behind.match(right)):
                 return relation
@@ -58,29 +61,40 @@ class Sentences:
         return bool(before.search(left) or behind.match(right))
 
     def sides(self, span: Span, place: Span | None) -> tuple[str, str]:
-        """The words of the sentence before a name, with the head of its list, and behind it."""
+        """The words of the sentence before a name, with the head of its list, and behind it; in small letters."""
         start = min(span[0], place[0]) if place else span[0]
         first, last = self._bounds((start, span[1]))
+        at = bisect_left(self._starts, span[0])
+        first = max(first, self._starts[at - NAMES] if at >= NAMES else 0)
+        last = min(last, self._starts[at + NAMES] if at + NAMES < len(self._starts) else last)
         head = self._heads.get(self._folded.rfind("\n", 0, span[0]) + 1, "")
-        return (head + self._written((first, start)))[-CONTEXT:], self._written((span[1], last))[:CONTEXT]
+        return (head + self._written((first, start)))[-CONTEXT:].lower(), self._written((span[1], last))[:CONTEXT].lower()
 
     def _rules(self, span: Span) -> tuple[tuple[str, tuple[str, ...], re.Pattern[str] | None, re.Pattern[str] | None], ...]:
         return zh.RELATIONS if self._chinese(span) else en.RELATIONS
 
-    def _holds(self, relation: str, span: Span, *, quoted: bool) -> bool:
+    def _holds(self, relation: str, span: Span) -> bool:
         """What stands in quoted words rests on nothing; only a title says what a text interprets."""
         if relation == "interprets":
             return self._title is not None and self._title[0] <= span[0] < self._title[1]
-        return relation != "based_on" or not quoted
+        return relation != "based_on" or not self._quoted(span[0])
 
     def _chinese(self, span: Span) -> bool:
         return _CHINESE.search(self._folded, *span) is not None
 
-    def _line(self, span: Span) -> tuple[str, int]:
-        """The line of a name without its marks, and where in it the name stands."""
-        start, end = self._folded.rfind("\n", 0, span[0]) + 1, self._folded.find("\n", span[0])
-        line = self._folded[start : end if end >= 0 else len(self._folded)].lstrip("#> \t")
-        return line, max(span[0] - start, 0)
+    def _revised(self, span: Span) -> bool:
+        """Whether a name stands in a line of history that tells of a revision."""
+        start, end = (
+            self._folded.rfind("\n", max(span[0] - HISTORY_LINE, 0), span[0]) + 1,
+            self._folded.find("\n", span[0], span[0] + HISTORY_LINE),
+        )
+        line = self._folded[start : end if end >= 0 else span[0] + HISTORY_LINE].lstrip("#> \t")
+        return len(line) < HISTORY_LINE and bool(HISTORY.match(line) and _REVISED.search(line))
+
+    def _quoted(self, at: int) -> bool:
+        """Whether a name stands within quotation marks, as words do that are put into another text."""
+        start = max(self._folded.rfind("\n", max(at - QUOTED, 0), at) + 1, at - QUOTED, 0)
+        return self._folded.count('"', start, at) % 2 == 1 or self._page.quoted(at)
 
     def _bounds(self, span: Span) -> Span:
         """Where the sentence begins and ends, as far as it tells."""

@@ -14,8 +14,7 @@ CITED_NUMBERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("DIR",), re.compile(r"\bA\.\s?P\.\s?\(DIR\s?Series\)\s{0,2}(?:Circular\s{0,2})?(?:No\.?\s?)?\d{1,4}(?:/\d{1,4})?")),
     (("/19", "/20",), re.compile(r"\b(?!No\.)[A-Z][A-Za-z]{1,7}(?:\s?\([A-Z]{2,6}\)\.?\s?(?:No\.?\s?)?[A-Z]?\d{1,6}|[./-][A-Za-z0-9]{1,12})(?:[./-][A-Za-z0-9]{1,12}){0,8}/(?:19|20)\d{2}(?:-\d{2,4})?\b")),
     (("Executive Order", "Proclamation",), re.compile(r"\b(?:Executive Order|Proclamation|Presidential Proclamation)\s(?:No\.?\s?)?\d{4,5}\b")),
-    (("No",), re.compile(r"\b(?:[A-Z][A-Za-z]{1,14}\s){0,3}(?:Announcement|Order|Decree|Circular|Notice|Notification|Directive|Instruction|Press\sNote|Bulletin)s?\s?(?:\([A-Z]{1,4}\)\s?)?(?:\[(?:19|20)\d{2}\]\s?|(?:19|20)\d{2}\s)?(?:No|Nos)\.?\s?\d{1,5}(?:/(?:19|20)\d{2}(?:-\d{2,4})?)?(?:\s?(?:of|\[|\()\s?(?:19|20)\d{2}[\])]?)?(?:\sof\sthe(?:\s(?:of\s|and\s|the\s|for\s)?[A-Z][\w']{1,20}){1,8})?")),
-    (("No",), re.compile(r"\b(?:[A-Z][a-z]{1,10}\s){2,6}[\[(](?:19|20)\d{2}[\])]\s{0,2}No\.?\s?\d{1,5}")),
+    (("] No", ") No", "]No", ")No"), re.compile(r"\b(?:[A-Z][a-z]{1,10}\s){2,6}[\[(](?:19|20)\d{2}[\])]\s{0,2}No\.?\s?\d{1,5}")),
     (("/",), re.compile(r"\b(?:Implementing\s|Delegated\s)?(?:Regulation|Directive|Decision)\s(?:\((?:EU|EC|EEC|Euratom|CFSP)(?:,\s?Euratom)?\)\s{0,2}(?:No\.?\s?)?\d{1,4}/\d{1,4}|\d{2,4}/\d{1,4}/(?:EU|EC|EEC))\b")),
     ((" FR ", "Fed",), re.compile(r"\b\d{1,3}\sF(?:ed\.\s?R(?:eg)?\.|R)\s\d{2,6}\b")),
     ((" CFR", " C.F.R",), re.compile(r"\b\d{1,2}\sC\.?F\.?R\.?\s{0,2}(?:(?:[Pp]arts?|§{1,2}|[Ss]ections?)\s{0,2})?\d{1,5}(?:\.\d{1,4})?(?:\([A-Za-z0-9]{1,4}\)){0,5}")),
@@ -26,6 +25,10 @@ CITED_NUMBERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("Regulation",), re.compile(r"\bRegulations?\s(?!I\b)[A-Z]{1,2}\b(?:\s(?:and|or)\s[A-Z]{1,2}\b)?(?!\.[A-Z])")),
 )  # fmt: skip
 """Numbers by which instruments are cited in running text: what a text must hold for one to be there, and how it is written."""
+
+COUNTED_KIND = re.compile(r"(?:Announcement|Order|Decree|Circular|Notice|Notification|Directive|Instruction|Press\sNote|Bulletin)s?\s?(?:\([A-Z]{1,4}\)\s?)?(?:\[(?:19|20)\d{2}\]\s?|(?:19|20)\d{2}\s)?(?:No|Nos)\.?\s?\d{1,5}(?:/(?:19|20)\d{2}(?:-\d{2,4})?)?(?:\s?(?:of|\[|\()\s?(?:19|20)\d{2}[\])]?)?(?:\sof\sthe(?:\s(?:of\s|and\s|the\s|for\s)?[A-Z][\w']{1,20}){1,8})?")
+"""A kind with its number: `Circular No. 16`, `Announcement No. 61 of 2025`; what it is called more precisely stands before."""
+KIND_BEFORE = re.compile(r"\b(?:[A-Z][A-Za-z]{1,14}\s){1,3}$")
 
 LEGAL = (
     "Act", "Law", "Code", "Regulations", "Regulation", "Rules", "Rule", "Measures", "Provisions", "Ordinance", "Directive", "Constitution", "Convention", "Directions",
@@ -75,30 +78,30 @@ SENTENCE = re.compile(r"[.;!?][\"')\]]{0,2}(?=\s{1,4}[A-Z(\"'\d])(?<!\bNo\.)(?<!
 """Where a sentence ends, a paragraph or an item of a list."""
 
 _R = r"[^.;\n]{0,90}?\b(?:is|are|stands?|shall be|shall stand|will be|has been|have been|be)\s(?:hereby\s|also\s|simultaneously\s|accordingly\s|thereby\s|thus\s|further\s)?"
-_L = r"(?:[^.;\n]{0,60}?\b(?:of|in|to)\s)?(?:the\s|earlier\s|said\s|our\s|its\s|certain\s|provisions\sof\s|parts\sof\s|[\"'*_]|(?:circulars?|notifications?|directions?|orders?|notices?|instructions?)\s(?:No\.?\s?)?){0,4}(?:《》[\s,]{0,3}(?:and\s)?(?:the\s)?){0,30}[\"'*_]?$"
+_L = r"(?:[^.;\n]{0,60}?\b(?:of|in|to)\s)?(?:the\s|earlier\s|said\s|our\s|its\s|certain\s|provisions\sof\s|parts\sof\s|[\"'*_]|(?:circulars?|notifications?|directions?|orders?|notices?|instructions?)\s(?:no\.?\s?)?){0,4}(?:《》[\s,]{0,3}(?:and\s)?(?:the\s)?){0,30}[\"'*_]?$"
 
 _ENDS = ("repeal", "abolish", "rescind", "withdraw", "revok", "annul", "cancel", "cease")
 
 RELATIONS: tuple[tuple[str, tuple[str, ...], re.Pattern[str] | None, re.Pattern[str] | None], ...] = (
     ("repeals", _ENDS, None, re.compile(r"\A" + _R + r"(?:repealed|abolished|rescinded|withdrawn|revoked|annulled|cancelled)\b")),
     ("repeals", _ENDS, None, re.compile(r"\A[^.;\n]{0,60}?\b(?:ceases?|shall cease)\sto\s(?:apply|have effect|be in force|be effective)")),
-    ("repeals", _ENDS, re.compile(r"(?i)\b(?:repeal(?:s|ing)?|rescind(?:s|ing)?|abolish(?:es|ing)?|withdraw(?:s|ing)?|revok(?:es|ing)|repeal\sof|withdrawal\sof|revocation\sof)\s" + _L), None),
-    ("repeals", _ENDS, re.compile(r"(?i)\b(?:following|below|listed)\b[^.;]{0,80}\b(?:repealed|withdrawn|rescinded|abolished|revoked|cease\sto\s(?:apply|have\seffect))\b[^.;]{0,24}:[^;]{0,160}$"), None),
-    ("replaces", ("supers", "replac", "in lieu", "substituted"), re.compile(r"(?i)\b(?:in\ssupersession\sof|supersed(?:es|ing)|replac(?:es|ing)|in\slieu\sof|in\sreplacement\sof)\s" + _L), None),
+    ("repeals", _ENDS, re.compile(r"\b(?:repeal(?:s|ing)?|rescind(?:s|ing)?|abolish(?:es|ing)?|withdraw(?:s|ing)?|revok(?:es|ing)|repeal\sof|withdrawal\sof|revocation\sof)\s" + _L), None),
+    ("repeals", _ENDS, re.compile(r"\b(?:following|below|listed)\b[^.;]{0,80}\b(?:repealed|withdrawn|rescinded|abolished|revoked|cease\sto\s(?:apply|have\seffect))\b[^.;]{0,24}:[^;]{0,160}$"), None),
+    ("replaces", ("supers", "replac", "in lieu", "substituted"), re.compile(r"\b(?:in\ssupersession\sof|supersed(?:es|ing)|replac(?:es|ing)|in\slieu\sof|in\sreplacement\sof)\s" + _L), None),
     ("replaces", ("supers", "replac", "in lieu", "substituted"), None, re.compile(r"\A" + _R + r"(?:superseded|replaced|substituted)\b")),
-    ("suspends", ("suspend",), re.compile(r"(?i)\bsuspend(?:s|ing)?\s(?:the\s(?:application|implementation|operation)\sof\s)?" + _L), None),
+    ("suspends", ("suspend",), re.compile(r"\bsuspend(?:s|ing)?\s(?:the\s(?:application|implementation|operation)\sof\s)?" + _L), None),
     ("suspends", ("suspend",), None, re.compile(r"\A" + _R + r"suspended\b")),
-    ("extends", ("exten",), re.compile(r"(?i)\b(?:extension\sof|extend(?:s|ing)?)\s(?:the\s(?:validity|term|period)\s(?:of\s)?)?" + _L), None),
+    ("extends", ("exten",), re.compile(r"\b(?:extension\sof|extend(?:s|ing)?)\s(?:the\s(?:validity|term|period)\s(?:of\s)?)?" + _L), None),
     ("extends", ("exten",), None, re.compile(r"\A" + _R + r"extended\b")),
-    ("amends", ("amend", "modif", "revis"), re.compile(r"(?i)\b(?:amend(?:s|ing)?|amendments?\s(?:to|of|in)|(?:partial\s)?modification\sof|revis(?:es|ing)|revision\sof|modif(?:ies|ying))\s" + _L), None),
+    ("amends", ("amend", "modif", "revis"), re.compile(r"\b(?:amend(?:s|ing)?|amendments?\s(?:to|of|in)|(?:partial\s)?modification\sof|revis(?:es|ing)|revision\sof|modif(?:ies|ying))\s" + _L), None),
     ("amends", ("amend", "modif", "revis"), None, re.compile(r"\A" + _R + r"(?:being\s)?(?:amended|modified|revised)\b")),
-    ("corrects", ("correct", "corrig"), re.compile(r"(?i)\b(?:correct(?:s|ing)|corrections?\s(?:to|of)|corrigendum\sto)\s" + _L), None),
-    ("forwards", ("issu", "promulg", "forwarding", "circulating", "releasing", "publishing", "distributing"), re.compile(r"(?i)\b(?:printing\sand\s(?:distributing|issuing)|issuing|issuance\sof|promulgating|promulgation\sof|forwarding|circulating|releasing|publishing)\s" + _L), None),
-    ("implements", ("implement", "giv", "transpos", "carrying"), re.compile(r"(?i)\b(?:implement(?:s|ing)?|(?:the\s)?implementation\sof|to\sgive\seffect\sto|giving\seffect\sto|transpos(?:es|ing)|carrying\sout)\s" + _L), None),
-    ("based_on", ("power", "pursuant", "accordance", "issued", "under", "virtue", "basis", "authority", "exercise", "terms of"), re.compile(r"(?i)\b(?:powers\s(?:conferred|vested)|pursuant\sto|in\saccordance\swith|issued\s(?:under|in\sterms\sof)|under\sthe\sprovisions\sof|by\svirtue\sof|on\sthe\sbasis\sof|authority\sof)\b[^.;\n]{0,160}$"), re.compile(r"\A[^\n]{0,400}?\b(?:hereby|is\sissued|are\sissued|have\sbeen\sissued|has\sbeen\sissued|formulated|directs?|notif(?:y|ies)|(?:are|is)\smade|announced\sas\sfollows|notified\sas\sfollows|decided\sto|has\sdecided)\b")),
-    ("based_on", ("power", "pursuant", "accordance", "issued", "under", "virtue", "basis", "authority", "exercise", "terms of"), re.compile(r"(?i)\b(?:is|are|(?:have|has)\sbeen)\s(?:hereby\s)?(?:issued|formulated|made|promulgated)\s(?:under|in\sexercise|in\sterms\sof|in\saccordance\swith|pursuant\sto|on\sthe\sbasis\sof)\b[^.;\n]{0,200}$"), None),
+    ("corrects", ("correct", "corrig"), re.compile(r"\b(?:correct(?:s|ing)|corrections?\s(?:to|of)|corrigendum\sto)\s" + _L), None),
+    ("forwards", ("issu", "promulg", "forwarding", "circulating", "releasing", "publishing", "distributing"), re.compile(r"\b(?:printing\sand\s(?:distributing|issuing)|issuing|issuance\sof|promulgating|promulgation\sof|forwarding|circulating|releasing|publishing)\s" + _L), None),
+    ("implements", ("implement", "giv", "transpos", "carrying"), re.compile(r"\b(?:implement(?:s|ing)?|(?:the\s)?implementation\sof|to\sgive\seffect\sto|giving\seffect\sto|transpos(?:es|ing)|carrying\sout)\s" + _L), None),
+    ("based_on", ("power", "pursuant", "accordance", "issued", "under", "virtue", "basis", "authority", "exercise", "terms of"), re.compile(r"\b(?:powers\s(?:conferred|vested)|pursuant\sto|in\saccordance\swith|issued\s(?:under|in\sterms\sof)|under\sthe\sprovisions\sof|by\svirtue\sof|on\sthe\sbasis\sof|authority\sof)\b[^.;\n]{0,160}$"), re.compile(r"\A[^\n]{0,400}?\b(?:hereby|is\sissued|are\sissued|have\sbeen\sissued|has\sbeen\sissued|formulated|directs?|notif(?:y|ies)|(?:are|is)\smade|announced\sas\sfollows|notified\sas\sfollows|decided\sto|has\sdecided)\b")),
+    ("based_on", ("power", "pursuant", "accordance", "issued", "under", "virtue", "basis", "authority", "exercise", "terms of"), re.compile(r"\b(?:is|are|(?:have|has)\sbeen)\s(?:hereby\s)?(?:issued|formulated|made|promulgated)\s(?:under|in\sexercise|in\sterms\sof|in\saccordance\swith|pursuant\sto|on\sthe\sbasis\sof)\b[^.;\n]{0,200}$"), None),
 )  # fmt: skip
-"""What a text does to an instrument: words of which one must be near, and how what stands before its name ends and what stands behind it begins, every instrument written 《》; the first that fits decides."""
+"""What a text does to an instrument: words of which one must be near, and how what stands before its name ends and what stands behind it begins, in small letters, every instrument written 《》; the first that fits decides."""
 
 ITEM_OF_LIST = re.compile(r"\s{0,4}(?:\(?(?:[a-z]{1,2}|\d{1,3}|[ivx]{1,5}|[IVX]{1,5})[.)]|[-*])\s")
 """A line of a list."""
@@ -111,7 +114,7 @@ RECALLED = re.compile(r"(?i)\b(?:the\s)?(?:above[- ]?(?:mentioned|said|referred)
 TOUCHED = re.compile(r"(?i)\b(?:amend\w*|revis\w+|modif\w+|repeal\w*|withdraw\w*|rescind\w*|implement\w*|extension|extend\w*|corrigendum|correct\w*|suspen\w+|supersession|printing|issuing|promulgating|review|pursuant|under|application\sof)\b")
 """What in a title stands before the name of another instrument."""
 REPORTED = (
-    re.compile(r"(?i)\b(?:issued|released|published|unveiled|promulgated|announced|introduced|adopted|approved|passed)\s(?:a|an|the|new|its|draft|revised|\s){0,4}[\"']?$"),
+    re.compile(r"\b(?:issued|released|published|unveiled|promulgated|announced|introduced|adopted|approved|passed)\s(?:a|an|the|new|its|draft|revised|\s){0,4}[\"']?$"),
     re.compile(r"[\"']?,?\s(?:also\s)?(?:requires?|stipulates?|states?|says?|said|stipulated|required|specifies|stressed|called)\b"),
 )
 
