@@ -339,5 +339,5 @@ def _speaks_of(text: str, issuer: str) -> bool:
         return False
     if re.search(rf"(?<![A-Za-z]){re.escape(plain)}(?![A-Za-z])", text, re.IGNORECASE):
         return True
-    identity = institutions.canonical(plain)
-    return identity is not None and any(institutions.canonical(text[slice(*span)]) == identity for span in issuers.found(text))
+    identity = institutions.canonical(plain, place="cn")
+    return identity is not None and any(institutions.canonical(text[slice(*span)], place="cn") == identity for span in issuers.found(text))

@@ -54,7 +54,7 @@ CHINA: tuple[Row, ...] = (
     ("cn.mot", "*Ministry of Transport", "交通运输部"),
     ("cn.mwr", "*Ministry of Water Resources", "水利部"),
     ("cn.mara", "Ministry of Agriculture and Rural Affairs | MARA", "农业农村部"),
-    ("cn.mofcom", "*Ministry of Commerce | China's Ministry of Commerce | MOFCOM | MofCom", "商务部"),
+    ("cn.mofcom", "*Ministry of Commerce | MOFCOM | MofCom", "商务部"),
     ("cn.mct", "*Ministry of Culture and Tourism", "文化和旅游部"),
     ("cn.nhc", "National Health Commission", "国家卫生健康委员会 | 国家卫生健康委 | 国家卫健委 | 卫生健康委"),
     ("cn.mva", "Ministry of Veterans Affairs", "退役军人事务部"),

@@ -22,6 +22,10 @@ from registry.text.metadata.values import Dated, Mention
 _NEWS_EFFECT = re.compile(en.NEWS_EFFECT)
 _NEWS_EFFECT_ZH = re.compile(zh.REPORT_EFFECT)
 _ISSUED_EN = re.compile(en.REPORT_ISSUED)
+_OTHERS_TOO = re.compile(
+    r"[ ()]{0,3}(?:\([A-Za-z]{2,10}\))?(?:,? and (?:\w+ ){0,4}(?:agencies|departments|bodies|ministries|regulators|authorities))?"
+)
+"""What may stand between those who issue and their verb."""
 _ISSUERS = re.compile(en.REPORT_ISSUERS)
 _ISSUED_BY = re.compile(en.REPORT_ISSUED_BY)
 _SAID_EN = re.compile(en.REPORT_SAID)
@@ -129,7 +133,7 @@ def _joint(page: Page, lead: Span) -> list[issuers.Name]:
     for match in _ISSUED_EN.finditer(page.folded, *lead):
         by = _ISSUERS.search(page.folded, max(match.start() - 170, lead[0]), match.start())
         names = _between_known(page, by.span("by")) if by else []
-        if names and page.folded[names[-1].span[1] : match.start()].strip(" )(") == "":
+        if names and _OTHERS_TOO.fullmatch(page.folded, names[-1].span[1], match.start()):
             return names
     return _joint_zh(page, lead)
 
