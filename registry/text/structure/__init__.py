@@ -1,6 +1,7 @@
 """The Provision tree, with eIds in the manner of Akoma Ntoso and spans (domain.md section 2).
 
     line       the blocks of the text of record without its noise, one line each
+    wrapped    lines broken at a fixed column are joined again
     head       what precedes the first provision is left to the metadata
     markers    what a line may start with: every reading of its start as a label
     numbering  which line starts are labels, and of what level: the cheapest reading of the whole sequence, found by beam search
@@ -14,7 +15,7 @@ judge is the sequence: lists that start at one and rise by one are cheap, jumps 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from registry.text.extract import Extract
 from registry.text.lexicon import LEXICONS, Lexicon, lexicon
@@ -22,11 +23,18 @@ from registry.text.lexicon.tables import NEVER
 from registry.text.metadata import Metadata
 from registry.text.structure.growing import continues, grown
 from registry.text.structure.head import body_lines
-from registry.text.structure.line import Line, leads_list, lines
+from registry.text.structure.line import Line, leads_list
+from registry.text.structure.line import lines as printed_lines
 from registry.text.structure.naming import Provision, provisions
 from registry.text.structure.numbering import chosen_labels
+from registry.text.structure.wrapped import unwrapped
 
 __all__ = ["Line", "Provision", "continues", "leads_list", "lines", "structure"]
+
+
+def lines(extract: Extract) -> Iterator[Line]:
+    """The lines of the text of record outside its noise, in order, blank ones left out and those of a fixed column joined."""
+    return unwrapped(tuple(printed_lines(extract)), extract.folded)
 
 
 def structure(extract: Extract, metadata: Metadata, language: str, lexicons: Sequence[Lexicon] = LEXICONS) -> tuple[Provision, ...]:
