@@ -25,7 +25,7 @@ from registry.text.extract import Extract, Span
 from registry.text.instruments import Instrument, instruments
 from registry.text.lexicon import LEXICONS, Lexicon, lexicon
 from registry.text.metadata import Mention, Metadata
-from registry.text.operative import Context, Refusal, Verdict, context, is_report, judge, without_paraphrases
+from registry.text.operative import Context, Refusal, Verdict, context, is_report, judge, spoken_in, without_paraphrases
 from registry.text.parties import governs, identity_of
 from registry.text.passages import Views, passages, views
 from registry.text.quantities import Amount, Deadline, amounts, deadlines, in_steps
@@ -107,8 +107,10 @@ def measures(
     report = is_report(seen, metadata)
     around = context(seen, metadata, report=report)
     judged: list[Verdict | Refusal] = []
+    spoken = ""
     for passage in passages(seen, reported=report):
-        judged.append(judge(seen, passage, around, carried=bool(judged) and isinstance(judged[-1], Verdict)))
+        spoken = spoken_in(passage, around, spoken)
+        judged.append(judge(seen, passage, around, carried=bool(judged) and isinstance(judged[-1], Verdict), spoken=spoken))
     kept = deque(without_paraphrases([one for one in judged if isinstance(one, Verdict)], report=report))
     refused = tuple(_refused(judged, kept))
     judged.clear()

@@ -57,6 +57,8 @@ class Passage:
     """Whether it stands where an instrument explains itself, before its words of enactment."""
     listed: str = ""
     """The words of its list, as `words` are those of its head."""
+    opens: bool = False
+    """Whether it is the first of several sentences of its paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Views:
 
 def views(extract: Extract, provisions: Sequence[Provision], lexicons: Sequence[Lexicon]) -> Views:
     """The text of record with its runs; `lexicons` begin with that of its language."""
-    folded = extract.folded
+    folded = extract.folded.translate(lexicons[0].words.variants) if lexicons[0].words.variants else extract.folded
     every = tuple(lines(extract))
     runs = tuple(_runs(every, provisions, lexicons))
     blotted = masked(extract.text, folded, [run.words for run in runs]).replace("*", " ")
@@ -106,7 +108,8 @@ def passages(seen: Views, *, reported: bool) -> Iterator[Passage]:
             explains = _explains(seen, piece[0])
             listed = seen.masked[piece[1] : end] if skip > order else ""
             words = seen.masked[slice(*piece)]
-            yield Passage((start, end), piece, words, lexicon, run.path[-1], order, skip > order, leads_in, foreign, item, explains, listed)
+            path, opens = run.path[-1], at == 0 < len(pieces) - 1
+            yield Passage((start, end), piece, words, lexicon, path, order, skip > order, leads_in, foreign, item, explains, listed, opens)
 
 
 def _explains(seen: Views, at: int) -> bool:

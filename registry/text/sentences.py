@@ -68,7 +68,7 @@ def sentences(text: str, folded: str, span: Span, lexicon: Lexicon) -> tuple[Spa
     """The sentences within `span`, trimmed, in order; `folded` is the one-to-one folding of `text`."""
     quoted = quotations(text, span)
     starts = [start for start, _ in quoted]
-    stops = (_spaced_stops if lexicon.spaced else _stops)(folded, span, lexicon.sentences)
+    stops = _spaced_stops(folded, span, lexicon.sentences) if lexicon.spaced else _stops(text, folded, span, lexicon.sentences)
     cuts = [stop for stop in stops if not _inside(stop - 1, quoted, starts)]
     pieces = zip([span[0], *cuts], [*cuts, span[1]], strict=True)
     return tuple(piece for piece in (_trim(folded, start, end) for start, end in pieces) if piece is not None)
@@ -80,12 +80,12 @@ def _inside(at: int, quoted: Sequence[Span], starts: Sequence[int]) -> bool:
     return index >= 0 and at < quoted[index][1] - 1
 
 
-def _stops(folded: str, span: Span, rules: tables.Sentences) -> Iterator[int]:
-    """Where sentences without spaces between them end: after a stop and the brackets that close on it."""
+def _stops(text: str, folded: str, span: Span, rules: tables.Sentences) -> Iterator[int]:
+    """Where sentences without spaces between them end: after a stop and the brackets that close on it, before those that open."""
     start, end = span
     for found in rules.stop.finditer(folded, start, end):
         at = found.end()
-        while at < end and folded[at] in _CLOSERS:
+        while at < end and folded[at] in _CLOSERS and text[at] not in _PAIRS:
             at += 1
         goes_on = folded[at - 1] == '"' and rules.quote_goes_on.search(folded[at : min(end, at + 60)].partition("。")[0])
         if at < end and not goes_on:

@@ -28,6 +28,7 @@ MODULES = (
     en,
     zh,
     en_citing,
+    en.voices,
     zh_citing,
     citing_en,
     citing_zh,

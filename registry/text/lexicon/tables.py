@@ -44,6 +44,8 @@ class Words:
     """Small words, lower case, of a language that divides its words by spaces."""
     script: re.Pattern[str] = NEVER
     """The characters of a language that does not."""
+    variants: Mapping[int, int] = field(default_factory=dict)
+    """Characters of another script of the language, each with the one that its tables are written in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,6 +346,61 @@ class Voices:
 
 
 @dataclass(frozen=True, slots=True)
+class Press:
+    """How the press tells of rules without a modal verb, and in whose voice its sentences stand."""
+
+    ruling: Mapping[str, str] = field(default_factory=dict)
+    """Every form of the verbs by which rules are made: `forbid`, `cap`, `allow`, `set` or `oblige`."""
+    verb: re.Pattern[str] = NEVER
+    """Any of those forms."""
+    base: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    """Forms after `to`, of an instrument's own voice, and of what an authority has done or what has been done."""
+    resolves: re.Pattern[str] = NEVER
+    """A decision or a draft, right before the verb in its base form."""
+    passive: re.Pattern[str] = NEVER
+    """Auxiliaries right before a participle ..."""
+    passive_past: re.Pattern[str] = NEVER
+    """... those of the past among them, and ..."""
+    perfect: re.Pattern[str] = NEVER
+    """... of an act that counts from now on."""
+    no_subject: re.Pattern[str] = NEVER
+    """How words end after which the form is a noun, a purpose or an attribute: `the ban`, `to cut`, `price cuts`."""
+    no_object: re.Pattern[str] = NEVER
+    """How words begin before which it is one: `limits on`."""
+    several: re.Pattern[str] = NEVER
+    """An object that counts those who are meant: acts against some, and no rule."""
+    would_not: re.Pattern[str] = NEVER
+    """What those bound would not do."""
+    prescribes: re.Pattern[str] = NEVER
+    """What prescribes without a modal verb."""
+    implements: re.Pattern[str] = NEVER
+    """New rules together with what they lay down."""
+    forbids_passive: re.Pattern[str] = NEVER
+    binds_passive: re.Pattern[str] = NEVER
+    applies_passive: re.Pattern[str] = NEVER
+    """Futures that forbid, bind whoever is meant, and say to whom a rule applies."""
+    things: re.Pattern[str] = NEVER
+    """What rules are about."""
+    up_to_now: re.Pattern[str] = NEVER
+    """What tells of a row of acts."""
+    background: re.Pattern[str] = NEVER
+    """Markets, figures and those who look on."""
+    instrument_speaks: re.Pattern[str] = NEVER
+    carried_on: re.Pattern[str] = NEVER
+    """A subject that stands for who spoke in the sentence before."""
+    starts: re.Pattern[str] = NEVER
+    """A rule of any name that begins."""
+    partly_quoted: re.Pattern[str] = NEVER
+    """A quotation that is part of the reporter's sentence."""
+    inverted: re.Pattern[str] = NEVER
+    """An instrument named as who speaks after a quotation."""
+    quoted_of_somebody: re.Pattern[str] = NEVER
+    """Somebody else named there."""
+
+
+@dataclass(frozen=True, slots=True)
 class ByCue:
     """Tables for a language whose rules are told by a cue or a set phrase."""
 
@@ -422,6 +479,7 @@ class ByCue:
     new_rule: re.Pattern[str] = NEVER
     """... and what says that it changes it."""
     voices: Voices = Voices()
+    press: Press = field(default_factory=Press)
 
 
 @dataclass(frozen=True, slots=True)
@@ -466,6 +524,23 @@ class ByVerb:
     """Together: a rule that only points to another rule."""
     applies: re.Pattern[str] = NEVER
     voice: re.Pattern[str] = NEVER
+    speaks: re.Pattern[str] = NEVER
+    """Who lays something down in a report, or to what it refers ..."""
+    background: re.Pattern[str] = NEVER
+    """... and what interrupts that voice: figures, history, those who look on."""
+    deeds: re.Pattern[str] = NEVER
+    changes: re.Pattern[str] = NEVER
+    recurs: re.Pattern[str] = NEVER
+    doers: re.Pattern[str] = NEVER
+    governed: re.Pattern[str] = NEVER
+    """What a sentence in that voice lays down without a cue: a deed to be done, an amount that changes, what recurs, who does it, those
+    bound with what they do or get."""
+    describes: re.Pattern[str] = NEVER
+    """A report that only tells what an instrument is about."""
+    relief: re.Pattern[str] = NEVER
+    """A deed that frees those bound."""
+    taken: re.Pattern[str] = NEVER
+    """What makes a change a deed and not the new rule itself."""
     """In a report: the instrument speaks."""
     promise: re.Pattern[str] = NEVER
     person: re.Pattern[str] = NEVER

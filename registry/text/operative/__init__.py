@@ -3,6 +3,7 @@
     __init__   whatever the language: left out by a named reason, or judged by the way that its lexicon chooses
     by_cue     a rule is told by a modal verb or a set phrase
     reports    ... and the norms of a report by who speaks
+    press      ... and the rules that it tells of without a modal verb, by whose voice a sentence stands in
     by_verb    a bare verb in a notice states a rule, and the norms of a report are told by how it frames them
     context    what the whole text says about how its sentences are meant
     values     what is looked at and found
@@ -19,21 +20,34 @@ from dataclasses import replace
 
 from registry.text.lexicon.tables import ByCue, ByVerb
 from registry.text.modality import clauses, cues, idle_at, kind_of, principal
-from registry.text.operative import by_cue, by_verb, reports
+from registry.text.operative import by_cue, by_verb, press, reports
 from registry.text.operative.context import context, is_report
 from registry.text.operative.values import Context, Refusal, Verdict
 from registry.text.passages import Passage, Views
 from registry.text.structure import leads_list
 
-__all__ = ["Context", "Refusal", "Verdict", "context", "is_report", "judge", "without_paraphrases"]
+__all__ = ["Context", "Refusal", "Verdict", "context", "is_report", "judge", "spoken_in", "without_paraphrases"]
 
 
-def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = False) -> Verdict | Refusal:
-    """The verdict on one sentence, or why it is no measure; `carried` says that the sentence right before it was one."""
+def spoken_in(passage: Passage, around: Context, before: str) -> str:
+    """In whose voice a sentence stands, after one in the voice `before`; empty outside reports."""
+    if not around.report or passage.foreign:
+        return before
+    rules = passage.lexicon.judgement
+    if isinstance(rules, ByVerb):
+        return by_verb.voice(passage, before, rules)
+    return press.voice(passage.words, before, rules, remark=reports.remark(passage.words, rules))
+
+
+def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = False, spoken: str = "") -> Verdict | Refusal:
+    """The verdict on one sentence, or why it is no measure.
+
+    `carried` says that the sentence right before it was one, `spoken` in whose voice it stands.
+    """
     if passage.foreign:
         return Refusal(passage.span, "in another language")
     lexicon, masked = passage.lexicon, seen.masked
-    if around.report and lexicon.reports.quoted.search(passage.words):
+    if around.report and _quotes_the_rule(seen, passage, spoken):
         masked, passage = seen.folded, replace(passage, words=seen.folded[slice(*passage.head)])
     kind = kind_of(passage.words, lexicon)
     if (reason := _left_out(passage, kind)) is not None:
@@ -47,15 +61,32 @@ def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = Fal
         cue = by_verb.of_list(passage, found, parts, cue)
         if kind == "sanction" and by_verb.binds_first(passage, cue, rules):
             kind = "substantive"
-        unsaid = by_verb.no_norm(passage, cue, kind, rules) if around.report else None
+        unsaid = by_verb.no_norm(passage, cue, kind, rules, spoken) if around.report else None
         finding = by_verb.find(passage, kind, cue, rules) if unsaid is None else None
+        finding = by_verb.find_reported(passage, finding, spoken, rules) if around.report and finding else finding
     else:
-        cue = reports.reported_cue(passage, found, cue, rules) if around.report else cue
-        unsaid = reports.no_norm(passage, cue, kind, around, rules, carried=carried) if around.report else None
+        cue = reports.reported_cue(passage, found, cue, rules, spoken) if around.report else cue
+        unsaid = reports.no_norm(passage, cue, kind, around, rules, carried=carried, spoken=spoken) if around.report else None
         finding = by_cue.find(passage, kind, cue, around, rules) if unsaid is None else None
+        if around.report and kind in _OPEN and (finding is None or cue is None or cue.detail == "commitment"):
+            finding = reports.instead(passage, cue, finding, rules, spoken)
     if finding is None:
         return Refusal(passage.span, f"{unsaid}, in a report" if unsaid else "no cue", cue.span if cue else None)
     return Verdict(passage, kind, *finding, cue, found, parts)
+
+
+_OPEN = ("substantive", "calculation_rule")
+"""Classes that do not say by themselves what a sentence of a report does."""
+
+
+def _quotes_the_rule(seen: Views, passage: Passage, spoken: str) -> bool:
+    """Whether what a report quotes is part of the rule that it tells of."""
+    if passage.lexicon.reports.quoted.search(passage.words):
+        return True
+    rules = passage.lexicon.judgement
+    if isinstance(rules, ByVerb):
+        return False
+    return press.reads_quotation(seen.folded[slice(*passage.head)], passage.words, spoken, rules)
 
 
 _COMMENCING = ("commencement", "repeal", "commencement+repeal")

@@ -117,7 +117,7 @@ def _directs(passage: Passage, cue: Cue, rules: ByVerb) -> bool:
     return not rules.befalls.search(before)
 
 
-def no_norm(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb) -> str | None:
+def no_norm(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb, spoken: str) -> str | None:
     """Why a report states no norm, if so: a norm stands in the instrument's voice or with a binding cue."""
     words = passage.words
     promises = cue is not None and cue.modality == "commitment"
@@ -127,7 +127,8 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb) -> str 
         return "history"
     if kind in PLAIN:
         return None
-    if _is_subheading(words, rules):
+    told = carries_on(passage, spoken, rules)
+    if _is_subheading(words, rules) and (passage.opens or not told or words.lstrip()[:1] == "-"):
         return "subheading"
     if promises and not _promised(words, rules):
         return "plan"
@@ -138,7 +139,53 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb) -> str 
     if _doubted(passage, cue, rules):
         return "doubt or outlook"
     strong = cue is not None and (cue.detail in passage.lexicon.modality.binding or cue.modality == "prohibition")
-    return None if promises or strong or rules.voice.search(words) else "no binding cue"
+    speaks = cue is not None and spoken == "instrument" and rules.speaks.search(words) and not rules.describes.search(words)
+    return None if promises or strong or told or speaks or rules.voice.search(words) else "no binding cue"
+
+
+def voice(passage: Passage, before: str, rules: ByVerb) -> str:
+    """In whose voice a sentence of a report stands, after one in the voice `before`: `instrument`, `speaker`, or empty for the reporter's.
+
+    What an instrument, a meeting or an authority is said to lay down goes on until a person, a figure or the past comes between.
+    """
+    words = passage.words
+    speaks = rules.voice.search(words) or rules.speaks.search(words)
+    if rules.official.search(words) and not speaks:
+        return "speaker"
+    if rules.background.search(words) and not rules.voice.search(words):
+        return ""
+    return "instrument" if speaks else before
+
+
+def carries_on(passage: Passage, spoken: str, rules: ByVerb) -> bool:
+    """Whether a sentence in the voice of an instrument lays something down, though no cue in it binds."""
+    words = passage.words
+    if spoken != "instrument" or rules.background.search(words) or rules.describes.search(words):
+        return False
+    said = rules.speaks.search(words)
+    rest = words[said.end() :].lstrip(",:") if said else words
+    return any(pattern.search(rest) for pattern in (rules.deeds, rules.changes, rules.recurs, rules.doers, rules.governed))
+
+
+def find_reported(passage: Passage, finding: Finding, spoken: str, rules: ByVerb) -> Finding:
+    """What a report lays down where no cue binds: a deed in the voice of an instrument is to be done, an amount is changed."""
+    words = passage.words
+    if spoken != "instrument" or finding[1] not in _OPEN:
+        return finding
+    if rules.changes.search(words) and not rules.taken.search(words):
+        return ("other", "statement", 0, "positive", "amount or term that is reported")
+    if rules.relief.match(words):
+        return _RELIEF
+    if finding[4] in _UNTOLD and rules.deeds.match(words):
+        return ("obligation", "directive", 4, "positive", "deed that is reported")
+    return finding
+
+
+_RELIEF: Finding = ("permission", "release", 1, "positive", "relief that is reported")
+_OPEN = ("soft_directive", "directive", "statement", "permission")
+"""Finer names of what no binding cue gives."""
+_UNTOLD = ("rule without a cue", "right or benefit")
+"""Rules that tell nothing of what somebody is to do."""
 
 
 _SUBHEADING = 14
@@ -147,6 +194,7 @@ _SUBHEADING = 14
 
 def _is_subheading(words: str, rules: ByVerb) -> bool:
     """Whether a report's sentence is only the heading of what follows: `多项支出可抵税。`"""
+    words = words.lstrip(" -")
     return len(words) <= _SUBHEADING and "," not in words and not rules.actor_start.match(words)
 
 

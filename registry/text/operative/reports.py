@@ -10,24 +10,31 @@ from collections.abc import Sequence
 
 from registry.text.lexicon.tables import ByCue
 from registry.text.modality import Cue
+from registry.text.operative import press
 from registry.text.operative.by_cue import aside, governs, imperative, is_person, limits, names_power, rules_to
-from registry.text.operative.values import Context
+from registry.text.operative.values import Context, Finding
 from registry.text.passages import Passage
 
 
-def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules: ByCue, *, carried: bool) -> str | None:
-    """Why a report states no norm, if so; `carried` says that the sentence before did, and who lays it down need not be named again."""
+def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules: ByCue, *, carried: bool, spoken: str) -> str | None:
+    """Why a report states no norm, if so.
+
+    `carried` says that the sentence before did, and who lays it down need not be named again; `spoken` in whose voice this one stands.
+    """
     words, voices = passage.words, rules.voices
     announced = _announced(words, around, rules)
     if voices.dateline.match(words):
         return "dateline"
-    if _remark(words, rules) and not announced:
+    if remark(words, rules) and not announced:
         return "remark"
     if kind == "commencement":
         starts = voices.instrument_starts.search(words) and not any(mark in words for mark in voices.described_commencement)
+        starts = starts or (spoken in press.FRAMED and rules.press.starts.search(words) and not voices.past.search(words))
         return None if starts else "no instrument that begins"
     if cue is None and kind == "sanction":
-        return None if around.decided and rules.whoever.match(words) and not voices.past.search(words) else "tale of a sanction"
+        whoever = around.decided and rules.whoever.match(words) and not voices.past.search(words)
+        framed = spoken in press.FRAMED and not _doubted(words, len(words), rules)
+        return None if whoever or framed else "tale of a sanction"
     if cue is None:
         return None if _without_cue(passage, around, rules, carried=carried) else "no cue"
     at = cue.span[0] - passage.head[0]
@@ -40,10 +47,12 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
     if voices.some.match(words) and not said and not aside(words, at, rules):
         return "what some do"
     if cue.detail == "commitment":
-        promised = announced or (said and kind == "sanction") or _promise(words, at, around, rules, source=(said, carried))
+        source = (said, carried or spoken == "instrument")
+        promised = announced or (said and kind == "sanction") or _promise(words, at, around, rules, source=source)
         return None if promised else "plan"
     if spelled in voices.leave:
-        return None if said or (carried and not _tells_of_the_present(words, rules)) else "nobody who gives leave"
+        follows = carried or spoken == "instrument"
+        return None if said or (follows and not _tells_of_the_present(words, rules)) else "nobody who gives leave"
     if not (around.decided or names_power(words, rules)):
         return "no authority or instrument"
     if voices.directed.match(words, at) or voices.directed.match(spelled):
@@ -104,7 +113,7 @@ def _speaker_after(words: str, rules: ByCue) -> str | None:
     return found[1] if found else None
 
 
-def _remark(words: str, rules: ByCue) -> bool:
+def remark(words: str, rules: ByCue) -> bool:
     """Whether a person, an office-holder or somebody unnamed says it, on a stage, or tells of the past."""
     if rules.voices.stage.search(words):
         return True
@@ -127,14 +136,20 @@ def _relays(said: str, speaker: str, rules: ByCue) -> bool:
     return verb is not None and bool(rules.voices.authority.search(said[: verb.start()]))
 
 
+_WHEN = 16
+"""Characters after those addressed in which it is said when: `told banks last year`."""
+
+
 def _directs(words: str, at: int, rules: ByCue) -> bool:
     """Whether an authority or instrument directs somebody now: `told` by others, or last year, is a tale."""
     subject, object_ = rules.relative.sub(" ", words[:at]), words[at : at + 110]
     if not names_power(subject, rules) and not rules.voices.said_of.match(subject):
         return False
-    if rules.voices.past.search(subject) or rules.voices.past.search(words[at:].partition(" to ")[0]):
+    addressed = rules.voices.addressed.search(object_)
+    told = object_[: addressed.end() + _WHEN] if addressed else words[at:]
+    if rules.voices.past.search(subject) or rules.voices.past.search(told.partition(" to ")[0]):
         return False
-    return bool(rules.voices.addressed.search(object_)) or bool(rules.voices.instruments.search(subject))
+    return addressed is not None or bool(rules.voices.instruments.search(subject))
 
 
 def _promise(words: str, at: int, around: Context, rules: ByCue, *, source: tuple[bool, bool]) -> bool:
@@ -147,7 +162,7 @@ def _promise(words: str, at: int, around: Context, rules: ByCue, *, source: tupl
     return (said or (carried and not rules.voices.past.search(words))) and rules.voices.will.search(words, at) is not None
 
 
-def reported_cue(passage: Passage, found: Sequence[Cue], cue: Cue | None, rules: ByCue) -> Cue | None:
+def reported_cue(passage: Passage, found: Sequence[Cue], cue: Cue | None, rules: ByCue, spoken: str) -> Cue | None:
     """The cue of a report: the first that no clause of description holds, else what an authority says it would do."""
     words, start = passage.words, passage.head[0]
     if cue is not None and governs(words, cue.span[0] - start, rules):
@@ -157,6 +172,18 @@ def reported_cue(passage: Passage, found: Sequence[Cue], cue: Cue | None, rules:
         return main
     says = rules.voices.says.search(words)
     will = rules.voices.will.search(words, says.end()) if says and names_power(words[: says.start()], rules) else None
+    if will is None and not found and spoken in press.FRAMED and not rules.press.background.search(words):
+        will = rules.voices.will.search(words)
     if will is None or aside(words, will.start(), rules):
         return cue if limits(words, rules) is None else None
     return Cue((start + will.start(), start + will.end()), "commitment", "commitment", "positive", 3)
+
+
+def instead(passage: Passage, cue: Cue | None, finding: Finding | None, rules: ByCue, spoken: str) -> Finding | None:
+    """What a report's sentence lays down where it has no modal verb, or one that only promises; `finding` where it is nothing else."""
+    words = passage.words
+    if cue is not None and cue.detail == "commitment":
+        told = press.promised(words, cue.span[0] - passage.head[0], rules) if finding is not None else None
+    else:
+        told = press.lays_down(words, spoken, rules) if finding is None and not remark(words, rules) else None
+    return told or finding

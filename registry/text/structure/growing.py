@@ -261,6 +261,8 @@ def _add_text(grower: _Grower, body: Sequence[Line], at: int) -> None:
     line = body[at]
     if at and not grower.signed and continues(body[at - 1], line) and grower.top.texts:
         grower.top.texts[-1].end = line.end
+        if SENTENCE_END.search(line.words):
+            grower.top.texts[-1].kind = "paragraph"
         return
     _leave_list(grower, body, at)
     heading = grower.top.kind in ("root", "division") and _is_heading_line(grower, body, at)

@@ -1,6 +1,7 @@
 """Lines that somebody broke at a fixed column, as wires and mail do, joined again into the paragraphs that they were.
 
-A line goes on below where it is full: the first word of the next would not have fitted in. The column is that of the text's own longest
+A line goes on below where it is full, so that the first word of the next would not have fitted in, or where it is half full (an editor
+struck something out) and the next begins in lower case. The column is that of the text's own longest
 lines, so that a text whose lines are paragraphs, of any length, is left as it is.
 """
 
@@ -63,4 +64,6 @@ def _goes_on(before: Line, line: Line, folded: str, column: int) -> bool:
     if folded.count("\n", before.end, line.start) != 1 or folded[before.end : line.start].strip(" \n"):
         return False
     first = line.words.split(maxsplit=1)[0]
-    return _width(before, folded) + 1 + len(first) > column
+    if _width(before, folded) + 1 + len(first) > column:
+        return True
+    return line.words[0].islower() and 2 * _width(before, folded) > column

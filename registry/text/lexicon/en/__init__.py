@@ -3,6 +3,7 @@
 import re
 
 from registry.text.lexicon import tables
+from registry.text.lexicon.en import voices
 from registry.text.lexicon.en.actors import *
 from registry.text.lexicon.en.head import *
 from registry.text.lexicon.en.modality import *
@@ -61,6 +62,35 @@ VOICES = tables.Voices(
     will_require=WILL_REQUIRE,
     now=NEWS_NOW,
     some=SOME,
+)
+PRESS = tables.Press(
+    ruling=voices.RULING,
+    verb=voices.RULING_VERB,
+    base=voices.RULING_BASE,
+    present=voices.RULING_PRESENT,
+    past=voices.RULING_PAST,
+    resolves=voices.RESOLVES,
+    passive=voices.BEFORE_PARTICIPLE,
+    passive_past=voices.BEFORE_PARTICIPLE_PAST,
+    perfect=voices.BEFORE_PERFECT,
+    no_subject=voices.NO_SUBJECT_OF_RULE,
+    no_object=voices.NO_OBJECT_OF_RULE,
+    several=voices.SEVERAL,
+    would_not=voices.WOULD_NOT,
+    prescribes=voices.PRESCRIBES,
+    implements=voices.IMPLEMENTS,
+    forbids_passive=voices.FORBIDS_PASSIVE,
+    binds_passive=voices.BINDS_PASSIVE,
+    applies_passive=voices.APPLIES_PASSIVE,
+    things=voices.THINGS,
+    up_to_now=voices.UP_TO_NOW,
+    background=voices.BACKGROUND,
+    instrument_speaks=voices.INSTRUMENT_SPEAKS,
+    carried_on=voices.CARRIED_ON,
+    starts=voices.STARTS,
+    partly_quoted=voices.PARTLY_QUOTED,
+    inverted=voices.INVERTED,
+    quoted_of_somebody=voices.QUOTED_OF_SOMEBODY,
 )
 
 LEXICON = tables.Lexicon(
@@ -169,6 +199,7 @@ LEXICON = tables.Lexicon(
         extant=EXTANT,
         new_rule=NEW_RULE,
         voices=VOICES,
+        press=PRESS,
     ),
     subjects=tables.BeforeCue(
         asked=OBJECT_ACTOR,

@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 
 PASSIVE_WILL = re.compile(r"\bwill\s{1,4}(?:also\s{1,4}|now\s{1,4})?(?:be\s{1,4}(?:\w+ly\s{1,4})?\w+(?:ed|en|ied|wn|ne|lt|pt|ut|de|ought|aught|et|id|ld)\b|continue\s{1,4}to\s{1,4}be)", re.IGNORECASE)
-NEWS_INSTRUMENTS = re.compile(r"\b(?:circular|notice|notification|rules?|regulations?|guidelines?|guidance|directive|opinions?|document|draft|order|decree|measures|requirements?|provisions|policy)\b", re.IGNORECASE)
-NEWS_AUTHORITY = re.compile(r"\b(?:regulators?|commission|administration|ministry|central\s{1,4}bank|authorit(?:y|ies)|cabinet|council|government|bureau|office|watchdog|agency|department|exchanges?|(?:People's|Reserve)\s{1,4}Bank|statement|(?-i:[A-Z]{3,6}))\b", re.IGNORECASE)
+NEWS_INSTRUMENTS = re.compile(r"\b(?:circular|notice|notification|rules?|norms|regulations?|guidelines?|guidance|directive|opinions?|document|draft|order|decree|law|bill|ordinance|measures|requirements?|provisions|policy)\b", re.IGNORECASE)
+NEWS_AUTHORITY = re.compile(r"\b(?:regulators?|commission|administration|ministry|central\s{1,4}bank|authorit(?:y|ies)|cabinet|council|government|bureau|office|watchdog|agency|department|(?<!foreign )(?<!in )exchanges?|(?:People's|Reserve|Federal|National|Central)\s{1,4}(?:Bank|Reserve)|(?-i:Bank\s{1,4}of\s{1,4}[A-Z][a-z]+|Treasury|Customs|Parliament|Congress|Senate)|inspectorate|directorate|supervisors?|parliament|lawmakers|committee|board|statement|(?-i:[A-Z]{3,6}))\b", re.IGNORECASE)
 NEWS_SAYS = re.compile(r"\b(?:said|says?|stipulates?|states?|specif(?:y|ies)|showed|announced|approved|according\s{1,4}to|citing|stated|decided|confirmed|added)\b", re.IGNORECASE)
 SPOKE = re.compile(r"\b(?:said|says|told|tells|added|adds|noted|warned|argued?|announced|stated|decided|approved|confirmed|explained|wrote|suggested)\b", re.IGNORECASE)
 """Verbs whose subject is who speaks."""
@@ -17,13 +17,13 @@ NEWS_PERSON = re.compile(r"\b(?:s?he\b|(?=[a-z]{4})(?:governor|chair(?:man|woman
 NEWS_SOURCES = re.compile(r"\b(?:sources?|people|insiders?)\b", re.IGNORECASE)
 NEWS_NAME = re.compile(r"^\W*(?:But\s|And\s|However,?\s|Meanwhile,?\s)?(?!The\b|It\b|They\b|China\b|Beijing\b|Xinhua\b|India\b|Reuters\b|Media\b|Under\b|In\b|On\b)[A-Z][a-z'-]{1,20}(?:\s[A-Z][a-z'-]{1,20}){0,2}(?:\salso|\showever|\shas)?\s{0,2}$")
 """A speaker of whom only a name is given."""
-NEWS_STAGE = re.compile(r"\b(?:speech|forum|seminar|interview|lecture|reporters|news\s{1,4}conference|press\s{1,4}conference|news\s{1,4}briefing|commentary|editorial|blog)\b", re.IGNORECASE)
+NEWS_STAGE = re.compile(r"\b(?:speech|forum|seminar|interview|lecture|reporters|news\s{1,4}conference|press\s{1,4}conference|news\s{1,4}briefing|commentary|editorial|blog|cited\s{1,4}(?:an?|one|unnamed)\s{1,4}(?:\w+\s{1,4})?(?:source|person|official))\b", re.IGNORECASE)
 """Where remarks are made and no norms."""
 NEWS_TIME_PAST = re.compile(r"(?<!issued )(?<!published )(?<!announced )(?<!released )(?<!introduced )(?<!approved )(?<!adopted )\b(?:last\s{1,4}(?:year|month|week|autumn|spring|summer|winter|[JFMASOND][a-z]{2,8})|earlier\s{1,4}(?:this|last)\s{1,4}\w{3,9}|previously|in\s{1,4}(?:[A-Z][a-z]{2,8},?\s{1,4})?(?:19|20)\d{2}|in\s{1,4}(?-i:January|February|March|April|May|June|July|August|September|October|November|December)|(?:years?|months?|weeks?)\s{1,4}(?:ago|earlier)|back\s{1,4}in|in\s{1,4}the\s{1,4}past)\b", re.IGNORECASE)
 NEWS_DIRECTED = re.compile(r"^\W*(?:has\s{1,4}|have\s{1,4}|also\s{1,4})?(?P<verb>ordered|told|urged|instructed|directed|asked|asks|tells|orders|urges|asking|urging|ordering|telling|demand(?:ed|ing)|call(?:s|ed|ing))\b", re.IGNORECASE)
 """A cue that reports a direction; its subject and its object decide whether it is one."""
 NEWS_ADDRESSED = re.compile(r"\b(?=[a-z]{5})(?:banks|lenders|firms|companies|institutions|funds|brokers|brokerages|insurers|investors|units|branches|departments|governments|provinces|regions|localities|cities|exporters|importers|traders|producers|operators|developers|manufacturers|issuers|borrowers|exchanges|authorities|enterprises|trusts?|agencies|officials|dealers|refiners|mills|miners|farmers|platforms|regulators|offices|industry)\b", re.IGNORECASE)
-NEWS_DOUBT = re.compile(r"\b(?:argue[sd]?|could|might|likely|expected\s{1,4}to|expects?|plans?\s{1,4}to|planned\s{1,4}to|planning|consider(?:s|ing)|reviewing|analysts?|economists?|experts?|lawyers?|believes?d?|fears?|fearing|estimate[sd]?|worr(?:y|ied|ies)|complain(?:ed|s)?|hopes?|reckons?|predict(?:s|ed)?|forecasts?|thinks?|suspects?|whether|seen\s{1,4}as|pledge[sd]?|wants?|rumou?rs?|unclear|not\s{1,4}(?:immediately\s{1,4})?clear)\b", re.IGNORECASE)
+NEWS_DOUBT = re.compile(r"\b(?:argue[sd]?|could|might|likely|expected\s{1,4}to|expects?|plans?\s{1,4}to|planned\s{1,4}to|planning|consider(?:s|ing)|reviewing|(?<!research )analysts?|economists?|experts?|lawyers?|believes?d?|fears?|fearing|estimate[sd]?|worr(?:y|ied|ies)|complain(?:ed|s)?|hopes?|reckons?|predict(?:s|ed)?|forecasts?|thinks?|suspects?|whether|seen\s{1,4}as|pledge[sd]?|wants?|rumou?rs?|unclear|not\s{1,4}(?:immediately\s{1,4})?clear)\b", re.IGNORECASE)
 NEWS_WOULD = re.compile(r"\bwould\b", re.IGNORECASE)
 WILL = re.compile(r"\b(?:will|would)\s{1,4}(?:(?:also|now|gradually|further|soon|jointly|only|no\s{1,4}longer)\s{1,4}){0,2}(?!(?:not|likely|probably|grow|rise|fall|slow|drop|decline|remain|help|lead|mean|have|see|face|benefit|boost|hurt|affect|become|come|get|result|bring|make|ease|take|need|want|like|depend|be\s{1,4}(?:able|likely|hard|difficult|good|a|an|the|more|less|very|no))\b)[a-z]{2,}", re.IGNORECASE)
 """What somebody says he will do, but not what he thinks will come."""
@@ -40,7 +40,7 @@ DATELINE = re.compile(r"^[A-Z][A-Za-z. ]{2,40}(?:News|Agency|Service|Press|Xinhu
 INSTRUMENT_STARTS = re.compile(r"^\W*(?:the|these|this|new)\s{1,4}(?:new\s{1,4})?(?:circular|notice|directions?|instructions?|regulations?|rules?|measures|order|law|guidelines?|policy)\b", re.IGNORECASE)
 """A commencement reported in the instrument's own voice."""
 
-TOLD = re.compile(r"(?<!\bthe )(?<!\bof )\b(?:said|told|says)\b(?!\s(?:act|section|circular|notice|order|rules?|regulations?|directions?|scheme|paragraph|amount|goods|person|provisions?)\b)", re.IGNORECASE)
+TOLD = re.compile(r"\b(?:it|he|she|they)\s{1,4}(?:also\s{1,4})?added\b|\baccording\s{1,4}to\s{1,4}the\s{1,4}draft\b|\bon\s{1,4}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s{1,4}(?:[a-z]{3,12}ed\b|said|sought)|(?<!\bthe )(?<!\bof )\b(?:said|told|says)\b(?!\s(?:act|section|circular|notice|order|rules?|regulations?|directions?|scheme|paragraph|amount|goods|person|provisions?)\b)", re.IGNORECASE)
 """Somebody is said to speak; `the said circular` is another word."""
 OF_ITSELF = re.compile(r"\b(?:this|these)\s{1,4}(?:present\s{1,4}|final\s{1,4}|joint\s{1,4}|master\s{1,4})?(?:circular|notice|announcement|directions?|instructions?|regulations?|rule|order|decision|provisions|guidelines?|act|law|notification|opinions|consultation|paper|handbook|code|standard)\b", re.IGNORECASE)
 """How an instrument speaks of itself."""

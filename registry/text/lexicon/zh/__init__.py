@@ -12,12 +12,14 @@ from registry.text.lexicon.zh.reports import *
 from registry.text.lexicon.zh.sentences import *
 from registry.text.lexicon.zh.structure import *
 from registry.text.lexicon.zh.traits import TRAITS
+from registry.text.lexicon.zh.variants import *
+from registry.text.lexicon.zh.voices import *
 
 LEXICON = tables.Lexicon(
     code="zh",
     name="Chinese",
     spaced=False,
-    words=tables.Words(script=SCRIPT),
+    words=tables.Words(script=SCRIPT, variants=VARIANTS),
     sentences=tables.Sentences(stop=STOP, quote_goes_on=QUOTE_GOES_ON),
     modality=tables.Modality(
         cues=tables.CueTable.of(CUES, spaced=False),
@@ -80,6 +82,16 @@ LEXICON = tables.Lexicon(
         by_reference=BY_REFERENCE,
         applies=APPLIES,
         voice=NEWS_VOICE,
+        speaks=PRESS_SPEAKS,
+        background=PRESS_BACKGROUND,
+        deeds=PRESS_DEEDS,
+        changes=PRESS_CHANGES,
+        recurs=PRESS_RECURS,
+        doers=PRESS_BY,
+        governed=PRESS_GOVERNED,
+        describes=PRESS_DESCRIBES,
+        relief=PRESS_RELIEF,
+        taken=PRESS_TAKEN,
         promise=NEWS_PROMISE,
         person=NEWS_PERSON,
         official=NEWS_OFFICIAL,

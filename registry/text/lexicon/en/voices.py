@@ -1,0 +1,66 @@
+"""English: how the press tells of rules without a modal verb, and in whose voice its sentences stand."""
+
+# ruff: noqa: E501 - a pattern reads better whole than broken
+
+from __future__ import annotations
+
+import re
+
+from registry.text.lexicon.en.actors import BOUND
+
+_VERBS = {
+    "forbid": "ban bans banned|bar bars barred|prohibit prohibits prohibited|forbid forbids forbade forbidden|outlaw outlaws outlawed|suspend suspends suspended|halt halts halted|freeze freezes froze frozen|block blocks blocked|disallow disallows disallowed",
+    "cap": "cap caps capped|limit limits limited|restrict restricts restricted|curb curbs curbed",
+    "allow": "allow allows allowed|permit permits permitted|let lets|lift lifts lifted|waive waives waived|exempt exempts exempted|scrap scraps scrapped|abolish abolishes abolished|remove removes removed|relax relaxes relaxed|ease eases eased|loosen loosens loosened|drop drops dropped|liberalise liberalises liberalised|liberalize liberalizes liberalized|entitle entitles entitled|defer defers deferred|postpone postpones postponed|resume resumes resumed|reopen reopens reopened",
+    "set": "raise raises raised|increase increases increased|cut cuts|lower lowers lowered|reduce reduces reduced|set sets|fix fixes fixed|extend extends extended|double doubles doubled|halve halves halved|widen widens widened|expand expands expanded|hike hikes hiked|slash slashes slashed|trim trims trimmed|shorten shortens shortened|adjust adjusts adjusted|enhance enhances enhanced",
+    "oblige": "mandate mandates mandated|oblige obliges obliged|compel compels compelled|impose imposes imposed|introduce introduces introduced|tighten tightens tightened|stipulate stipulates stipulated",
+}
+RULING = {form: kind for kind, verbs in _VERBS.items() for verb in verbs.split("|") for form in verb.split()}
+"""Every form of the verbs by which rules are made, with what they do."""
+RULING_BASE = frozenset(verb.split()[0] for verbs in _VERBS.values() for verb in verbs.split("|"))
+RULING_PRESENT = frozenset(verb.split()[at] for verbs in _VERBS.values() for verb in verbs.split("|") for at in (0, 1))
+RULING_PAST = frozenset(form for verbs in _VERBS.values() for verb in verbs.split("|") for form in verb.split()[2:]) | {"cut", "set", "let"}
+RULING_VERB = re.compile(rf"\b(?:{'|'.join(sorted(RULING, key=len, reverse=True))})\b", re.IGNORECASE)
+
+FORBIDS_PASSIVE = re.compile(r"(?:will|would)\s{1,4}(?:also\s{1,4}|now\s{1,4})?be\s{1,4}(?:\w+ly\s{1,4})?(?:frozen|suspended|halted|stopped|banned|barred|prohibited|forbidden|outlawed|blocked|capped|limited|restricted|disallowed|refused|rejected)\b", re.IGNORECASE)
+"""A promise that forbids."""
+BINDS_PASSIVE = re.compile(r"(?:will|would)\s{1,4}(?:also\s{1,4}|not\s{1,4}|only\s{1,4})?be\s{1,4}(?:\w+ly\s{1,4})?(?:deducted|excluded|included|calculated|computed|based|weighted|counted|measured|valued|charged|levied|payable|paid|reported|disclosed|recorded|submitted|assessed|treated|kept|held|settled|cleared|calc\w{2,6}ed)\b(?!\s{1,4}by\s{1,4}(?:a|an|the)\s{1,4}(?:\"\w+\s|\w+\s){0,4}(?:board|ministry|commission|committee|office|authority|bureau|bank|agency|government|regulator|department))", re.IGNORECASE)
+"""A passive in the voice of a rule: whoever the rule binds is to do it."""
+APPLIES_PASSIVE = re.compile(r"(?:will|would)\s{1,4}(?:also\s{1,4}|only\s{1,4})?(?:be\s{1,4}(?:applied|applicable|extended)|apply)\s{1,4}to\b", re.IGNORECASE)
+"""A future that says to whom a rule applies."""
+
+WOULD_NOT = re.compile(rf"\b(?:{BOUND})\s{{1,4}}would\s{{1,4}}(?:not|no\s{{1,4}}longer|never)\s{{1,4}}(?!be\s{{1,4}}(?:affected|required|able|hurt|needed)|have|need|want|suffer|face|benefit)[a-z]{{3,}}", re.IGNORECASE)
+"""What those bound would not do, where an instrument or authority speaks."""
+PRESCRIBES = re.compile(r"\b(?:makes?|made|making)\s{1,4}it\s{1,4}(?:mandatory|compulsory|obligatory|binding|incumbent|necessary)\b|\b(?:makes?|made)\s[^.;,]{2,60}\s(?:mandatory|compulsory|obligatory)\b|\bowes?\s[^.;,]{0,50}\ba\s{1,4}duty\b|\b(?:stipulat|mandat|prescrib|specif)(?:e[sd]?|y|ies|ied)\s{1,4}(?:that\b|a\s{1,4}(?:minimum|maximum|period|fee|rate|limit))|\bha(?:s|ve)\s{1,4}until\s[^.;,]{2,40}\sto\s{1,4}[a-z]+|\bhave\s[^.;,]{0,12}\b(?:days|weeks|months|years)\s{1,4}to\s{1,4}(?:comply|adapt|adjust|register|report|apply|divest|sell|dispose|meet|conform)\b|\b(?:is|are|becomes?|became)\s{1,4}(?:now\s{1,4})?(?:mandatory|compulsory|obligatory)\b", re.IGNORECASE)
+"""What prescribes without a modal verb."""
+IMPLEMENTS = re.compile(r"\b(?:implemented|introduced|adopted|imposed|issued|unveiled|proposed|announced|set\s{1,4}out|laid\s{1,4}down)\s{1,4}(?:(?:new|strict|stricter|tough|tougher|tighter|further|additional|draft)\s{1,4}){0,2}(?:rules|norms|restrictions|curbs|controls|limits|requirements|regulations|standards|guidelines)\b[^.;]{0,60}?,?\s(?:including|such\s{1,4}as|under\s{1,4}which)\s", re.IGNORECASE)
+"""New rules together with what they lay down."""
+RESOLVES = re.compile(r"\b(?:decid(?:ed|es)|agreed|voted|resolved|ruled|moved|proposed|proposes|proposing|seeks?|sought|chose|opted)\s{1,4}(?:on\s{1,4}\w+day\s{1,4}|today\s{1,4}|also\s{1,4})?to\s{1,4}(?:\w+ly\s{1,4})?$", re.IGNORECASE)
+"""A decision or a draft, right before the verb that says to do what."""
+
+_ADVERBS = r"(?:(?:also|now|further|thus|therefore|hereby|temporarily|again|effectively|immediately|formally|gradually)\s{1,4}){0,2}"
+BEFORE_PARTICIPLE = re.compile(rf"\b(?:is|are|was|were|be|been|being)\s{{1,4}}{_ADVERBS}$", re.IGNORECASE)
+BEFORE_PARTICIPLE_PAST = re.compile(rf"\b(?:was|were|being|had\s{{1,4}}been)\s{{1,4}}{_ADVERBS}$", re.IGNORECASE)
+BEFORE_PERFECT = re.compile(rf"\b(?:has|have)\s{{1,4}}{_ADVERBS}$", re.IGNORECASE)
+NO_SUBJECT_OF_RULE = re.compile(r"(?:\b(?:a|an|the|this|that|any|no|its|their|of|on|in|for|by|with|from|to|new|more|further|tax|price|rate|spending|job|output|pay|to\s{1,4}\W?\w{2,14}ly|not|and|or|who|than|which|had|would|could|might|may)\s{1,4}|,\s{1,2}|-\s?)$", re.IGNORECASE)
+NO_OBJECT_OF_RULE = re.compile(r"\s{0,4}(?:$|[.,;:-]|(?:on|of|by|in|and|or|will|would|is|are|was|were|has|have|had|said|off|back|out\b(?!\s{1,4}in)|up|apart|against|about)\b)", re.IGNORECASE)
+SEVERAL = re.compile(r"^\s{0,4}(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|some|dozens|former|\d{1,3}\s{1,4}(?:banks|firms|companies|people|accounts|brokers|dealers|officials|executives|managers))\b", re.IGNORECASE)
+
+THINGS = re.compile(r"\b(?:exports?|imports?|shipments?|trade|lending|loans?|borrowings?|deposits?|sales?|purchases?|trading|fees?|tax|taxes|dut(?:y|ies)|tariffs?|lev(?:y|ies)|surcharges?|quotas?|limits?|ceilings?|caps?|thresholds?|rates?|ratios?|requirements?|restrictions?|curbs?|controls?|bans?|embargo(?:es)?|margins?|subsid(?:y|ies)|prices?|wages?|deadline|period|term|validity|minimum|maximum|amounts?|weights?|weightings?|reserves?|provisions?|holdings?|stakes?|ownership|investments?|remittances?|transfers?|payments?|transactions?|accounts?|licen[cs]es|permits?|visas?|formalit(?:y|ies)|procedures?|rules?|norms|access|flights?|travel|speed|hours|age|working\s{1,4}day|retirement|allowances?|benefits?|pensions?|premiums?|coverage|scope|production|output|catch|intervention|listing|approval|registration|advertising|use)\b", re.IGNORECASE)
+"""What rules are about."""
+UP_TO_NOW = re.compile(r"\b(?:times|since|so\s{1,4}far|this\s{1,4}year|yet|again\s{1,4}and\s{1,4}again|repeatedly|already|recently|in\s{1,4}recent)\b", re.IGNORECASE)
+"""What tells of a row of acts and not of the one that is reported."""
+BACKGROUND = re.compile(r"\b(?:analysts?|economists?|traders?|dealers?|bankers?|brokers?|shares|stocks|futures|experts?|lobby|critics|opponents|activists|campaigners|farmers\s{1,4}say)\b[^.;]{0,80}\b(?:said|say|says|expect|expected|believe|estimate|fear|feared|warn|warned|rose|fell|closed|welcomed|criticised|criticized)\b|\b(?:rose|fell|grew|climbed|dropped\s{1,4}(?:by|to)|gained|slipped|jumped|declined|plunged|surged|totall?ed|accounted\s{1,4}for|has\s{1,4}risen|have\s{1,4}risen|has\s{1,4}fallen|have\s{1,4}fallen)\b", re.IGNORECASE)
+"""Markets, figures and those who look on."""
+INSTRUMENT_SPEAKS = re.compile(r"(?:^|[,;]\s)\W{0,3}(?:under|according\s{1,4}to|in|as\s{1,4}per)\s[^,;]{0,60}?\b(?:rules?|norms|regulations?|guidelines?|circular|notice|draft|decree|law|order|directive|scheme|plan|programme|program|measures|policy|proposals?|agreement|statement)\b|\b(?:rules?|norms|regulations?|guidelines?|circular|notice|draft|decree|law|bill|order|directive|measures|policy|proposals?|document|statement)\W{0,3}\s(?:also\s{1,4}|further\s{1,4})?(?:sa(?:id|ys?)|requires?|required|stipulates?|states?|provides?|allows?|bars?|bans?|limits?|caps?|added|adds?|make|makes|seek|seeks|call|calls|specif(?:y|ies|ied)|set|sets|prescribes?|mandates?)\b|^\W{0,3}(?:the|these)\s{1,4}(?:new\s{1,4}|draft\s{1,4}|proposed\s{1,4}|revised\s{1,4})?(?:rules|norms|requirements|regulations|guidelines|measures|circular|notice|draft|decree|law)\b(?!\s{1,4}(?:was|were|had|follows?|comes?\s{1,4}(?:after|as|amid)))|\bsaid\s{1,4}the\s{1,4}(?:\w+\s{1,4}){0,2}(?:rules?|norms|regulations?|guidelines?|circular|notice|draft|decree|law|order|directive|measures|policy|document)\b|\b(?:issued|published|unveiled|released|announced|approved|adopted|signed|passed|introduced)\s[^.;,]{0,80}?\b(?:rules|norms|regulations?|guidelines|circular|notice|draft|decree|law|order|directive|measures|policy|requirements|programme|program|scheme)\b", re.IGNORECASE)
+"""An instrument that speaks, or to which a sentence refers."""
+CARRIED_ON = re.compile(r"^\W{0,4}(?:in\s{1,4}addition,?\s|also,?\s|further(?:more)?,?\s|besides,?\s|moreover,?\s|separately,?\s|meanwhile,?\s|however,?\s|but\s)?(?:it|they|this|these|such|both|all|the\s{1,4}(?:new|revised|latest|same|agency|regulator|ministry|authority|bank|government|board|commission|cap|ban|limit|ceiling|change|measure|move|decision|exemption|rate|ratio|quota))\b", re.IGNORECASE)
+"""A subject that stands for who spoke in the sentence before."""
+STARTS = re.compile(r"\b(?:circular|notice|directions?|instructions?|regulations?|rules?|norms|measures?|order|law|decree|guidelines?|policy|ban|cap|decision|changes?|increases?|rise|cut|hike|move|restrictions?|curbs?|controls?|duty|duties|tariffs?|rates?|moratorium|requirements?|ceiling|limits?|quotas?|amendments?|ratios?|lev(?:y|ies)|tax|scheme|system|regime|freeze|suspension|embargo)\b[^.;]{0,60}?\b(?:(?:will\s{1,4}|would\s{1,4})?(?:comes?|takes?|go|goes|enters?|be|is|are|becomes?)\s{1,4}(?:into\s{1,4}(?:force|effect)|effect|effective|in\s{1,4}force))\b", re.IGNORECASE)
+"""A rule of any name that begins, told by the one who makes it."""
+PARTLY_QUOTED = re.compile(r"(?:^|[\s(])\"(?=[a-z])")
+"""A quotation that is part of the reporter's sentence."""
+INVERTED = re.compile(r"\bsaid\s{1,4}the\s{1,4}(?:\w+\s{1,4}){0,2}(?:rules?|norms|regulations?|guidelines?|circular|notice|draft|decree|law|order|directive|measures|policy|document)\b|\b(?:the|its)\s{1,4}(?:\w+\s{1,4}){0,2}(?:rules?|norms|regulations?|guidelines?|circular|notice|draft|decree|law|order|directive|measures|policy|document)\s{1,4}(?:said|says|added|adds|read|reads)\b", re.IGNORECASE)
+"""An instrument named as who speaks after a quotation."""
+QUOTED_OF_SOMEBODY = re.compile(r"\"\s{1,2}(?:said|says|added|noted)\s{1,2}(?!the\b|it\b|its\b)", re.IGNORECASE)
+"""Somebody named as who speaks after a quotation."""

@@ -1,0 +1,152 @@
+"""In whose voice does each sentence of a report stand, and does it lay down a rule without a modal verb?
+
+A report that once said `the circular says` goes on in the voice of the instrument until a speaker, a figure or the past comes between:
+
+    ""            the reporter tells: background, figures, history, those who look on
+    "instrument"  rules, a notice, a draft are said to provide something
+    "authority"   who makes rules says, orders or decides something
+    "speaker"     a person or somebody unnamed speaks
+
+The voice passes to a sentence that names none of its own. For languages whose rules are told by a cue.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registry.text.lexicon.tables import ByCue
+from registry.text.operative.by_cue import aside, is_person, names_power
+from registry.text.operative.values import Finding
+
+_FINDINGS: dict[str, Finding] = {
+    "forbid": ("prohibition", "prohibition", 5, "negative", "ban that is reported"),
+    "cap": ("prohibition", "limit", 5, "negative", "limit that is reported"),
+    "allow": ("permission", "permission", 1, "positive", "relief that is reported"),
+    "set": ("other", "statement", 0, "positive", "amount or term that is reported"),
+    "oblige": ("obligation", "strong_directive", 4, "positive", "duty that is reported"),
+}
+FRAMED = ("instrument", "authority")
+"""Voices that lay down rules."""
+
+
+def voice(words: str, before: str, rules: ByCue, *, remark: bool) -> str:
+    """The voice of a sentence after one in the voice `before`; `remark` says that a person speaks in it."""
+    press = rules.press
+    if remark:
+        return "speaker"
+    if press.background.search(words) or rules.voices.past.search(words):
+        return ""
+    if press.instrument_speaks.search(words):
+        return "instrument"
+    if names_power(words, rules) and (rules.voices.says.search(words) or rules.voices.orders.search(words)):
+        return "authority"
+    return before
+
+
+def lays_down(words: str, spoken: str, rules: ByCue) -> Finding | None:
+    """The rule that a sentence in the voice `spoken` reports without a modal verb, if any."""
+    press = rules.press
+    if press.background.search(words):
+        return None
+    for pattern, kind in ((press.prescribes, "oblige"), (press.implements, "oblige"), (press.would_not, "forbid")):
+        found = pattern.search(words)
+        if found and not _idle(words, found.start(), rules) and _is_attributed(words, found.start(), spoken, rules):
+            return _FINDINGS[kind]
+    for found in press.verb.finditer(words[:_REACH]):
+        kind = press.ruling[found[0].lower()]
+        if _rules(words, found, spoken, rules):
+            return _FINDINGS[kind]
+    return None
+
+
+_REACH = 320
+"""Characters of a sentence within which the verb of its main clause stands."""
+
+
+def _rules(words: str, found: re.Match[str], spoken: str, rules: ByCue) -> bool:
+    """Whether a verb by which rules are made is the verb of a main clause, with who makes them or what they are about as its subject."""
+    before, after, form, press = words[: found.start()], words[found.end() :], found[0].lower(), rules.press
+    if _idle(words, found.start(), rules) or is_person(before, rules):
+        return False
+    if form in press.base and (resolved := press.resolves.search(before)):
+        return _is_power(before[: resolved.start()], spoken, rules)
+    if form in press.past and press.passive.search(before):
+        return _befallen(words, before, spoken, rules)
+    if press.no_subject.search(before) or press.no_object.match(after) or press.several.match(after):
+        return False
+    if form in press.past and not (form in press.present and rules.voices.instruments.search(before)):
+        return _is_power(before, spoken, rules) and _acts_now(words, before, after, rules)
+    if form in press.present:
+        return _has_instrument(before, spoken, rules) and _is_about(after, rules)
+    return False
+
+
+def _idle(words: str, at: int, rules: ByCue) -> bool:
+    """Whether what stands at `at` is doubted, past, or only describes something."""
+    before = rules.relative.sub(" ", words[:at])
+    return bool(rules.voices.past.search(words) or rules.voices.doubt.search(before) or aside(words, at, rules))
+
+
+def _is_power(before: str, spoken: str, rules: ByCue) -> bool:
+    """Whether the words before a verb name who or what makes rules, or stand for it."""
+    return names_power(before, rules) or (spoken in FRAMED and rules.press.carried_on.match(before) is not None)
+
+
+def _has_instrument(before: str, spoken: str, rules: ByCue) -> bool:
+    """Whether the subject is an instrument, or in the voice of one what it is about."""
+    if len(before) > 120:
+        return False
+    if rules.voices.instruments.search(before):
+        return True
+    return spoken == "instrument" and bool(rules.press.carried_on.match(before) or rules.press.things.search(before))
+
+
+def _is_about(after: str, rules: ByCue) -> bool:
+    """Whether the object is what rules are about, or those whom they bind."""
+    return bool(rules.press.things.search(after[:90]) or rules.voices.addressed.search(after[:90]))
+
+
+def _acts_now(words: str, before: str, after: str, rules: ByCue) -> bool:
+    """Whether an authority's act is the one that is reported: it has just acted, on what rules are about, by how much or from when."""
+    if rules.press.up_to_now.search(words) or not _is_about(after, rules):
+        return False
+    return bool(rules.press.perfect.search(before) or rules.acted_now.search(words) or re.search(r"\d", after))
+
+
+def _befallen(words: str, before: str, spoken: str, rules: ByCue) -> bool:
+    """Whether it is told, in the voice of who makes rules, what is done to what they are about."""
+    if rules.press.up_to_now.search(words) or not _is_about(before[-90:], rules):
+        return False
+    said = rules.voices.says.search(words) is not None and names_power(words, rules)
+    if rules.press.passive_past.search(before):
+        return (said or spoken in FRAMED) and rules.acted_now.search(words) is not None
+    return said or spoken in FRAMED
+
+
+def _is_attributed(words: str, at: int, spoken: str, rules: ByCue) -> bool:
+    """Whether what stands at `at` has an authority or instrument before it, or as who speaks after it."""
+    if _is_power(words[:at], spoken, rules) or spoken == "instrument" or rules.press.inverted.search(words):
+        return True
+    found = rules.voices.speaker_after.search(words, max(0, len(words) - 200))
+    return found is not None and names_power(found[1], rules)
+
+
+def promised(words: str, at: int, rules: ByCue) -> Finding | None:
+    """What a passive future at `at` does in the voice of a rule, where it is no promise: forbid, bind, or say to whom a rule applies."""
+    press = rules.press
+    if press.forbids_passive.match(words, at):
+        return _FINDINGS["forbid"]
+    if press.applies_passive.match(words, at):
+        return ("other", "scope", 0, "positive", "scope that is reported")
+    if press.binds_passive.match(words, at):
+        return ("obligation", "strong_directive", 4, "positive", "passive of a rule that is reported")
+    return None
+
+
+def reads_quotation(folded: str, words: str, spoken: str, rules: ByCue) -> bool:
+    """Whether what is quoted belongs to the rule: part of the reporter's sentence, or in the voice of an instrument."""
+    if rules.press.inverted.search(words):
+        return True
+    if spoken not in FRAMED or rules.press.quoted_of_somebody.search(folded):
+        return False
+    return rules.press.partly_quoted.search(folded) is not None

@@ -1,0 +1,125 @@
+"""Norms that the press tells in its own words: by whose voice a sentence stands in, and by what is done to what rules are about."""
+
+import pytest
+
+from registry.text.reading import read
+
+EN = """Harbour regulator issues rules on cargo lending
+
+PORT ELSEN, May 12 (Kontor News) - The Harbour Finance Commission published new rules on cargo lending, it said on Tuesday.
+
+The rules require lenders to inspect pledged cargo every quarter. {sentence}
+"""
+ZH = """样品委员会印发若干措施
+
+样社样京4月9日电（记者 张乙）样品委员会9日印发《样品流通管理办法》。
+
+《办法》要求，样品企业应当登记库存。{sentence}
+"""
+
+
+def modality(frame: str, sentence: str) -> str | None:
+    """The modality of `sentence` at the end of a report; None where it is no measure."""
+    found = read(frame.format(sentence=sentence).encode(), media_type="text/plain").measures
+    return next((measure.modality for measure in found if measure.text.strip() == sentence), None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("They make it mandatory for terminals to weigh each container.", "obligation"),
+        ("The commission proposed to ban loans against spoiled cargo.", "prohibition"),
+        ("The commission on Tuesday suspended trading in warehouse receipts, effective immediately.", "prohibition"),
+        ("It has lifted the limit on foreign lenders' holdings.", "permission"),
+        ("The minimum margin has been raised to 30 percent from 20 percent, the commission said.", "other"),
+        ("New loans against grain would be frozen until December.", "prohibition"),
+        ("Interest will be calculated on the daily balance.", "obligation"),
+        ("Lenders can no longer accept copies of receipts.", "prohibition"),
+        ("It added that brokers would not recommend such loans to their clients.", "prohibition"),
+        ('Lenders "must keep records for five years," the commission said.', "obligation"),
+        ("Lenders that breach the rules face fines of up to 2 million crowns.", "other"),
+    ],
+)
+def test_a_report_tells_rules_without_a_modal_verb(sentence: str, expected: str) -> None:
+    assert modality(EN, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The commission barred two former managers from the trade.",
+        "Cargo loans were cut to 4 billion crowns last year.",
+        "Shares in lenders fell after the commission raised the margin.",
+        "Analysts said the commission has lifted limits too early.",
+        "The commission has raised the margin four times since June.",
+        "Traders said new loans would be frozen out of the market.",
+        'Lenders "must adapt quickly," said Jorn Felde, an analyst at Kade Securities.',
+        "The commission is considering a limit on foreign holdings.",
+        "Lenders cut their holdings after the ban on imports.",
+    ],
+)
+def test_what_markets_persons_and_the_past_tell_is_no_rule(sentence: str) -> None:
+    assert modality(EN, sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("样品登记费标准由每件30元下调至20元。", "other"),
+        ("自9月1日起，样品保管期限延长至五年。", "other"),
+        ("此外，建立样品流通信用档案。", "obligation"),
+        ("取消样品跨区流通备案。", "permission"),
+        ("同时，要加快样品仓库建设。", "obligation"),
+        ("平台每季度对样品经营者开展一次核验。", "obligation"),
+        ("年底前将样品检验时间压缩至3个工作日以内。", "obligation"),
+    ],
+)
+def test_a_chinese_report_goes_on_in_the_voice_of_the_instrument(sentence: str, expected: str) -> None:
+    assert modality(ZH, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "去年样品登记费由每件40元下调至30元。",
+        "分析人士认为，样品企业将加快仓库建设。",
+        "样品企业负责人表示，建立信用档案有助于行业发展。",
+        "《办法》细化了登记标准和工作流程。",
+        "截至6月底，样品仓库增加至1200座。",
+    ],
+)
+def test_what_a_chinese_report_tells_of_figures_and_persons_is_no_rule(sentence: str) -> None:
+    assert modality(ZH, sentence) is None
+
+
+def test_a_speaker_ends_the_voice_of_the_instrument() -> None:
+    said = "样品商会会长周庚说，政策来得及时。完善仓储设施还要几年。"
+    found = read(ZH.format(sentence=said).encode(), media_type="text/plain").measures
+    assert [measure.text for measure in found] == ["《办法》要求，样品企业应当登记库存。"]
+
+
+def test_traditional_characters_are_read_as_simplified_ones() -> None:
+    text = "樣品管理辦法\n\n第一條 樣品企業應當登記庫存。\n\n第二條 任何單位不得隱瞞庫存。\n"
+    found = read(text.encode(), media_type="text/plain").measures
+    assert [(measure.text, measure.modality) for measure in found] == [
+        ("第一條 樣品企業應當登記庫存。", "obligation"),
+        ("第二條 任何單位不得隱瞞庫存。", "prohibition"),
+    ]
+
+
+WRAPPED = """HARBOUR REGULATOR LIMITS CARGO LOANS
+
+    PORT ELSEN, May 12 - The Harbour Finance Commission said
+Banks lending against cargo must verify every receipt by June
+2031 and report it to the Register of Receipts within two days.
+    The commission said loans against a single cargo must not
+exceed 70 pct of its value.
+    Analysts said the limit would force traders to look abroad
+for funds, as many of them had done in the years before the
+crisis of lenders.
+"""
+
+
+def test_lines_of_a_fixed_column_are_one_paragraph() -> None:
+    found = read(WRAPPED.encode(), media_type="text/plain").measures
+    assert [measure.text.split()[-1] for measure in found] == ["days.", "value."]
