@@ -12,6 +12,7 @@ from registry.text.lexicon.en import citing as en
 from registry.text.metadata.citing import Cited, disjoint
 
 LONGEST_BRACKET = 62
+LONGEST_NUMBER = 100
 REACH = 240
 """Characters of the longest title on either side of its kind."""
 _WORD = re.compile(r"\([^()\n]{1,60}\),?|\d[\w.()/-]{0,20}|[A-Za-z&][\w&'./-]{0,40},?|-|[^\s]")
@@ -31,9 +32,19 @@ _LAST_SMALL = re.compile(r"(?:\s{1,3}(?:" + "|".join(sorted(en.TITLE_SMALL)) + r
 def cited_en(folded: str) -> list[Cited]:
     """Every instrument named in a folded text, in order of place."""
     patterns = [pattern for gates, pattern in en.CITED_NUMBERS if any(gate in folded for gate in gates)]
-    numbers = [Cited(match.span(), number=match.span()) for pattern in patterns for match in pattern.finditer(folded)]
+    found_at = (match.span() for pattern in patterns for match in pattern.finditer(folded))
+    spans = [span for span in found_at if not folded[span[0] - 1 : span[0]].isalnum()]
+    numbers = [Cited(span, number=span) for span in (*spans, *_tailed(folded))]
     found = disjoint((*numbers, *_counted(folded), *_titled(folded), *_quoted(folded)))
     return disjoint(_whole(folded, one) for one in _joined(folded, found))
+
+
+def _tailed(folded: str) -> Iterator[Span]:
+    """Numbers that end in a year of accounts: the year is found first, and the rest before it."""
+    for tail in en.TAIL.finditer(folded):
+        whole = en.TAILED_NUMBER.search(folded, max(tail.start() - LONGEST_NUMBER, 0), tail.end())
+        if whole:
+            yield whole.span()
 
 
 def _counted(folded: str) -> Iterator[Cited]:

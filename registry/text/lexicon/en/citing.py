@@ -11,20 +11,23 @@ from registry.text.lexicon.words import any_of, listed
 _DAY = r"(?:[A-Z][a-z]{2,8}\.?\s{1,3}\d{1,2},?\s{1,3}\d{4}|\d{1,2}(?:st|nd|rd|th)?\s{1,3}[A-Z][a-z]{2,8}\.?,?\s{1,3}\d{4})"
 
 CITED_NUMBERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
-    (("DIR",), re.compile(r"\bA\.\s?P\.\s?\(DIR\s?Series\)\s{0,2}(?:Circular\s{0,2})?(?:No\.?\s?)?\d{1,4}(?:/\d{1,4})?")),
-    (("/19", "/20",), re.compile(r"\b(?!No\.)[A-Z][A-Za-z]{1,7}(?:\s?\([A-Z]{2,6}\)\.?\s?(?:No\.?\s?)?[A-Z]?\d{1,6}|[./-][A-Za-z0-9]{1,12})(?:[./-][A-Za-z0-9]{1,12}){0,8}/(?:19|20)\d{2}(?:-\d{2,4})?\b")),
-    (("Executive Order", "Proclamation",), re.compile(r"\b(?:Executive Order|Proclamation|Presidential Proclamation)\s(?:No\.?\s?)?\d{4,5}\b")),
-    (("] No", ") No", "]No", ")No"), re.compile(r"\b(?:[A-Z][a-z]{1,10}\s){2,6}[\[(](?:19|20)\d{2}[\])]\s{0,2}No\.?\s?\d{1,5}")),
-    (("/",), re.compile(r"\b(?:Implementing\s|Delegated\s)?(?:Regulation|Directive|Decision)\s(?:\((?:EU|EC|EEC|Euratom|CFSP)(?:,\s?Euratom)?\)\s{0,2}(?:No\.?\s?)?\d{1,4}/\d{1,4}|\d{2,4}/\d{1,4}/(?:EU|EC|EEC))\b")),
-    ((" FR ", "Fed",), re.compile(r"\b\d{1,3}\sF(?:ed\.\s?R(?:eg)?\.|R)\s\d{2,6}\b")),
-    ((" CFR", " C.F.R",), re.compile(r"\b\d{1,2}\sC\.?F\.?R\.?\s{0,2}(?:(?:[Pp]arts?|§{1,2}|[Ss]ections?)\s{0,2})?\d{1,5}(?:\.\d{1,4})?(?:\([A-Za-z0-9]{1,4}\)){0,5}")),
-    ((" U.S", " US",), re.compile(r"\b\d{1,2}\sU\.?\s?S\.?\s?C\.?\s{0,2}(?:§{1,2}\s?)?\d{1,5}[a-z]{0,2}(?:-\d{1,5})?(?:\([A-Za-z0-9]{1,4}\)){0,5}(?:(?:,\s(?:and\s)?|\sand\s)\d{3,5}[a-z]{0,2}(?:\([A-Za-z0-9]{1,4}\)){0,5}){0,12}")),
-    (("Public Law", "Pub. L",), re.compile(r"\b(?:Public\sLaw|Pub\.\s?L\.)\s(?:No\.?\s?)?\d{2,3}-\d{1,4}\b")),
-    (("GB ", "GB/", "IS ", "ISO", "IEC ", "EN ", "JR/", "HJ ",), re.compile(r"\b(?:GB(?:/T|/Z)?|JR/T|HJ|IS|ISO(?:/IEC)?|IEC|EN)\s\d{3,6}(?:\.\d{1,3})?(?:\s?[:-]\s?(?:19|20)\d{2})(?!\d)")),
-    (("Basel ",), re.compile(r"\bBasel\s(?:I{1,3}|IV|2\.5)\b(?:\s(?:guidelines|rules|framework|standards|[Aa]ccord|requirements))?")),
-    (("Regulation",), re.compile(r"\bRegulations?\s(?!I\b)[A-Z]{1,2}\b(?:\s(?:and|or)\s[A-Z]{1,2}\b)?(?!\.[A-Z])")),
+    (("DIR",), re.compile(r"A\.\s?P\.\s?\(DIR\s?Series\)\s{0,2}(?:Circular\s{0,2})?(?:No\.?\s?)?\d{1,4}(?:/\d{1,4})?")),
+    (("Executive Order", "Proclamation",), re.compile(r"(?:Executive Order|Proclamation|Presidential Proclamation)\s(?:No\.?\s?)?\d{4,5}\b")),
+    (("] No", ") No", "]No", ")No"), re.compile(r"(?:[A-Z][a-z]{1,10}\s){2,6}[\[(](?:19|20)\d{2}[\])]\s{0,2}No\.?\s?\d{1,5}")),
+    (("/",), re.compile(r"(?:Implementing\s|Delegated\s)?(?:Regulation|Directive|Decision)\s(?:\((?:EU|EC|EEC|Euratom|CFSP)(?:,\s?Euratom)?\)\s{0,2}(?:No\.?\s?)?\d{1,4}/\d{1,4}|\d{2,4}/\d{1,4}/(?:EU|EC|EEC))\b")),
+    ((" FR ", "Fed",), re.compile(r"\d{1,3}\sF(?:ed\.\s?R(?:eg)?\.|R)\s\d{2,6}\b")),
+    ((" CFR", " C.F.R",), re.compile(r"\d{1,2}\sC\.?F\.?R\.?\s{0,2}(?:(?:[Pp]arts?|§{1,2}|[Ss]ections?)\s{0,2})?\d{1,5}(?:\.\d{1,4})?(?:\([A-Za-z0-9]{1,4}\)){0,5}")),
+    ((" U.S", " US",), re.compile(r"\d{1,2}\sU\.?\s?S\.?\s?C\.?\s{0,2}(?:§{1,2}\s?)?\d{1,5}[a-z]{0,2}(?:-\d{1,5})?(?:\([A-Za-z0-9]{1,4}\)){0,5}(?:(?:,\s(?:and\s)?|\sand\s)\d{3,5}[a-z]{0,2}(?:\([A-Za-z0-9]{1,4}\)){0,5}){0,12}")),
+    (("Public Law", "Pub. L",), re.compile(r"(?:Public\sLaw|Pub\.\s?L\.)\s(?:No\.?\s?)?\d{2,3}-\d{1,4}\b")),
+    (("GB ", "GB/", "IS ", "ISO", "IEC ", "EN ", "JR/", "HJ ",), re.compile(r"(?:GB(?:/T|/Z)?|JR/T|HJ|IS|ISO(?:/IEC)?|IEC|EN)\s\d{3,6}(?:\.\d{1,3})?(?:\s?[:-]\s?(?:19|20)\d{2})(?!\d)")),
+    (("Basel ",), re.compile(r"Basel\s(?:I{1,3}|IV|2\.5)\b(?:\s(?:guidelines|rules|framework|standards|[Aa]ccord|requirements))?")),
+    (("Regulation",), re.compile(r"Regulations?\s(?!I\b)[A-Z]{1,2}\b(?:\s(?:and|or)\s[A-Z]{1,2}\b)?(?!\.[A-Z])")),
 )  # fmt: skip
-"""Numbers by which instruments are cited in running text: what a text must hold for one to be there, and how it is written."""
+"""Numbers by which instruments are cited in running text: what a text must hold for one to be there, and how it is written where no
+letter or digit stands before it."""
+TAIL = re.compile(r"/(?:19|20)\d{2}(?:-\d{2,4})?\b")
+TAILED_NUMBER = re.compile(r"\b(?!No\.)[A-Z][A-Za-z]{1,7}(?:\s?\([A-Z]{2,6}\)\.?\s?(?:No\.?\s?)?[A-Z]?\d{1,6}|[./-][A-Za-z0-9]{1,12})(?:[./-][A-Za-z0-9]{1,12}){0,8}/(?:19|20)\d{2}(?:-\d{2,4})?$")
+"""A number that ends in its year of accounts, which is looked for first: `DOR.STR.REC.78/04.02.001/2023-24`."""
 
 COUNTED_KIND = re.compile(r"(?:Announcement|Order|Decree|Circular|Notice|Notification|Directive|Instruction|Press\sNote|Bulletin)s?\s?(?:\([A-Z]{1,4}\)\s?)?(?:\[(?:19|20)\d{2}\]\s?|(?:19|20)\d{2}\s)?(?:No|Nos)\.?\s?\d{1,5}(?:/(?:19|20)\d{2}(?:-\d{2,4})?)?(?:\s?(?:of|\[|\()\s?(?:19|20)\d{2}[\])]?)?(?:\sof\sthe(?:\s(?:of\s|and\s|the\s|for\s)?[A-Z][\w']{1,20}){1,8})?")
 """A kind with its number: `Circular No. 16`, `Announcement No. 61 of 2025`; what it is called more precisely stands before."""
