@@ -15,6 +15,7 @@ from registry.text.compare.facets import WEIGHTS
 from registry.text.compare.passages import passages
 from registry.text.compare.reasons import _SENTENCES, LIMIT
 from registry.text.compare.sameness import canonical, references, same, without_references
+from registry.text.extract import Hints
 from registry.text.lexicon import renames, wording
 from registry.text.reading import Reading, read
 
@@ -406,3 +407,18 @@ def test_a_law_with_one_article_less_is_renumbered_and_otherwise_quiet() -> None
     changes = compare(old, new).changes
     assert {c.old.label for c in changes if c.substantive and c.old} == {"第九条"}
     assert sum(c.kind == "renumbered" for c in changes) > 50
+
+
+def test_a_digest_written_anew_changes_only_where_what_it_tells_does() -> None:
+    written = "Sample Digest\n\nThe notice says that banks must report large example transfers to the sample office by 31 March 2026.\n"
+    anew = written.replace("large example transfers", "example transfers of some size")
+    later = anew.replace("31 March", "30 June")
+
+    def told(text: str) -> Reading:
+        return read(text.encode(), media_type="text/plain", hints=Hints(role="summary"))
+
+    assert [found for found in compare(told(written), told(anew)).changes if found.substantive] == []
+    assert [found.substantive for found in compare(reading(written), reading(anew)).changes] == [True]
+    assert [facet.facet for found in compare(told(written), told(later)).changes for facet in found.facets if found.substantive][:1] == [
+        "deadline_later"
+    ]

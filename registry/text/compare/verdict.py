@@ -39,6 +39,8 @@ class Judge:
         self.reported = new.metadata.role in REPORTED or old.metadata.role in REPORTED
         if self.reported:
             self.fresh = "newly_observed"
+        self.retold = new.metadata.role in REPORTED and old.metadata.role in REPORTED
+        """Whether both only tell of a notice: then other words are their writers', and only what they tell can have changed."""
 
     def _absence(self) -> str:
         """What it means that a passage is not in the new text."""
@@ -162,7 +164,7 @@ class Judge:
         numbers = any(f.facet.startswith(("deadline", "amount", "number", "sanction")) for f in found)
         if not operative and not (numbers and match.new[0].kind == "background"):
             return [_edited("reworded_background", old, new)]
-        return found
+        return [_retold(facet) for facet in found] if self.retold else found
 
     def _referred(self, old: str, new: str) -> Facet:
         """A reference whose number moved: with the provision referred to, or to another one."""
@@ -174,6 +176,11 @@ class Judge:
         follows = len(before) == len(after) and all(images.get(_number(a)) == _number(b) for a, b in changed)
         shown = rules.short(", ".join(a for a, _ in changed)), rules.short(", ".join(b for _, b in changed))
         return Facet("xref_updated" if follows else "xref_retargeted", "neutral", *shown, "image of the provision referred to")
+
+
+def _retold(facet: Facet) -> Facet:
+    """Words that no rule explains are no change of law where a report or digest is written anew."""
+    return replace(facet, facet="reworded_editorial", rule="retold in other words") if facet.facet == "reworded_substantive" else facet
 
 
 def _together(item: tuple[int, Match]) -> tuple[object, ...]:
