@@ -179,11 +179,11 @@ def _trailing_noun(masked: str, span: Span, rules: BeforeCue) -> Span | None:
 
 
 def told(seen: Views, actor: Actor, issuers: Sequence[str], *, place: str | None) -> tuple[Actor, tuple[Actor, ...]]:
-    """An actor with its id, and those that its words join: A、B和C are three."""
+    """An actor with its id, and those that its words join: A、B和C are three; none where it is one."""
     spans = joined(seen.masked, actor.span)
     whole = replace(actor, canonical=actor.canonical or identity_of(seen.masked[slice(*actor.span)], issuers, place=place))
     if len(spans) == 1:
-        return whole, (whole,)
+        return whole, ()
     named = [(span, identity_of(seen.masked[slice(*span)], issuers, place=place)) for span in spans]
     each = tuple(Actor(seen.text[slice(*span)], span, actor.source, identity) for span, identity in named)
     same = {one.canonical for one in each}

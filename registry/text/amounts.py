@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from registry.text.deadlines import at_numbers, number
 from registry.text.evidence import group, group_span
@@ -83,7 +84,7 @@ _SHORT = ("days", "workdays", "hours", "weeks")
 def _lower(match: re.Match[str], words: tables.Quantities) -> Decimal | None:
     """The lower end of a range whose unit is printed once: `5 to 10 percent`, 0.5~14.2m3."""
     digits = group(match, "lo")
-    value = chinese(digits.replace(words.grouping, "").replace(words.point, ".")) if digits else None
+    value = _decimal(digits.replace(words.grouping, "").replace(words.point, ".")) if digits else None
     return None if value is None else value * words.scales.get((group(match, "s") or "").lower(), 1)
 
 
@@ -104,6 +105,12 @@ def _quantity(match: re.Match[str], words: tables.Quantities) -> tuple[Decimal |
     return _value(match, words), unit or ("count" if group(match, "s") else None)
 
 
+@lru_cache(maxsize=4096)
+def _decimal(digits: str) -> Decimal | None:
+    """The value of digits; a long text repeats the same few, and shares them."""
+    return chinese(digits)
+
+
 def _value(match: re.Match[str], words: tables.Quantities) -> Decimal | None:
     """The number of an amount with its scale."""
     scale = words.scales.get((group(match, "s") or "").lower(), 1)
@@ -113,8 +120,8 @@ def _value(match: re.Match[str], words: tables.Quantities) -> Decimal | None:
     digits = group(match, "n")
     if not digits:
         return None
-    value = chinese(digits.replace(" ", "").replace(words.grouping, "").replace(words.point, "."))
-    return None if value is None else value * scale
+    value = _decimal(digits.replace(" ", "").replace(words.grouping, "").replace(words.point, "."))
+    return None if value is None else value if scale == 1 else value * scale
 
 
 def _comparator(before: str, after: str, words: tables.Quantities) -> str:

@@ -40,7 +40,7 @@ def terms(masked: str, head: Span, parts: Sequence[Span], *, cue: int | None, wo
     found += _cases(masked, parts, found, words)
     if not found:
         return NO_TERMS
-    found.sort(key=lambda one: one[1].span)
+    found.sort(key=lambda one: one[1].start)
     conditions, exceptions, qualifiers = (
         tuple(mark for name, mark in found if name == kind) for kind in ("condition", "exception", "qualifier")
     )
@@ -59,7 +59,7 @@ def _marked(masked: str, head: Span, parts: Sequence[Span], *, cue: int | None, 
             rule, start = rule[:-1], 1 + max(sentence.rfind(mark, 0, start) for mark in ",;:。")
         elif rule and words.marks.spaced:
             end = _clause_end(sentence, start, end, opens=opens, main=main)
-        yield kind, Evidence((head[0] + start, head[0] + end), rule or kind)
+        yield kind, Evidence(head[0] + start, head[0] + end, rule or kind)
 
 
 def _clause_end(sentence: str, start: int, end: int, *, opens: Sequence[int], main: int) -> int:
@@ -86,5 +86,5 @@ def _cases(masked: str, parts: Sequence[Span], marked: Sequence[_Found], words: 
             start += 1
         clause = masked[start:end].rstrip()
         if not words.no_tail.search(clause) and not any(first < end and start < last for first, last in taken):
-            found.append(("condition", Evidence((start, start + len(clause)), "clause of a case")))
+            found.append(("condition", Evidence(start, start + len(clause), "clause of a case")))
     return found

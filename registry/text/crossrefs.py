@@ -94,4 +94,4 @@ def _number(printed: str | None) -> int | None:
 def basis(folded: str, head: Span, words: Pointers) -> Evidence | None:
     """What a sentence says at its start that its rule is based on; the same words later only point to another rule."""
     found = words.basis.match(folded, *head)
-    return Evidence(found.span("what"), "basis") if found else None
+    return Evidence(*found.span("what"), "basis") if found else None

@@ -65,7 +65,7 @@ def reported(masked: str, head: Span, pattern: re.Pattern[str], *, frame: int | 
     """The verb by which a report tells a norm: in the sentence, else at `frame`, where the report first said that a notice requires it."""
     found = pattern.search(masked, *head)
     if found is not None:
-        return Evidence(next(_groups(found, "verb")), "reporting verb")
+        return Evidence(*next(_groups(found, "verb")), "reporting verb")
     if frame is not None and frame < head[0]:
-        return Evidence((frame, frame), "requires, said before", "inherited")
-    return Evidence(head, "report", "inferred")
+        return Evidence(frame, frame, "requires, said before", "inherited")
+    return Evidence(*head, "report", "inferred")

@@ -13,10 +13,16 @@ from registry.text.extract import Span
 class Evidence:
     """Words of the text of record, the rule that found something in them, and how sure it is."""
 
-    span: Span
+    start: int
+    end: int
     rule: str
     confidence: str = "explicit"
     """`explicit`, `inherited` or `inferred`."""
+
+    @property
+    def span(self) -> Span:
+        """Where the words stand."""
+        return (self.start, self.end)
 
 
 @lru_cache(maxsize=1024)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from registry.text.extract import Span
 from registry.text.lexicon.traits import Marks
@@ -20,12 +21,18 @@ TYPES = (
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """A type, and the words that show it."""
+    """A type, and where the words stand that show it; a long text holds ten thousands of these, so they are kept small."""
 
     type: str
-    span: Span
-    rule: str = "words"
-    confidence: str = "explicit"
+    start: int
+    end: int
+    rule: ClassVar[str] = "words"
+    confidence: ClassVar[str] = "explicit"
+
+    @property
+    def span(self) -> Span:
+        """Where the words stand."""
+        return (self.start, self.end)
 
 
 def instruments(masked: str, span: Span, table: Marks) -> tuple[Instrument, ...]:
@@ -34,5 +41,5 @@ def instruments(masked: str, span: Span, table: Marks) -> tuple[Instrument, ...]
     for names, start, end in table.found(masked[slice(*span)]):
         for name in names.split(" "):
             if name not in found:
-                found[name] = Instrument(name, (span[0] + start, span[0] + end))
+                found[name] = Instrument(name, span[0] + start, span[0] + end)
     return tuple(found.values())

@@ -80,7 +80,7 @@ class Measure:
     binding_level: str | None = None
     """How far it binds, by modality and the rank of the notice (domain.md 1.4); None where the rank is not known."""
     actors: tuple[Actor, ...] = ()
-    """Each of those that the words of `actor` join."""
+    """Each of those that the words of `actor` join; empty where it is one."""
     conditions: tuple[Evidence, ...] = ()
     exceptions: tuple[Evidence, ...] = ()
     qualifiers: tuple[Evidence, ...] = ()
@@ -160,6 +160,7 @@ def _filled(seen: Views, notice: _Notice, verdicts: Iterable[Verdict]) -> Iterat
     count: Counter[str] = Counter()
     before: Actor | None = None
     scope = ""
+    carried: dict[Span, _Who] = {}
     for verdict in verdicts:
         eid = verdict.passage.provision.eid
         if (here := _scope(eid)) != scope:
@@ -168,13 +169,28 @@ def _filled(seen: Views, notice: _Notice, verdicts: Iterable[Verdict]) -> Iterat
         actor = _explicit(seen, verdict) or _inherited(seen, before, notice, verdict)
         if actor is not None and actor.source == "explicit" and verdict.kind == "substantive":
             before = actor
-        yield _measure(seen, notice, verdict, actor, address=f"{eid}~m{count[eid]}")
+        yield _measure(seen, notice, verdict, _who(seen, notice, actor, carried), address=f"{eid}~m{count[eid]}")
 
 
-def _measure(seen: Views, notice: _Notice, verdict: Verdict, actor: Actor | None, *, address: str) -> Measure:
+_Who = tuple[Actor | None, tuple[Actor, ...]]
+"""Who acts, all in one and each by itself."""
+
+
+def _who(seen: Views, notice: _Notice, actor: Actor | None, carried: dict[Span, _Who]) -> _Who:
+    """An actor with ids; those that measures inherit are `carried` from one to the next and shared."""
+    if actor is None:
+        return (None, ())
+    if actor.source != "inherited":
+        return told(seen, actor, notice.issuers, place=notice.country)
+    if actor.span not in carried:
+        carried[actor.span] = told(seen, actor, notice.issuers, place=notice.country)
+    return carried[actor.span]
+
+
+def _measure(seen: Views, notice: _Notice, verdict: Verdict, who: _Who, *, address: str) -> Measure:
     """One measure with all that it carries."""
     passage, traits = verdict.passage, verdict.passage.lexicon.traits
-    whole, each = told(seen, actor, notice.issuers, place=notice.country) if actor else (None, ())
+    whole, each = who
     cue = verdict.cue.span if verdict.cue is not None else None
     limits = terms(seen.masked, passage.head, verdict.parts, cue=cue[0] if cue else None, words=traits.terms)
     told_by = reported(seen.masked, passage.head, traits.reported, frame=notice.around.requires) if notice.around.report else None
@@ -192,7 +208,7 @@ def _measure(seen: Views, notice: _Notice, verdict: Verdict, actor: Actor | None
         deadlines=_deadlines(seen, notice, verdict),
         amounts=amounts(seen.folded, passage.span, passage.lexicon, periods=True),
         regions=_regions(seen, notice, verdict, whole),
-        beneficiaries=_beneficiaries(seen, notice, verdict, each),
+        beneficiaries=_beneficiaries(seen, notice, verdict, each or ((whole,) if whole else ())),
         rule=verdict.rule,
         confidence="explicit" if cue else "inferred",
         cue=cue,

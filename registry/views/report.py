@@ -120,7 +120,7 @@ def _traits(measure: Measure) -> dict[str, Any]:
         "strength": measure.strength,
         "polarity": measure.polarity,
         "binding_level": measure.binding_level,
-        "actors": [_actor(one) for one in measure.actors],
+        "actors": [_actor(one) for one in measure.actors or (measure.actor,) if one],
         "conditions": [_evidence(one) for one in measure.conditions],
         "exceptions": [_evidence(one) for one in measure.exceptions],
         "qualifiers": [_evidence(one) for one in measure.qualifiers],
@@ -131,14 +131,16 @@ def _traits(measure: Measure) -> dict[str, Any]:
         "cross_refs": plain(measure.references),
         "legal_basis": _evidence(measure.basis),
         "instrument_types": [one.type for one in measure.instruments],
-        "instruments": plain(measure.instruments),
+        "instruments": [
+            {"type": one.type, "span": list(one.span), "rule": one.rule, "confidence": one.confidence} for one in measure.instruments
+        ],
         "regions_detail": plain(measure.regions),
         "beneficiaries_detail": [_actor(one) for one in measure.beneficiaries],
     }
 
 
 def _evidence(evidence: Evidence | None) -> dict[str, Any] | None:
-    return plain(evidence) if evidence else None
+    return {"span": list(evidence.span), "rule": evidence.rule, "confidence": evidence.confidence} if evidence else None
 
 
 def comparison_form(comparison: Comparison) -> dict[str, Any]:
