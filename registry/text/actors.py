@@ -10,7 +10,7 @@ from registry.text.issuers import resolves
 from registry.text.lexicon.tables import BeforeCue, OpensClause
 from registry.text.modality import Cue
 from registry.text.operative import Verdict
-from registry.text.parties import class_en, head_noun, identity_of, joined
+from registry.text.parties import class_en, head_noun, identity_of, joined, leads_with_several
 from registry.text.passages import Views
 
 
@@ -57,21 +57,22 @@ def _opening(seen: Views, verdict: Verdict, rules: OpensClause) -> Span | None:
     parts = [part for part in verdict.parts if cue is None or part[0] <= cue.span[0]]
     for part in reversed(parts):
         limit = min(part[1], cue.span[0]) if cue is not None else part[1]
-        agent = rules.agent.search(seen.masked, part[0], part[1])
-        if agent and rules.tail.search(agent[1]):
-            return agent.span(1)
-        found = _leading_noun(seen.masked, (part[0], limit), rules)
+        found = _charged(seen.masked, part, rules) or _leading_noun(seen.masked, (part[0], limit), rules)
         if found is not None:
             return found
     named = (rules.known.match(seen.masked, part[0], part[1]) for part in reversed(parts))
     found = next((found.span("who") for found in named if found), None)
-    return found or _agent_after(seen.masked, verdict.parts[len(parts) :], rules)
+    later = (_charged(seen.masked, part, rules) for part in verdict.parts[len(parts) :])
+    return found or next((charged for charged in later if charged), None)
 
 
-def _agent_after(masked: str, parts: Sequence[Span], rules: OpensClause) -> Span | None:
-    """Whom a later clause charges with it: `…，具体办法由X制定`."""
-    agents = (rules.agent.search(masked, *part) for part in parts)
-    return next((agent.span(1) for agent in agents if agent and rules.tail.search(agent[1])), None)
+def _charged(masked: str, part: Span, rules: OpensClause) -> Span | None:
+    """Whom a clause charges with it: `由X制定`."""
+    agent = rules.agent.search(masked, *part)
+    if agent and rules.tail.search(agent[1]):
+        return agent.span(1)
+    known = rules.known_agent.search(masked, *part)
+    return known.span("who") if known else None
 
 
 def _leading_noun(masked: str, span: Span, rules: OpensClause) -> Span | None:
@@ -113,7 +114,7 @@ def _whole(masked: str, span: Span, last: Span | None, rules: BeforeCue) -> Span
     if found is None or found == last:
         return None
     described = last is not None and _is_thing(masked, last, rules) and class_en(masked[slice(*found)]) is not None
-    return found if described or len(joined(masked, found)) > 1 else None
+    return found if described or leads_with_several(masked[slice(*found)]) else None
 
 
 def _known_before(masked: str, parts: Sequence[Span], start: int, rules: BeforeCue) -> Span | None:

@@ -183,7 +183,11 @@ def _who(seen: Views, notice: _Notice, actor: Actor | None, carried: dict[Span, 
     if actor.source != "inherited":
         return told(seen, actor, notice.issuers, place=notice.country)
     if actor.span not in carried:
-        carried[actor.span] = told(seen, actor, notice.issuers, place=notice.country)
+        whole, each = told(seen, actor, notice.issuers, place=notice.country)
+        together = [one for one in notice.metadata.issuers if one.span]
+        if len(together) > 1 and together[0].span == actor.span:
+            each = tuple(Actor(one.text, one.span, "inherited", one.canonical) for one in together if one.span)
+        carried[actor.span] = (whole, each)
     return carried[actor.span]
 
 
@@ -250,13 +254,20 @@ def _inherited(seen: Views, before: Actor | None, notice: _Notice, verdict: Verd
     """Who acts where no word says it: the issuer of a decision, else the actor of the measure before, of the heading, the addressee."""
     if verdict.kind != "substantive":
         return None
-    if verdict.rule == "decision":
+    if _decides(verdict):
         return _mentioned(notice.metadata.issuers)
     if verdict.modality not in _BOUND:
         return None
     if before is not None:
         return replace(before, source="inherited")
     return _of_heading(seen, verdict) or _mentioned(notice.metadata.addressees)
+
+
+def _decides(verdict: Verdict) -> bool:
+    """Whether the sentence says that something was decided."""
+    lists = verdict.passage.lexicon.lists
+    words = verdict.passage.words
+    return verdict.rule == "decision" or bool(lists.decides.search(words) or lists.decides_itself.search(words))
 
 
 def _mentioned(mentions: Sequence[Mention]) -> Actor | None:

@@ -128,6 +128,12 @@ def joined(folded: str, span: Span) -> tuple[Span, ...]:
     return tuple((span[0] + start, span[0] + end) for start, end in parts)
 
 
+def leads_with_several(words: str) -> bool:
+    """Whether an English phrase opens with two parties or more, whatever is said of them after: `banks, insurers with assets of`."""
+    first, _, rest = words.partition(",")
+    return bool(rest) and class_en(first) is not None and class_en(_JOINT_EN.split(rest.strip(), maxsplit=1)[0]) is not None
+
+
 def _stands(part: str, *, chinese: bool) -> bool:
     """Whether a part of a joint name names somebody by itself."""
     if chinese and (part in _SHARED_LEADS or len(part) < 2):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from registry.text.lexicon.institutions import ROWS
 from registry.text.lexicon.words import any_of
 
 PartyRow = tuple[str, str, str]
@@ -121,7 +122,7 @@ OTHERS: tuple[PartyRow, ...] = (
     ("class:party", "party|other party|related party|party concerned|parties to a transaction|participant|member", "当事人|双方当事人|一方当事人|行政相对人|利害关系人|参与者|成员|会员|被申请人|被执行人|债权人|债务人|原告|被告|上诉人|被告人|被害人|犯罪嫌疑人|辩护人|诉讼代理人|被调查人|监察对象"),
     ("class:director", "director|chief executive officer|board of directors|board|managing director|senior management|company secretary|chairman|executive|manager", "董事|监事|高级管理人员|董事会|监事会|股东会|股东大会|法定代表人|经理|实际控制人|控股股东"),
     ("class:owner", "owner|holder|landlord|lessor|creditor|beneficiary", "所有人|所有权人|出租人|权利人|业主|承租人|保管人"),
-    ("class:organisation", "organisation|organization|group|partnership|joint venture", "组织|社会组织|合伙企业|境外非政府组织"),
+    ("class:organisation", "organisation|organization|group|partnership|joint venture", "组织|机构|社会组织|合伙企业|境外非政府组织"),
     ("class:individual", "individual|natural person|person|anyone|citizen", "个人|自然人|任何人|任何组织和个人|任何单位和个人|组织和个人|单位和个人|任何个人|人员"),
 )
 """All others."""
@@ -147,8 +148,9 @@ def _any_zh(nouns: Iterable[str]) -> str:
 
 
 SERVED_EN = any_of(form for noun in sorted(_SERVED) for form in _plural(noun))
-_TOO_WIDE = frozenset(["平台", "组织", "单位", "成员", "人员", "集团", "银行", "家庭", "法人", "经理"])
+_TOO_WIDE = frozenset(["平台", "组织", "机构", "单位", "成员", "人员", "集团", "银行", "家庭", "法人", "经理"])
 SERVED_ZH = _any_zh(noun for noun, identity in NOUNS_ZH.items() if identity not in GOVERN and noun not in _TOO_WIDE)
 """Nouns of those whom a measure may serve, as patterns."""
-NOUN_ZH = _any_zh(noun for noun in NOUNS_ZH if noun != "国家")
-"""Any Chinese noun of the table that names nobody else where more follows, as a pattern."""
+_BODIES_ZH = tuple(name.strip().lstrip("*~") for row in ROWS for name in row[2].split("|") if len(name.strip()) > 2)
+NOUN_ZH = _any_zh((*(noun for noun in NOUNS_ZH if noun != "国家"), *_BODIES_ZH, "央行"))
+"""Any Chinese noun of the table that names nobody else where more follows, and any institution by its name, as a pattern."""

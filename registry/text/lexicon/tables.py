@@ -613,6 +613,8 @@ class OpensClause:
     """A phrase that names who does it, group 1: `由X办理`."""
     known: re.Pattern[str] = NEVER
     """A subject told by the nouns that it is made of, group `who`, whatever verb follows."""
+    known_agent: re.Pattern[str] = NEVER
+    """The same of a phrase that names who does it."""
     next_action: re.Pattern[str] = NEVER
     """How a clause begins that goes on with another action."""
 

@@ -106,6 +106,7 @@ LEXICON = tables.Lexicon(
         tail=ACTOR_TAIL,
         agent=AGENT,
         known=KNOWN_SUBJECT,
+        known_agent=KNOWN_AGENT,
         next_action=ACTION_VERBS,
     ),
     quantities=tables.Quantities(
