@@ -373,6 +373,11 @@ class Press:
     """An object that counts those who are meant: acts against some, and no rule."""
     would_not: re.Pattern[str] = NEVER
     """What those bound would not do."""
+    enacts: re.Pattern[str] = NEVER
+    enacting: Mapping[str, str] = field(default_factory=dict)
+    """Instruments that do something by being adopted, group `verb`, and what each verb does."""
+    amount_moves: re.Pattern[str] = NEVER
+    """A tax, fee or limit that moves."""
     prescribes: re.Pattern[str] = NEVER
     """What prescribes without a modal verb."""
     implements: re.Pattern[str] = NEVER
@@ -387,6 +392,8 @@ class Press:
     """What tells of a row of acts."""
     background: re.Pattern[str] = NEVER
     """Markets, figures and those who look on."""
+    onlookers: re.Pattern[str] = NEVER
+    """One company or union and what it says or must do."""
     instrument_speaks: re.Pattern[str] = NEVER
     carried_on: re.Pattern[str] = NEVER
     """A subject that stands for who spoke in the sentence before."""

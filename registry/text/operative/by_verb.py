@@ -139,7 +139,8 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb, spoken:
     if _doubted(passage, cue, rules):
         return "doubt or outlook"
     strong = cue is not None and (cue.detail in passage.lexicon.modality.binding or cue.modality == "prohibition")
-    speaks = cue is not None and spoken == "instrument" and rules.speaks.search(words) and not rules.describes.search(words)
+    framed = cue is not None and spoken == "instrument" and not rules.background.search(words) and not rules.describes.search(words)
+    speaks = framed and cue is not None and (cue.strength >= _STRONG or rules.speaks.search(words))
     return None if promises or strong or told or speaks or rules.voice.search(words) else "no binding cue"
 
 
@@ -164,7 +165,8 @@ def carries_on(passage: Passage, spoken: str, rules: ByVerb) -> bool:
         return False
     said = rules.speaks.search(words)
     rest = words[said.end() :].lstrip(",:") if said else words
-    return any(pattern.search(rest) for pattern in (rules.deeds, rules.changes, rules.recurs, rules.doers, rules.governed))
+    told = (rules.deeds, rules.changes, rules.recurs, rules.doers, rules.governed)
+    return rules.changes.search(words) is not None or any(pattern.search(rest) for pattern in told)
 
 
 def find_reported(passage: Passage, finding: Finding, spoken: str, rules: ByVerb) -> Finding:
@@ -182,9 +184,11 @@ def find_reported(passage: Passage, finding: Finding, spoken: str, rules: ByVerb
 
 
 _RELIEF: Finding = ("permission", "release", 1, "positive", "relief that is reported")
+_STRONG = 4
+"""Strength of a cue that is a duty in the voice of an instrument: 要, 严格, 确保."""
 _OPEN = ("soft_directive", "directive", "statement", "permission")
 """Finer names of what no binding cue gives."""
-_UNTOLD = ("rule without a cue", "right or benefit")
+_UNTOLD = ("rule without a cue",)
 """Rules that tell nothing of what somebody is to do."""
 
 

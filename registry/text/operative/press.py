@@ -52,6 +52,9 @@ def lays_down(words: str, spoken: str, rules: ByCue) -> Finding | None:
         found = pattern.search(words)
         if found and not _idle(words, found.start(), rules) and _is_attributed(words, found.start(), spoken, rules):
             return _FINDINGS[kind]
+    enacts = press.enacts.search(words)
+    if enacts and not _idle(words, enacts.start(), rules) and _is_power(words[: enacts.start("verb")], spoken, rules):
+        return _FINDINGS[press.enacting[enacts["verb"].lower()]] if _is_about(words[enacts.end() :], rules) else None
     for found in press.verb.finditer(words[:_REACH]):
         kind = press.ruling[found[0].lower()]
         if _rules(words, found, spoken, rules):
@@ -119,7 +122,8 @@ def _befallen(words: str, before: str, spoken: str, rules: ByCue) -> bool:
         return False
     said = rules.voices.says.search(words) is not None and names_power(words, rules)
     if rules.press.passive_past.search(before):
-        return (said or spoken in FRAMED) and rules.acted_now.search(words) is not None
+        dated = rules.acted_now.search(words) is not None
+        return (said and (dated or re.search(r"\d", words) is not None)) or (spoken in FRAMED and dated)
     return said or spoken in FRAMED
 
 
@@ -129,6 +133,14 @@ def _is_attributed(words: str, at: int, spoken: str, rules: ByCue) -> bool:
         return True
     found = rules.voices.speaker_after.search(words, max(0, len(words) - 200))
     return found is not None and names_power(found[1], rules)
+
+
+def moves(words: str, spoken: str, rules: ByCue) -> Finding | None:
+    """The tax, fee or limit that a sentence says will move, in no doubt and in the voice of who makes rules."""
+    found = rules.press.amount_moves.search(words)
+    if found is None or spoken not in FRAMED or rules.press.background.search(words) or _idle(words, found.end(), rules):
+        return None
+    return _FINDINGS["set"]
 
 
 def promised(words: str, at: int, rules: ByCue) -> Finding | None:

@@ -27,6 +27,8 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
         return "dateline"
     if remark(words, rules) and not announced:
         return "remark"
+    if rules.press.onlookers.match(words):
+        return "who looks on or acts for himself"
     if kind == "commencement":
         starts = voices.instrument_starts.search(words) and not any(mark in words for mark in voices.described_commencement)
         starts = starts or (spoken in press.FRAMED and rules.press.starts.search(words) and not voices.past.search(words))
@@ -66,7 +68,7 @@ def _without_cue(passage: Passage, around: Context, rules: ByCue, *, carried: bo
     words = passage.words
     if around.requires is not None and passage.head[0] > around.requires and imperative(words, rules):
         return True
-    if rules.voices.past.search(words):
+    if rules.voices.past.search(words) or rules.press.background.search(words):
         return False
     if rules_to(words, rules) is not None:
         return _said(words, rules)
@@ -183,7 +185,8 @@ def instead(passage: Passage, cue: Cue | None, finding: Finding | None, rules: B
     """What a report's sentence lays down where it has no modal verb, or one that only promises; `finding` where it is nothing else."""
     words = passage.words
     if cue is not None and cue.detail == "commitment":
-        told = press.promised(words, cue.span[0] - passage.head[0], rules) if finding is not None else None
+        at = cue.span[0] - passage.head[0]
+        told = press.promised(words, at, rules) if finding is not None else press.moves(words, spoken, rules)
     else:
         told = press.lays_down(words, spoken, rules) if finding is None and not remark(words, rules) else None
     return told or finding
