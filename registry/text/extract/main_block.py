@@ -36,6 +36,8 @@ EDGE = " \t\r\n\f\u00a0\u3000\u200b\ufeff"
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PROSE = re.compile(r"[,.;:](?:\s|$)|[，。；：、]")
 _SITE = re.compile(r"\s[-|–—]\s|[-_|–—]")
+_WINDOW = 1000
+"""Characters of a window's title that are looked at; no notice has a longer one."""
 _SENTENCE = 12
 """Characters below which a text between two tags is a label, not prose."""
 
@@ -238,7 +240,7 @@ def _densest(body: LexborNode, weights: _Weights) -> LexborNode:
 def _headline(tree: LexborHTMLParser, body: LexborNode, whole: _Weights) -> LexborNode | None:
     """The `h1` or else the smallest element that says what the window's title says before the name of the site; else the first `h1`."""
     named = tree.css_first("head title")
-    window = SPACE.sub(" ", named.text()).strip() if named is not None else ""
+    window = SPACE.sub(" ", named.text()[:_WINDOW]).strip() if named is not None else ""
     wanted = {window, *(window[: cut.start()].strip() for cut in _SITE.finditer(window))}
     first = None
     for node in body.css("h1"):
