@@ -77,6 +77,8 @@ class _Walk:
 
     lines: list[tuple[str, str]] = field(default_factory=list)
     line: list[str] = field(default_factory=list)
+    said: bool = False
+    """Whether a word stands in that line yet."""
     kinds: list[str] = field(default_factory=list)
     lists: list[_List] = field(default_factory=list)
     marker: str = ""
@@ -102,6 +104,7 @@ class _Walk:
     def write(self, node: LexborNode) -> None:
         """Add characters as a browser shows them; raised and lowered figures stay apart from the figures before them."""
         words = node.text_content or ""
+        self.said = self.said or not (words == "" or words.isspace())
         if self.verbatim and "\n" in words:
             for piece in words.split("\n"):
                 self.line.append(piece)
@@ -118,7 +121,7 @@ class _Walk:
         """Open an element: end the line before it, count it where it is numbered."""
         tag = node.tag or ""
         if self.rows:
-            self.line.append(" | " if tag in ("td", "th") and "".join(self.line).strip() else " " if tag in BLOCKS else "")
+            self.line.append(" | " if tag in ("td", "th") and self.said else " " if tag in BLOCKS else "")
             return
         if tag in BLOCKS:
             self.flush()
@@ -158,6 +161,7 @@ class _Walk:
         if kind == "row":
             words = re.sub(" {2,}", " ", words)
         self.line.clear()
+        self.said = False
         if not words:
             return
         if self.marker and not _OWN_NUMBER.match(words):
