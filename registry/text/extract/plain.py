@@ -44,14 +44,19 @@ def read_plain(text: str, hints: Hints) -> Draft:  # noqa: ARG001 - every reader
 def read_markdown(text: str, hints: Hints) -> Draft:  # noqa: ARG001 - every reader is called alike
     """Lines as headings, items, table rows and paragraphs; what only marks up is told apart, and stays in the text."""
     markup = _inline_markup(text)
+    opened = sorted(noise.span for noise in markup)
+    at = reach = 0
     blocks = []
     for start, end in lines(text):
+        while at < len(opened) and opened[at][0] <= start:
+            reach = max(reach, opened[at][1])
+            at += 1
         if _RULE.fullmatch(text, start, end):
             markup.append(Noise((start, end), "markup"))
             continue
         if _HEADING.match(text, start, end):
             blocks.append(Block((start, end), "heading"))
-        elif not any(noise.span[0] <= start and end <= noise.span[1] for noise in _near(markup, start)):
+        elif end > reach:
             blocks.append(Block((start, end), _kind(text, start, end)))
     return Draft(text, tuple(blocks), tuple(markup))
 
@@ -60,11 +65,6 @@ def _kind(text: str, start: int, end: int) -> str:
     if _ROW.fullmatch(text, start, end):
         return "row"
     return "item" if _ITEM.match(text, start, end) else "paragraph"
-
-
-def _near(markup: list[Noise], start: int) -> list[Noise]:
-    """The stretches that could cover a line starting at `start`."""
-    return [noise for noise in markup if noise.span[0] <= start < noise.span[1]]
 
 
 def _inline_markup(text: str) -> list[Noise]:
