@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -62,11 +63,15 @@ def _openings(seen: Views, verdict: Verdict) -> list[_Opening]:
     return [*opened, *_items(seen, verdict)]
 
 
+def _start(cue: Cue) -> int:
+    return cue.span[0]
+
+
 def _of_clause(seen: Views, verdict: Verdict, part: Span) -> Iterator[_Opening]:
     """The openings within one clause."""
     start, end = part
     head, rules = verdict.passage.head, verdict.passage.lexicon.modality
-    held = [cue for cue in verdict.cues if start <= cue.span[0] < end]
+    held = verdict.cues[bisect_left(verdict.cues, start, key=_start) : bisect_left(verdict.cues, end, key=_start)]
     conditional = end < head[1] and rules.condition_end.search(seen.masked[start:end].rstrip()) is not None
     subjects = verdict.passage.lexicon.subjects
     if isinstance(subjects, BeforeCue) and subjects.no_action.match(seen.masked, start, end) and verdict.cue not in held:

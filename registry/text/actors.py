@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from registry.text.extract import Span
+from registry.text.extract import Span, holding
 from registry.text.issuers import resolves
 from registry.text.lexicon.tables import BeforeCue, OpensClause
 from registry.text.modality import Cue
@@ -37,8 +37,8 @@ def clause_subject(seen: Views, verdict: Verdict, cue: Cue) -> Actor | None:
     rules = verdict.passage.lexicon.subjects
     if not isinstance(rules, OpensClause):
         return None
-    part = next(((start, end) for start, end in verdict.parts if start <= cue.span[0] < end), None)
-    found = _leading_noun(seen.masked, (part[0], cue.span[0]), rules) if part else None
+    at = holding(verdict.parts, cue.span[0])
+    found = _leading_noun(seen.masked, (verdict.parts[at][0], cue.span[0]), rules) if at is not None else None
     return Actor(seen.text[slice(*found)], found, "explicit") if found else None
 
 

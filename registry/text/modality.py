@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from registry.text.extract import Span
+from registry.text.extract import Span, holding
 from registry.text.lexicon import Lexicon
 from registry.text.lexicon.tables import Clauses, CueTable, Modality
 
@@ -129,11 +129,11 @@ def _first_binding(folded: str, main: Sequence[Cue], lexicon: Lexicon) -> Cue | 
 
 def _is_condition(folded: str, cue: Cue, parts: Sequence[Span], *, after: int, lexicon: Lexicon) -> bool:
     """Whether the clause of `cue` only states a condition or describes somebody."""
-    part = next(((start, end) for start, end in parts if start <= cue.span[0] < end), None)
-    if part is None:
+    at = holding(parts, cue.span[0])
+    if at is None:
         return False
-    rules = lexicon.modality
-    if part != parts[-1] and _states_condition(folded, parts, parts.index(part), rules):
+    part, rules = parts[at], lexicon.modality
+    if part != parts[-1] and _states_condition(folded, parts, at, rules):
         return not (cue.detail in rules.modal and rules.own_time.match(folded, cue.span[1], part[1]))
     return describes(folded[max(part[0], after) : cue.span[0]], rules.subordinate)
 

@@ -19,11 +19,11 @@ from registry.text.extract.noise import find_noise
 from registry.text.extract.page import read_page
 from registry.text.extract.plain import read_markdown, read_plain
 from registry.text.extract.sheets import read_csv
-from registry.text.extract.values import NO_HINTS, Block, Draft, Extract, Fact, Hints, Noise, Sheet, Span
+from registry.text.extract.values import NO_HINTS, Block, Draft, Extract, Fact, Hints, Noise, Sheet, Span, holding
 from registry.text.extract.xml import read_xml
 from registry.text.lexicon.forms import FOLDS
 
-__all__ = ["NO_HINTS", "Block", "Draft", "Extract", "Fact", "Hints", "Noise", "Sheet", "Span", "extract", "finished"]
+__all__ = ["NO_HINTS", "Block", "Draft", "Extract", "Fact", "Hints", "Noise", "Sheet", "Span", "extract", "finished", "holding"]
 
 READERS: dict[str, Callable[[str, Hints], Draft]] = {
     "text/plain": read_plain,

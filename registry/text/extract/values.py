@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from registry.text.lexicon.forms import FOLDS
 
 Span = tuple[int, int]
 """`[start, end)` in Unicode code points of the text of record."""
+
+
+def holding(spans: Sequence[Span], at: int) -> int | None:
+    """Which of `spans`, which are in order and apart, holds the place `at`; None where none does."""
+    index = bisect_right(spans, at, key=itemgetter(0)) - 1
+    return index if index >= 0 and at < spans[index][1] else None
 
 
 @dataclass(frozen=True, slots=True)

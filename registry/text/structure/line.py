@@ -73,7 +73,8 @@ def _without(noise: Sequence[Span], starts: Sequence[int], span: Span) -> Iterat
     """What is left of `span` outside the sorted `noise`."""
     at, end = span
     first = max(bisect_right(starts, at) - 1, 0)
-    for begin, stop in noise[first:]:
+    for index in range(first, len(noise)):
+        begin, stop = noise[index]
         if begin >= end:
             break
         if stop > at:
