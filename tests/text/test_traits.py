@@ -308,7 +308,10 @@ def test_how_far_a_measure_binds_hangs_on_the_rank_of_its_notice(rank: int | Non
 
 
 def test_a_decision_binds_those_who_issue_it_together() -> None:
-    text = "商务部 海关总署公告2025年第56号 公布对样品实施出口管制的决定\n\n为维护国家安全，决定对下列物项实施出口管制：\n\n（一）样品甲。\n\n（二）样品乙。\n\n商务部 海关总署\n\n2025年10月9日"
+    text = (
+        "商务部 海关总署公告2025年第56号 公布对样品实施出口管制的决定\n\n"
+        "为维护国家安全，决定对下列物项实施出口管制：\n\n（一）样品甲。\n\n（二）样品乙。\n\n商务部 海关总署\n\n2025年10月9日"
+    )
     decided = next(one for one in read(text.encode(), media_type="text/plain").measures if "决定对下列" in one.text)
     assert [one.canonical for one in decided.actors] == ["cn.mofcom", "cn.gacc"]
 

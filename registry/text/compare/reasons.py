@@ -82,10 +82,11 @@ def _bound(facet: Facet) -> str | None:
 
 
 def _for(facet: Facet, measure: Measure | None) -> str:
-    """Whom a deadline or an amount binds."""
+    """Whom a deadline or an amount binds, where the provision itself says so: one inherited need not be whom a passive verb means."""
     if (
         measure is None
         or measure.actor is None
+        or measure.actor.source != "explicit"
         or facet.facet.partition("_")[0] not in ("deadline", "amount")
         or len(measure.actor.text) > 50
     ):
