@@ -54,9 +54,9 @@ _END_EVENT = "(?:届满|期满|到期|召开|开始|开庭|举行|实施|施行|
 
 PERIODS = (
     tables.Period("from an event", re.compile(r"自(?P<event>[^,。;自]{1,24}?)(?:之日)?起(?:的)?\s{0,4}(?:至少|不少于|满)?$"), re.compile("以内|之内|内"), "after", ("起", "起的", "至少", "不少于", "满")),
-    tables.Period("after an event", re.compile(r"(?P<event>[^,。;:自在于应须]{1,24}?)(?:之日)?(?:起|(?<![之以此前背最先])后)的?,?$"), re.compile("以内|之内|内"), "after", ("起", "后", "起的", "后的", "后,", "起,")),
-    tables.Period("before an event", re.compile(rf"(?P<event>[^,。;:自在于应须]{{0,24}}?{_END_EVENT})(?:之日|日)?的?前(?:至少)?\s?$"), re.compile("(?![的])"), "before", ("前", "前至少")),
-    tables.Period("before an event", re.compile(rf"(?P<event>[^,。;:自在于应须]{{0,24}}?{_END_EVENT})(?:之日|日)?的?(?:至少)?\s?$"), re.compile("(?:之|以)?前(?![款条项述])"), "before"),
+    tables.Period("after an event", re.compile(r"(?:^|(?<=[,。;:自在于应须]))(?P<event>[^,。;:自在于应须]{1,40}?)(?:之日)?(?:起|(?<![之以此前背最先])后)的?,?$"), re.compile("以内|之内|内"), "after", ("起", "后", "起的", "后的", "后,", "起,")),
+    tables.Period("before an event", re.compile(rf"(?:^|(?<=[,。;:自在于应须]))(?P<event>[^,。;:自在于应须]{{0,40}}?{_END_EVENT})(?:之日|日)?的?前(?:至少)?\s?$"), re.compile("(?![的])"), "before", ("前", "前至少")),
+    tables.Period("before an event", re.compile(rf"(?:^|(?<=[,。;:自在于应须]))(?P<event>[^,。;:自在于应须]{{0,40}}?{_END_EVENT})(?:之日|日)?的?(?:至少)?\s?$"), re.compile("(?:之|以)?前(?![款条项述])"), "before"),
     tables.Period("in advance", re.compile(r"提前(?:至少)?\s?$"), re.compile(""), "before", ("提前", "提前至少")),
     tables.Period("within", re.compile("$"), re.compile("以内|之内|内(?![容部外设])"), "after"),
 )
