@@ -1,6 +1,6 @@
 """Malformed bodies of every format come out as a Reading or as a refusal in one sentence, and nothing else.
 
-A usual run takes 300 of them. All 10,000: `MALFORMED=10000 uv run pytest tests/text/test_malformed.py`, or
+A usual run takes 300 of them. All 10,000: `MALFORMED=10000 uv run pytest tests/text/test_malformed_notices.py`, or
 `uv run python -m tests.text.malformed`, which also tells how many were read and why the others were refused.
 """
 
