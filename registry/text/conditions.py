@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from registry.text.evidence import Evidence
 from registry.text.extract import Span
-from registry.text.lexicon import traits as tables
+from registry.text.lexicon.tables import traits as tables
 
 LONGEST = 240
 """Characters after which a clause is cut that no punctuation ends."""

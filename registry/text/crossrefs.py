@@ -10,7 +10,7 @@ from itertools import islice
 
 from registry.text.evidence import Evidence, group, group_span
 from registry.text.extract import Span
-from registry.text.lexicon.traits import Pointers
+from registry.text.lexicon.tables.traits import Pointers
 from registry.text.metadata import Reference
 from registry.text.numerals import integer
 

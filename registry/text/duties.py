@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from registry.text.evidence import Evidence
 from registry.text.extract import Span
-from registry.text.lexicon.traits import Reporting
+from registry.text.lexicon.tables.traits import Reporting
 from registry.text.parties import identity_of
 
 _LEAD = re.compile(r"^on\s(?:an?\s)?")

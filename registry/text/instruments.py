@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from registry.text.extract import Span
-from registry.text.lexicon.traits import Marks
+from registry.text.lexicon.tables.traits import Marks
 
 TYPES = (
     "loan_deferral", "loan_renewal", "no_loan_withdrawal", "credit_support", "interest_rate_cut", "fee_reduction", "guarantee",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from registry.text.extract import Span
 from registry.text.lexicon.places import CODES, NOT_BEFORE, WHOLE_EN, WHOLE_ZH
-from registry.text.lexicon.traits import Traits
+from registry.text.lexicon.tables.traits import Traits
 
 _WHOLE = frozenset((*WHOLE_EN, *WHOLE_ZH))
 _TAIL = re.compile(r"\s(?:Province|Municipality|Autonomous Region)$|[省市]$|(?:壮族|回族|维吾尔)?自治区$|特别行政区$")

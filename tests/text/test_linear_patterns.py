@@ -13,7 +13,7 @@ from registry.text.lexicon import LEXICONS, Lexicon, en, places, zh
 from registry.text.lexicon.en import citing as en_citing
 from registry.text.lexicon.en import traits as en_traits
 from registry.text.lexicon.tables import Period
-from registry.text.lexicon.traits import Marks
+from registry.text.lexicon.tables.traits import Marks
 from registry.text.lexicon.zh import citing as zh_citing
 from registry.text.lexicon.zh import traits as zh_traits
 from registry.text.metadata import citing_en, citing_zh, labels

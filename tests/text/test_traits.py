@@ -10,7 +10,7 @@ from registry.text.duties import reporting_duty
 from registry.text.instruments import TYPES, instruments
 from registry.text.lexicon import LEXICONS, Lexicon, lexicon
 from registry.text.lexicon.parties import PARTIES
-from registry.text.lexicon.traits import Marks
+from registry.text.lexicon.tables.traits import Marks
 from registry.text.measures import Measure
 from registry.text.normalise import fold
 from registry.text.parties import governs, identity_of, joined

@@ -11,7 +11,7 @@ import re
 
 from registry.text.lexicon.parties import SERVED_EN
 from registry.text.lexicon.places import PLACE_EN
-from registry.text.lexicon.traits import Marks, Pointers, Reporting, Terms, Traits
+from registry.text.lexicon.tables.traits import Marks, Pointers, Reporting, Terms, Traits
 
 _LEAVE = r"(?:approval|consent|permission|authori[sz]ation|licen[cs]e|leave|clearance|notice|review)"
 

@@ -8,7 +8,7 @@ import re
 
 from registry.text.lexicon.parties import SERVED_ZH
 from registry.text.lexicon.places import PLACE_ZH
-from registry.text.lexicon.traits import Marks, Pointers, Reporting, Terms, Traits
+from registry.text.lexicon.tables.traits import Marks, Pointers, Reporting, Terms, Traits
 from registry.text.lexicon.words import han_but
 
 CLAUSE_MARKS = Marks.of(

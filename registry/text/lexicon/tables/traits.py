@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from registry.text.lexicon.tables.patterns import NEVER
+
 MarkRow = tuple[str, str]
 """A name, and a pattern without groups that capture."""
-_NEVER = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Marks:
 
     names: tuple[str, ...] = ()
     """Of each group of the pattern."""
-    pattern: re.Pattern[str] = _NEVER
+    pattern: re.Pattern[str] = NEVER
     spaced: bool = False
 
     @classmethod
@@ -117,9 +118,9 @@ class Terms:
     marks: Marks = Marks()
     """Rows named `condition: rule`, `exception: rule`, `qualifier`, `continues`. A mark with a rule opens a clause where words are divided
     by spaces, and is the whole clause elsewhere; a name that ends in `<` reaches back to where its clause begins."""
-    tail: re.Pattern[str] = _NEVER
+    tail: re.Pattern[str] = NEVER
     """How a clause ends that states a condition, but for the last of its sentence ..."""
-    no_tail: re.Pattern[str] = _NEVER
+    no_tail: re.Pattern[str] = NEVER
     """... and what is none although it ends so."""
 
 
@@ -129,20 +130,20 @@ class Pointers:
 
     gates: tuple[str, ...] = ()
     """One of them is in every sentence that points to anything."""
-    pattern: re.Pattern[str] = _NEVER
+    pattern: re.Pattern[str] = NEVER
     """Groups `article`, `sub`, `para`, `item` or `unit` and `n` of a numbered part, `of` the instrument that it is part of; `near` a part
     without a number; `code` a part of codified law; `sign` a part told by a sign alone."""
-    of_before: re.Pattern[str] = _NEVER
+    of_before: re.Pattern[str] = NEVER
     """The instrument of a numbered part where it stands right before it ..."""
     of_ends: frozenset[str] = frozenset()
     """... and the characters that it may end in."""
     units: Mapping[str, str] = field(default_factory=dict)
     """Lower case, in the singular: prefix of an eId for `unit`."""
-    itself: re.Pattern[str] = _NEVER
+    itself: re.Pattern[str] = NEVER
     """What in `of` says that the instrument is this one."""
-    aliased: re.Pattern[str] = _NEVER
+    aliased: re.Pattern[str] = NEVER
     """What right before a part without `of` is the name of another instrument."""
-    basis: re.Pattern[str] = _NEVER
+    basis: re.Pattern[str] = NEVER
     """At the start of a sentence: what it is based on, group `what`."""
 
 
@@ -151,11 +152,11 @@ class Reporting:
     """Duties to tell an authority something."""
 
     gates: tuple[str, ...] = ()
-    pattern: re.Pattern[str] = _NEVER
+    pattern: re.Pattern[str] = NEVER
     """Who is to be told: groups that begin with `to`."""
     needs_addressee: bool = False
     """Whether the words state a duty only with an addressee that is known."""
-    frequency: re.Pattern[str] = _NEVER
+    frequency: re.Pattern[str] = NEVER
     frequencies: Mapping[str, str] = field(default_factory=dict)
     """How the words of a frequency begin: `day`, `week`, `fortnight`, `month`, `quarter`, `half-year`, `year`, `regular`."""
 
@@ -168,11 +169,11 @@ class Traits:
     instruments: Marks = field(default_factory=Marks)
     pointers: Pointers = field(default_factory=Pointers)
     reporting: Reporting = field(default_factory=Reporting)
-    reported: re.Pattern[str] = _NEVER
+    reported: re.Pattern[str] = NEVER
     """A verb by which a report tells what an instrument or an authority says: groups that begin with `verb`."""
-    places: re.Pattern[str] = _NEVER
+    places: re.Pattern[str] = NEVER
     """The name of a place that is no part of another name."""
-    beneficiary: re.Pattern[str] = _NEVER
+    beneficiary: re.Pattern[str] = NEVER
     """Where a measure names those it serves: group `who`, up to the noun that tells who they are."""
-    enjoys: re.Pattern[str] = _NEVER
+    enjoys: re.Pattern[str] = NEVER
     """What says that the subject of a measure is given something."""

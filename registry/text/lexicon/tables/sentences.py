@@ -1,0 +1,49 @@
+"""What tells a language and its translations from others, and where its sentences end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from registry.text.lexicon.tables.patterns import NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """By what a language is told from others."""
+
+    small: frozenset[str] = frozenset()
+    """Small words, lower case, of a language that divides its words by spaces."""
+    script: re.Pattern[str] = NEVER
+    """The characters of a language that does not."""
+    variants: Mapping[int, int] = field(default_factory=dict)
+    """Characters of another script of the language, each with the one that its tables are written in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Where sentences end."""
+
+    stop: re.Pattern[str] = re.compile(r"[.!?]")
+    """The characters that may end one."""
+    abbreviations: frozenset[str] = frozenset()
+    """Lower case, without the last full stop."""
+    abbreviations_before_numbers: frozenset[str] = frozenset()
+    """Those that are abbreviations only where a number follows: `No. 5`."""
+    openers: frozenset[str] = frozenset()
+    """Words that open a sentence even after `U.S.`."""
+    joined: re.Pattern[str] = NEVER
+    """A word, its full stop and what follows, where the stop ends nothing: `1. Januar`."""
+    quote_goes_on: re.Pattern[str] = NEVER
+    """What follows a quotation that ends in a full stop and belongs to its sentence; for languages without spaces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translations:
+    """For a language into which notices are translated: what shows that a text is a translation, and by whom."""
+
+    foreign: re.Pattern[str] = NEVER
+    """What places a text in a country that does not legislate in this language."""
+    human: re.Pattern[str] = NEVER
+    machine: re.Pattern[str] = NEVER
