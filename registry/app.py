@@ -16,7 +16,7 @@ import fetchers
 from fetchers.base import Fetcher
 from fetchers.errors import OptionsError
 from fetchers.http import Client
-from registry import digests, due, pipeline
+from registry import digests, due, pipeline, planning
 from registry.alerts.channel import FILES, check_file
 from registry.alerts.deliver import Attempt, Channels, deliver, turn
 from registry.alerts.email import Mailer, check_address
@@ -41,7 +41,7 @@ from registry.answers import (
 from registry.errors import NotFoundError, UsageError
 from registry.keeper import Keeper
 from registry.looks import Group, Unusable
-from registry.pipeline import Watch
+from registry.planning import Watch
 from registry.settings import Settings
 from registry.store import agenda, claims, history, journal, outbox
 from registry.store.engine import Store
@@ -161,7 +161,7 @@ class Registry:
         if jitter is None:
             jitter = due.usual_jitter(rule, zone=source.time_zone, anchor=source.created)
         wanted = due.schedule(rule, zone=source.time_zone, anchor=source.created, jitter=jitter)
-        plans = pipeline.next_looks(wanted, history.pages(self.store, source.id), now=self.store.now())
+        plans = planning.next_looks(wanted, history.pages(self.store, source.id), now=self.store.now())
         journal.set_schedule(self.store, name, wanted.rule, jitter=jitter, due=plans)
         return history.source(self.store, name)
 
@@ -242,7 +242,7 @@ class Registry:
 
     def replan(self) -> int:
         """Bring forward what is planned later than it should be, as after the clock was set back: looks and messages; returns how many."""
-        late = pipeline.misplanned(self.store)
+        late = planning.misplanned(self.store)
         claims.replan(self.store, late)
         return len(late) + outbox.replan(self.store, held=digests.WINDOW)
 

@@ -11,23 +11,23 @@ Deciding is pure (registry.text, registry.validity, registry.addressing); what w
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from fetchers.base import Fetched, Fetcher, Link, Validators
+from fetchers.base import Fetched, Link, Validators
 from fetchers.errors import FetchError
 from registry import milestones
 from registry.addressing import alerts, baseline, milestone_alerts
-from registry.answers import Capture, Head, Held, Looked, MilestoneLine, PageCard, RevisionLine, SourceCard
-from registry.due import LONGEST_RETRY_AFTER, Schedule, backoff, last_slot, next_slot, schedule, spread
+from registry.answers import Capture, Head, Looked, MilestoneLine, PageCard, RevisionLine, SourceCard
 from registry.errors import HeadMovedError, RegistryError, StoreError, UnreadableError
-from registry.looks import Group, answered, broken, failed, found
+from registry.looks import answered, broken, failed, found
 from registry.parsers import read
+from registry.planning import Watch, planned, validators
 from registry.store import agenda, history, journal
 from registry.store.engine import Store
-from registry.store.journal import Day, Look, Plan, Written
+from registry.store.journal import Day, Look, Written
 from registry.text.compare import Change, Comparison, compare
 from registry.text.flags import Judgement, judge, judge_new
 from registry.text.holds import hold
@@ -37,12 +37,8 @@ from registry.validity import validity
 
 RECENT = timedelta(days=7)
 """Notices published this shortly before the end of the first round are told in one digest; older ones are recorded quietly."""
-WHOLE = timedelta(days=7)
-"""Every page is asked for unconditionally at least this often: that a publisher says "unchanged" is no proof."""
 LATE = timedelta(days=31)
 """For so long after a day whoever was to be told of it is told late, where nobody served in time."""
-NEVER = datetime(9999, 1, 1, tzinfo=UTC)
-"""When a page is due whose schedule has no further time."""
 WHOLE_TEXTS = ("complete", "unknown")
 """Completeness of texts that show all there is: a day that they no longer state is superseded."""
 SAME_WORDS = "Only the form differs (markup, spaces, punctuation); the words are the same, so this is no new revision."
@@ -58,22 +54,6 @@ UNPLANNED = "This program failed to read it ({kind}), which is our fault: please
 
 ONLY_FORM = Change("editorial", (), False, "info", (), "The text differs, but none of its passages does.", None, None, needs_review=True)
 """Stands for a difference in which the comparison found no change."""
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """What looks at one source share: its fetcher, where to note what found nothing, and the lease under which they are made."""
-
-    store: Store
-    source: SourceCard
-    fetcher: Fetcher
-    group: Group
-    lease: Held | None = None
-
-    @property
-    def schedule(self) -> Schedule:
-        """When the source is looked at."""
-        return _rule(self.source, self.store.now())
 
 
 def listing(store: Store, source: SourceCard) -> PageCard:
@@ -100,7 +80,7 @@ def look(watch: Watch, page: PageCard) -> Looked:
 
 
 def _looked(watch: Watch, page: PageCard, observed: datetime) -> Looked:
-    fetched = watch.fetcher.look(page.url, _validators(watch, page, observed))
+    fetched = watch.fetcher.look(page.url, validators(watch, page, observed))
     if fetched.body is None or _sha256(fetched.body) == history.promoted_sha256(watch.store, page.id):
         return _same(watch, page, fetched, at=observed)
     if page.is_list:
@@ -117,25 +97,6 @@ def _look_at_list(watch: Watch, page: PageCard, fetched: Fetched, *, links: Sequ
     journal.record_found(watch.store, found(seen, fetched, promote=True))
     told = f" {len(links) - len(kept)} addresses are too long to be kept." if len(kept) < len(links) else ""
     return Looked(page.url, outcome, f"The list names {len(links)} page{'s' if len(links) != 1 else ''}.{told}")
-
-
-def planned(watch: Watch, page: PageCard, seen: Look, *, rests: int | None = None, passes: bool = False) -> Look:
-    """A look with the lease under which it was made, and with what it means for the page's next look.
-
-    It takes the newest nominal time that no look was made for yet: what was missed meanwhile is made up for by one look.
-    A failure that `passes` by itself is tried again after a while that doubles, or when the publisher asked us to come back.
-    """
-    rule = watch.schedule
-    slot = last_slot(rule, seen.at)
-    taken = slot is not None and page.slot is not None and slot <= page.slot
-    if slot is not None and page.slot is not None and slot < page.slot:  # the clock was ahead once: only the looks themselves tell
-        taken = history.has_slot(watch.store, page.id, slot)
-    failures = page.failures + 1 if passes else 0
-    later = next_slot(rule, seen.at)
-    due = later + spread(rule, page.id, later) if later else NEVER
-    if failures:
-        due = seen.at + backoff(failures, retry_after=rests)
-    return replace(seen, lease=watch.lease, plan=Plan(None if taken else slot, due, failures, watch.source.schedule))
 
 
 def take_in(
@@ -376,40 +337,6 @@ def _days_of(store: Store, lines: Sequence[RevisionLine], sources: Mapping[int, 
 def _keeps_days(reading: Reading) -> bool:
     """Whether days of revisions before still stand, because this one is a report or does not show the whole text."""
     return reading.metadata.role in LAWLESS or reading.metadata.completeness not in WHOLE_TEXTS
-
-
-def _rule(source: SourceCard, now: datetime) -> Schedule:
-    """When a source is looked at; one that was added by a clock that was ahead counts from now."""
-    return schedule(source.schedule, zone=source.time_zone, anchor=min(source.created, now), jitter=source.jitter)
-
-
-def next_looks(rule: Schedule, pages: Iterable[PageCard], *, now: datetime) -> dict[int, datetime]:
-    """When each page is looked at next by a schedule."""
-    slot = next_slot(rule, now)
-    return {page.id: slot + spread(rule, page.id, slot) if slot else NEVER for page in pages}
-
-
-def misplanned(store: Store) -> list[tuple[int, datetime]]:
-    """Pages that are planned later than their schedule and any back-off allow, with when they should be looked at.
-
-    Where no look was made for the newest nominal time, because the clock showed another one then, that is now.
-    """
-    now, late = store.now(), list[tuple[int, datetime]]()
-    for page, source in agenda.planned_pages(store):
-        rule = _rule(source, now)
-        ((_, due),) = next_looks(rule, [page], now=now).items()
-        if page.due > max(due, now + LONGEST_RETRY_AFTER if page.failures else due):
-            slot = last_slot(rule, now)
-            late.append((page.id, now if slot and not history.has_slot(store, page.id, slot) else due))
-    return late
-
-
-def _validators(watch: Watch, page: PageCard, at: datetime) -> Validators:
-    """Those of the promoted snapshot, as long as the whole page will have been seen within the week at the next look too."""
-    rule = watch.schedule
-    after = min(next_slot(rule, at) or NEVER, at + WHOLE) + timedelta(seconds=rule.jitter)
-    fresh = page.whole is not None and page.whole <= at and after - page.whole < WHOLE
-    return Validators(page.etag, page.last_modified) if fresh else Validators()
 
 
 def _same(watch: Watch, page: PageCard, fetched: Fetched, *, at: datetime) -> Looked:

@@ -10,7 +10,7 @@ from typing import Any
 
 from fetchers.base import Fetched, Fetcher, Link, Validators
 from fetchers.errors import NotFoundError
-from registry import pipeline
+from registry import pipeline, planning
 from registry.answers import Held, Round, SourceCard, SubscriptionCard
 from registry.looks import Group
 from registry.store import history, journal
@@ -77,7 +77,7 @@ def look_round(
 ) -> Round:
     """One round of a source by a fetcher of the test's: its list, then every page; `tell` is called after each look."""
     group = Group(store)
-    watch = pipeline.Watch(store, source, fetcher, group, lease)
+    watch = planning.Watch(store, source, fetcher, group, lease)
     looked = [pipeline.look(watch, pipeline.listing(store, source))]
     tell()
     for page in (one for one in history.pages(store, source.id) if not one.is_list):

@@ -19,7 +19,7 @@ from sqlmodel import col
 from fetchers.base import Fetched, Fetcher, Validators
 from fetchers.errors import NotFoundError, RateLimitedError, RefusedError, ServerFailedError, TooLargeError
 from fetchers.http import Client
-from registry import pipeline
+from registry import pipeline, planning
 from registry.answers import MilestoneLine, PageCard, SourceCard
 from registry.app import Registry
 from registry.due import spread
@@ -121,7 +121,7 @@ def served(store: Store, clock: Clock) -> Iterator[Service]:
 
 def test_a_look_takes_its_nominal_time_and_plans_the_next_with_its_own_delay(served: Service) -> None:
     start = served.clock()
-    rule = pipeline.Watch(served.registry.store, served.registry.sources()[0], served.fake, Group(served.registry.store)).schedule
+    rule = planning.Watch(served.registry.store, served.registry.sources()[0], served.fake, Group(served.registry.store)).schedule
     for page in served.pages():
         assert (page.slot, page.failures) == (start, 0)
         assert page.due == start + 6 * HOUR + spread(rule, page.id, start + 6 * HOUR)
@@ -201,7 +201,7 @@ def test_a_fetcher_that_breaks_fails_its_own_look_and_is_tried_again(served: Ser
 def test_a_look_by_hand_between_two_nominal_times_takes_none(served: Service) -> None:
     start = served.clock()
     served.clock.tick(hours=2)
-    watch = pipeline.Watch(served.registry.store, served.registry.sources()[0], served.fake, Group(served.registry.store))
+    watch = planning.Watch(served.registry.store, served.registry.sources()[0], served.fake, Group(served.registry.store))
     pipeline.look(watch, served.page(A))
     watch.group.flush()
     assert served.slots(A) == [start, None]
