@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
-from registry.text.lexicon.forms import FOLDS
+from registry.text.lexicon.forms import folded
 from registry.text.lexicon.institutions import LOCAL_EN, LOCAL_ZH, PARENTS, ROWS
 from registry.text.lexicon.regions import BY_NAME, REGIONS
 from registry.text.lexicon.renames import RENAMES
@@ -98,7 +98,7 @@ def successor(identity: str, on: date | None = None) -> str:
 
 def _plain(name: str) -> str:
     """A name in one form: folded, on one line, without article, quotation marks and its own acronym in brackets."""
-    plain = " ".join(name.translate(FOLDS).split()).strip(" ,;:\"'")
+    plain = " ".join(folded(name).split()).strip(" ,;:\"'")
     article = _ARTICLE.match(plain)
     return _ACRONYM.sub("", plain[article.end() :] if article else plain)
 

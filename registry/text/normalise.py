@@ -20,7 +20,7 @@ from itertools import pairwise
 from registry.text.extract import Extract, Span
 from registry.text.extract.printed import DOUBTFUL
 from registry.text.lexicon import en, zh
-from registry.text.lexicon.forms import FOLDS, INVISIBLE
+from registry.text.lexicon.forms import INVISIBLE, folded
 from registry.text.numerals import integer
 
 _LATIN = "[A-Za-z0-9]"
@@ -40,7 +40,7 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold full-width forms, brackets, quotes, dashes and spaces by the listed table; offsets are those of `text`."""
-    return Folded(text.translate(FOLDS))
+    return Folded(folded(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +66,14 @@ def key(text: str, *, skip: Iterable[Span] = ()) -> str:
 
     What stands in the spans of `skip` (noise) is left out.
     """
-    folded = _blank(text, skip).translate(FOLDS)
-    composed = folded if unicodedata.is_normalized("NFC", folded) else _compose(folded)[0]
+    plain = folded(_blank(text, skip))
+    composed = plain if unicodedata.is_normalized("NFC", plain) else _compose(plain)[0]
     return "".join(" " if gap else composed[start:end] for start, end, gap in _kept(composed))
 
 
 def keyed(text: str, *, skip: Iterable[Span] = ()) -> Keyed:
     """The comparison key of `text` as `key` makes it, with its map back to offsets in `text`."""
-    composed, starts, ends = _compose(_blank(text, skip).translate(FOLDS))
+    composed, starts, ends = _compose(folded(_blank(text, skip)))
     pieces: list[str] = []
     offsets: list[int] = []
     limits: list[int] = []
@@ -105,16 +105,16 @@ def _blank(text: str, skip: Iterable[Span]) -> str:
     return "".join([*pieces, text[done:]])
 
 
-def _compose(folded: str) -> tuple[str, Sequence[int], Sequence[int]]:
+def _compose(plain: str) -> tuple[str, Sequence[int], Sequence[int]]:
     """The NFC of a folded text and, for each of its characters, where what it stands for starts and ends."""
-    if unicodedata.is_normalized("NFC", folded):
-        return folded, range(len(folded)), range(1, len(folded) + 1)
+    if unicodedata.is_normalized("NFC", plain):
+        return plain, range(len(plain)), range(1, len(plain) + 1)
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    cuts = [i for i, char in enumerate(folded) if i == 0 or not _joins(char)]
-    for start, end in pairwise([*cuts, len(folded)]):
-        piece = unicodedata.normalize("NFC", folded[start:end]).translate(FOLDS)
+    cuts = [i for i, char in enumerate(plain) if i == 0 or not _joins(char)]
+    for start, end in pairwise([*cuts, len(plain)]):
+        piece = folded(unicodedata.normalize("NFC", plain[start:end]))
         pieces.append(piece)
         starts.extend([start] * len(piece))
         ends.extend([end] * len(piece))

@@ -24,6 +24,11 @@ def test_folding_keeps_every_offset(text: str) -> None:
     assert len(fold(text).text) == len(text)
 
 
+@given(st.text(alphabet=st.sampled_from([*"a法²①", *FOLDED, *FOLDED.values()])))
+def test_folding_makes_every_fold_and_changes_nothing_else(text: str) -> None:
+    assert fold(text).text == "".join(FOLDED.get(char, char) for char in text)
+
+
 def test_folding_covers_width_brackets_quotes_and_spaces_and_no_more() -> None:
     assert fold("（一）“甲”：５０％　〔２０２２〕７０号").text == '(一)"甲":50% [2022]70号'
     assert fold("10²，①《法》、。").text == "10²,①《法》、。"

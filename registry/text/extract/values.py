@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from registry.text.lexicon.forms import FOLDS
+from registry.text.lexicon.forms import folded
 
 Span = tuple[int, int]
 """`[start, end)` in Unicode code points of the text of record."""
@@ -90,7 +90,7 @@ class Extract:
 
     def __post_init__(self) -> None:
         if not self.folded:
-            object.__setattr__(self, "folded", self.text.translate(FOLDS))
+            object.__setattr__(self, "folded", folded(self.text))
 
 
 @dataclass(frozen=True, slots=True)
