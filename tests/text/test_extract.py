@@ -159,6 +159,18 @@ def test_a_selector_names_the_block_and_one_that_finds_nothing_is_told() -> None
         page(ARTICLE, Hints(selector="p[["))
 
 
+@pytest.mark.parametrize(
+    ("html", "selector", "words"),
+    [
+        ("<div hidden><div class=a>Banks shall report.</div></div>", ".a", "Banks shall report."),
+        ("<html hidden><p>Banks shall report.", "p", "Banks shall report."),
+        ("<div class=a>Banks <i hidden>must not</i>shall<div class=a hidden> never</div> report.</div>", ".a", "Banks shall report."),
+    ],
+)
+def test_what_a_selector_names_is_read_though_it_is_hidden_and_what_hides_in_it_is_not(html: str, selector: str, words: str) -> None:
+    assert page(html, Hints(selector=selector)).text == words
+
+
 def test_a_layout_table_is_walked_into_not_joined() -> None:
     inner = "<table><tr><td><p>First, a paragraph.</p><p>Second, a paragraph.</p></td></tr></table>"
     html = f"<table><tr><td>{inner}</td><td>x</td></tr></table>"

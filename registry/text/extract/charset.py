@@ -45,9 +45,10 @@ _GARBLED = re.compile(
     "|[\u00a1-\u00ff]{6}"
 )
 """A replacement character, a C1 control, and what UTF-8 or GB bytes look like when read as something else."""
-_SUSPECT = re.compile("[\ufffd\x80-\x84\x86-\x9f\u00a1-\u00ff锟烫屯]")
+_AS_GB = "锛銆鈥鐨"
+"""What the commonest characters become when their UTF-8 is read as GB."""
+_SUSPECT = re.compile(f"[\ufffd\x80-\x84\x86-\x9f\u00a1-\u00ff锟烫屯{_AS_GB}]")
 """What every garbled stretch begins with: most texts hold none of it, and are not searched further."""
-_UTF8_AS_GB = re.compile("[锛銆鈥鐨]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LONG_SEQUENCE = re.compile("[\u0800-\uffff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -71,7 +72,7 @@ def decode(body: bytes, *, hint: str | None, declared: str | None, html: bool) -
         return _by_hint(body, hint)
     for encoding, sure in _candidates(body, declared, html=html):
         text = _strictly(body, encoding)
-        if text is not None and garbled(text) is None and (sure or _plausible(text)):
+        if text is not None and not _is_garbled(text) and (sure or _plausible(text)):
             return text, encoding
     guessed = _guess(body)
     if guessed is None:
@@ -89,7 +90,7 @@ def _by_hint(body: bytes, hint: str) -> tuple[str, str]:
         raise UnreadableError(
             f"The bytes are not {hint!r}, the encoding set for this source; correct or remove the setting.", reason="encoding"
         )
-    if garbled(text.replace("\ufffd", "")) is not None or text.count("\ufffd") * 200 > len(text):
+    if _is_garbled(text.replace("\ufffd", "")) or text.count("\ufffd") * 200 > len(text):
         raise UnreadableError(
             f"Read as {hint!r}, the encoding set for this source, the text is garbled; correct the setting.", reason="encoding"
         )
@@ -125,20 +126,19 @@ def _strictly(body: bytes, encoding: str) -> str | None:
 
 def _surely_utf8(body: bytes) -> bool:
     """Valid UTF-8 with three-byte sequences: bytes of other encodings do not come out so by chance, whatever the label says."""
-    text = _strictly(body, "utf-8")
+    text = None if body.isascii() else _strictly(body, "utf-8")
     return text is not None and next(islice(_LONG_SEQUENCE.finditer(text, 0, _ENOUGH), 2, None), None) is not None
 
 
-def garbled(text: str) -> str | None:
-    """The first stretch that shows a wrong decoding, or None."""
-    if text.isascii():
-        return None
-    first = _SUSPECT.search(text)
-    spot = _GARBLED.search(text, first.start()) if first else None
-    if spot:
-        return spot.group()
-    marks = _UTF8_AS_GB.findall(text)
-    return marks[0] if len(marks) >= 3 and len(marks) * 100 >= len(_HAN.findall(text)) else None
+def _is_garbled(text: str) -> bool:
+    """Whether a stretch of `text` shows a wrong decoding."""
+    first = None if text.isascii() else _SUSPECT.search(text)
+    if first is None:
+        return False
+    if _GARBLED.search(text, first.start()):
+        return True
+    marks = sum(map(text.count, _AS_GB))
+    return marks >= 3 and marks * 100 >= len(_HAN.findall(text))
 
 
 def _plausible(text: str) -> bool:
@@ -158,6 +158,6 @@ def _guess(body: bytes) -> tuple[str, str] | None:
         return None
     rivals = [match for match in matches if match.coherence > best.coherence - 0.15 and match.chaos <= best.chaos + 0.02]
     text = _strictly(body, best.encoding)
-    if text is None or garbled(text) is not None or any(str(match) != str(best) for match in rivals):
+    if text is None or _is_garbled(text) or any(str(match) != str(best) for match in rivals):
         return None
     return text, best.encoding

@@ -47,12 +47,13 @@ def inside(node: LexborNode) -> set[int]:
     return {child.mem_id for child in node.css("*")} - {node.mem_id}
 
 
-def drop(tree: LexborHTMLParser, selector: str) -> None:
-    """Take out what `selector` names and what a style hides."""
-    for node in tree.css(selector):
-        node.decompose()
-    for node in tree.css("[style]"):
-        if node.tag != "body" and _HIDDEN.search(node.attributes.get("style") or ""):
+def drop(block: LexborNode, selector: str) -> None:
+    """Take out what `selector` names below `block` and what a style hides there."""
+    for node in block.css(selector):
+        if node.mem_id != block.mem_id:
+            node.decompose()
+    for node in block.css("[style]"):
+        if node.mem_id != block.mem_id and _HIDDEN.search(node.attributes.get("style") or ""):
             node.decompose()
 
 
@@ -61,7 +62,7 @@ def main_blocks(tree: LexborHTMLParser) -> list[LexborNode]:
     body = tree.body
     if body is None:
         return []
-    drop(tree, DROPPED)
+    drop(body, DROPPED)
     whole = _weigh(body)
     if whole.words(body) == 0:
         return [body]

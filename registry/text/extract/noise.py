@@ -37,6 +37,8 @@ _SELF = re.compile(
 )
 """How a site begins to speak of itself."""
 _OWN_TERMS = frozenset(["login or terms line", "front matter", "commentary", "recipients line"])
+_CLOSE = 4
+"""Characters at the end of a paragraph among which the bracket stands that closes every credit."""
 _SUMMARY = re.compile(r"(?:executive )?summary|摘要|内容提要|概要", re.IGNORECASE)
 _TAIL = re.compile(en.FLATTENED_TAIL, re.IGNORECASE)
 _DATELINE = _STARTS[-1][1]
@@ -117,7 +119,7 @@ def _parts(folded: str, span: Span) -> list[Noise]:
         if match and match.end() < end:
             found.append(Noise(match.span(), reason))
             break
-    for reason, pattern in _ENDS:
+    for reason, pattern in _ENDS if folded.find(")", max(start, end - _CLOSE), end) >= 0 else ():
         match = pattern.search(folded, max(start, end - 400), end)
         if match and match.start() > start:
             found.append(Noise((match.start(), end), reason))
@@ -171,7 +173,7 @@ def _squeeze(folded: str, block: Block) -> str:
     """The words of a block without Markdown's mark of a heading and without spaces."""
     words = folded[block.span[0] : block.span[1]]
     mark = _HASHES.match(words)
-    return _SPACES.sub("", words[mark.end() :] if mark else words)
+    return "".join((words[mark.end() :] if mark else words).split())
 
 
 def _commentary(folded: str, blocks: tuple[Block, ...], *, third_party: bool) -> list[Noise]:

@@ -22,6 +22,7 @@ _OWN_NUMBER = re.compile(
 )
 _RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
+_MOVED = {"sup": _RAISED, "sub": _LOWERED}
 _LONG_CELL = 600
 """Characters above which a cell lays out a page instead of holding a datum."""
 
@@ -58,9 +59,11 @@ def _selected(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:
         raise UnreadableError(
             f"The source's selector {selector!r} matches nothing on this page; its layout may have changed.", reason="empty"
         )
-    drop(tree, DROPPED)
     inner = {id_ for node in found for id_ in inside(node)}
-    return [node for node in found if node.mem_id not in inner]
+    outer = [node for node in found if node.mem_id not in inner]
+    for node in outer:
+        drop(node, DROPPED)
+    return outer
 
 
 @dataclass(slots=True)
@@ -88,38 +91,36 @@ class _Walk:
 
     def over(self, top: LexborNode) -> None:
         """Write the lines of `top` and of all below it."""
-        stack = [(top, False)]
+        stack: list[tuple[LexborNode | None, str]] = [(top, "")]
         while stack:
-            node, leaving = stack.pop()
-            if leaving:
-                self.leave(node)
+            node, tag = stack.pop()  # an element to leave is its tag alone, a node comes with the tag of what holds it
+            if node is None:
+                self.leave(tag)
             elif node.is_text_node:
-                self.write(node)
-            elif node.is_element_node and node.tag:
-                self.enter(node)
-                stack.append((node, True))
-                stack.extend((child, False) for child in children(node)[::-1])
+                self.write(node.text_content or "", tag)
+            elif node.is_element_node and (tag := node.tag or ""):
+                self.enter(node, tag)
+                stack.append((None, tag))
+                stack += [(child, tag) for child in reversed(children(node))]
         self.flush()
 
-    def write(self, node: LexborNode) -> None:
+    def write(self, words: str, holder: str) -> None:
         """Add characters as a browser shows them; raised and lowered figures stay apart from the figures before them."""
-        words = node.text_content or ""
         self.said = self.said or not (words == "" or words.isspace())
         if self.verbatim and "\n" in words:
             for piece in words.split("\n"):
                 self.line.append(piece)
                 self.flush()
             return
-        words = SPACE.sub(" ", words)
-        parent = node.parent.tag if node.parent is not None else ""
-        table = {"sup": _RAISED, "sub": _LOWERED}.get(parent or "")
+        if "  " in words or not words.isprintable():
+            words = SPACE.sub(" ", words)
+        table = _MOVED.get(holder)
         if table and all(ord(char) in table for char in words.strip()):
             words = words.strip().translate(table)
         self.line.append(words)
 
-    def enter(self, node: LexborNode) -> None:
+    def enter(self, node: LexborNode, tag: str) -> None:
         """Open an element: end the line before it, count it where it is numbered."""
-        tag = node.tag or ""
         if self.rows:
             self.line.append(" | " if tag in ("td", "th") and self.said else " " if tag in BLOCKS else "")
             return
@@ -137,9 +138,8 @@ class _Walk:
         elif tag == "tr" and _is_data(node):
             self.rows += 1
 
-    def leave(self, node: LexborNode) -> None:
+    def leave(self, tag: str) -> None:
         """Close an element: end its line."""
-        tag = node.tag or ""
         if self.rows and tag != "tr":
             return
         if self.rows:
@@ -157,6 +157,8 @@ class _Walk:
 
     def flush(self, kind: str | None = None) -> None:
         """End the line being written; one without words vanishes."""
+        if not self.line:
+            return
         words = "".join(self.line).replace("\n", " ").replace("\r", " ").strip(EDGE)
         if kind == "row":
             words = re.sub(" {2,}", " ", words)
