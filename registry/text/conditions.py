@@ -37,7 +37,7 @@ NO_TERMS = Terms()
 def terms(masked: str, head: Span, parts: Sequence[Span], *, cue: int | None, words: tables.Terms) -> Terms:
     """The terms of the sentence `head`; `parts` are its clauses, `cue` where the cue stands that gives it its modality."""
     found = list(_marked(masked, head, parts, cue=cue, words=words))
-    found += _cases(masked, parts, found, words)
+    found += _cases(masked, parts, found, words, cue=cue)
     if not found:
         return NO_TERMS
     found.sort(key=lambda one: one[1].start)
@@ -75,16 +75,42 @@ def _clause_end(sentence: str, start: int, end: int, *, opens: Sequence[int], ma
     return max(limit, end)
 
 
-def _cases(masked: str, parts: Sequence[Span], marked: Sequence[_Found], words: tables.Terms) -> list[_Found]:
+def _cases(masked: str, parts: Sequence[Span], marked: Sequence[_Found], words: tables.Terms, *, cue: int | None) -> list[_Found]:
     """Clauses that end as conditions do, and hold none that a mark has told."""
     taken = [mark.span for kind, mark in marked if kind in ("condition", "exception")]
-    found = []
-    for start, end in parts[:-1]:
+    found: list[_Found] = []
+    for at, (start, end) in enumerate(parts[:-1]):
         if not words.tail.search(masked, max(start, end - 8), end):
             continue
         while start < end and masked[start].isspace():
             start += 1
         clause = masked[start:end].rstrip()
         if not words.no_tail.search(clause) and not any(first < end and start < last for first, last in taken):
-            found.append(("condition", Evidence(start, start + len(clause), "clause of a case")))
+            end = start + len(clause)
+            start = _case_start(masked, parts, at, words, cue=cue)
+            found.append(("condition", Evidence(start, end, "clause of a case")))
+            taken.append((start, end))
     return found
+
+
+def _case_start(masked: str, parts: Sequence[Span], at: int, words: tables.Terms, *, cue: int | None) -> int:
+    """Where a condition begins whose last clause is `at`: with that clause, or with those before it that tell the same case.
+
+    `伪造样品凭证, 或者使用伪造的凭证的, 由海关没收`: clauses go back to a semicolon, the clause of the cue or another condition.
+    """
+    first = at
+    if words.goes_on.match(masked, *parts[at]) or words.answers.match(masked, *parts[at + 1]):
+        while first and masked[parts[first - 1][1] : parts[first][0]].strip() == "," and _tells_case(masked, parts[first - 1], words, cue):
+            first -= 1
+    start, end = parts[first]
+    while start < end and masked[start].isspace():
+        start += 1
+    return start
+
+
+def _tells_case(masked: str, part: Span, words: tables.Terms, cue: int | None) -> bool:
+    """Whether a clause may be part of a condition that ends after it."""
+    start, end = part
+    if (cue is not None and start <= cue < end) or words.answers.match(masked, start, end):
+        return False
+    return words.tail.search(masked, max(start, end - 8), end) is None

@@ -122,6 +122,10 @@ class Terms:
     """How a clause ends that states a condition, but for the last of its sentence ..."""
     no_tail: re.Pattern[str] = NEVER
     """... and what is none although it ends so."""
+    goes_on: re.Pattern[str] = NEVER
+    """How the last clause of a condition begins that goes on from the clauses before it."""
+    answers: re.Pattern[str] = NEVER
+    """How a clause begins that answers whatever its sentence has told: a sanction."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,12 @@ CLAUSE_MARKS = Marks.of(
         ("exception: excepted<", "除外"),
         ("exception: proviso", "但是?,?(?=[^。;]{2,120}?(?:不适用|不受|可以不|免|除外|不在此限|不予|不再|无需|无须|不计|不得))[^。;]{2,120}"),
         ("condition: without leave", "(?:未经|非经)[^,。;]{1,40}?(?:批准|同意|许可|授权|核准|备案|审批|审查|审核|登记|检验|检疫|认证|公示|验收|通知)(?:的)?"),
-        ("condition: by leave", "经(?<![已曾未非报]经)(?![营济理办销过常费纪贸验历络典])[^,。;]{0,30}?(?:批准|同意|核准|审核|许可|审查|认定|审批|鉴定|检验合格|验收合格)(?:后|的)?"),
-        ("condition: listed cases", "有(?:下列|以下)(?:[^,。;:]{0,10})(?:之一)?的?(?=[,:。])"),
+        ("condition: by leave", "经(?<![已曾未非报]经)(?![营济理办销过常费纪贸验历络典])[^,。;]{0,30}?(?:批准|同意|核准|审核|许可|审查|认定|审批|鉴定|检验合格|验收合格)(?:并?(?:同意|认可|批准|合格|通过|确认))?(?:后|的(?![\u4e00-\u9fff]))?(?!的(?!除外|不受)[\u4e00-\u9fff])"),
+        ("condition: listed cases", "有(?<![得当以可应]有)(?:下列|以下)(?:[^,。;:]{0,10})(?:之一)?的?(?=[,:。])"),
         ("condition: premise", "(?:在|以(?![上下外内及]))[^,。;]{1,40}?(?:前提下|为前提|条件下|为条件|(?<!特殊)情况下)"),
         ("condition: if", "(?:如果|倘若|假如|若(?!干)|如(?<![例比诸假譬正犹]如)(?=有|需|遇|发[生现]|未|在|无|因|确|果|该|其|拟|不))[^,。;]{1,60}"),
-        ("condition: when", "当(?![事地局年日月前时天场中选代])[^,。;]{2,50}?时"),
-        ("condition: meets", "符合[^,。;]{1,40}?(?:条件|要求|规定|标准|情形)的(?=[,\u4e00-\u9fff])"),
+        ("condition: when", "当(?<![应适相充正恰妥]当)(?![事地局年日月前时天场中选代])[^,。;]{2,50}?时(?![间限效段候点刻代任价期])"),
+        ("condition: meets", "(?:不|未)?符合[^,。;]{1,40}?(?:条件|要求|规定|标准|情形)的(?=[,\u4e00-\u9fff])"),
         ("condition: only if", "只有[^,。;]{1,50}"),
         ("qualifier", "原则上|一般(?=[应不可要]|情况下)|适当|合理|稳妥|根据实际(?:情况)?|结合实际|风险可控|依法合规|市场化原则|商业可持续|自愿|酌情|尽量|尽可能|视情(?:况)?|必要时|确有必要"),
         ("continues", "继续(?!教育|性|再)(?=[\u4e00-\u9fff])|延续(?=[\u4e00-\u9fff]{0,4}(?:执行|实施|享受|适用|政策))|(?:有效期)?延长(?=至|到|[〇零一二三四五六七八九十\\d])"),
@@ -38,6 +38,12 @@ CONDITION_TAIL = re.compile(r"的$|(?<!同)(?<!及)(?<!按)(?<!届)(?<!随)(?<!�
 
 NO_CONDITION = re.compile(r"^(?:目的|其中|同时|届时|及时|此时|平时|随时|按时|暂时|有时|是|为|因此)|是[^,]{0,40}的$|目的$")
 """A clause that ends like one and is none."""
+
+CASE_GOES_ON = re.compile(r"\s?(?:以及|或者|或|并且?|且|但|仍|又|还|也|导致|造成|致使|情节|拒不|不听|逾期)")
+"""How the last clause of a condition begins that goes on from the clauses before it."""
+
+CASE_ANSWERED = re.compile(r"\s?(?:由[^,。;由]{2,40}(?:责令|没收|处|给予|吊销|予以|撤销|取缔|收缴)|责令|没收|处(?![理置所分])|给予[^,。;]{0,12}(?:处[罚分]|警告)|吊销|依照[^,。;]{2,40}处[罚分]|依法(?:追究|给予|予以)|[^,。;]{0,60}罚款$)")
+"""How a clause begins that answers with a sanction whatever its sentence has told."""
 
 BASIS = re.compile(r"\s{0,2}(?:(?:第[〇零一二三四五六七八九十百千\d]{1,6}条|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))\s{0,4})?(?:根据|依据)(?P<what>(?:[^,。;《》]{0,60}?《[^《》]{2,100}》(?:\s?\([^()]{2,40}\))?(?:[^,。;《》]{0,24})[、和及与]?){1,8})")
 """What a rule is based on: group `what`."""
@@ -73,7 +79,8 @@ REPORTED = re.compile(r"(?:通知|公告|意见|意见稿|规定|办法|细则|�
 """A verb by which a report tells what an instrument or an authority says: groups `verb`."""
 
 _SERVED = han_but("对为向的是有在不()")
-BENEFICIARY = re.compile(rf"(?:向|对|为|给予|给|支持|帮助|保障|扶持|赔偿|支付|告知|允许|便利|有利于)(?P<who>{_SERVED}{{0,14}}?(?:{SERVED_ZH}))(?![的和与者票款税卡费债法权]?(?:所得|账户|存款|登记|信息收集|行为|办公|主管))")
+_NO_GIFT = "危害|影响|限制|造成|声明|处[罚分]|警告|进行|实施|采取|作出|做出|负责|出具的|提出|征收|收取"
+BENEFICIARY = re.compile(rf"(?:向|对(?![^,。;]{{2,24}}?(?:{_NO_GIFT}))|为(?!防止|避免|打击|惩治|查处|[^,。;办提出给]{{1,12}}的(?:[,。;]|$))|给予|给|支持|帮助|保障|扶持|赔偿|支付|告知|允许|便利|有利于)(?P<who>{_SERVED}{{0,14}}?(?:{SERVED_ZH}))(?![的和与者票款税卡费债法权]?(?:所得|账户|存款|登记|信息收集|行为|办公|主管))")
 """Those for whom something is done."""
 
 INSTRUMENTS = Marks.of(
@@ -126,7 +133,7 @@ INSTRUMENTS = Marks.of(
 """Instrument types of domain.md 3.6, those that are told by more words first; a row may name two."""
 
 TRAITS = Traits(
-    terms=Terms(marks=CLAUSE_MARKS, tail=CONDITION_TAIL, no_tail=NO_CONDITION),
+    terms=Terms(marks=CLAUSE_MARKS, tail=CONDITION_TAIL, no_tail=NO_CONDITION, goes_on=CASE_GOES_ON, answers=CASE_ANSWERED),
     instruments=INSTRUMENTS,
     pointers=Pointers(gates=("第", "前", "附", "本条", "本款", "本项", "本章"), pattern=REFERENCES, of_before=OF_BEFORE, of_ends=frozenset(" 》)的前述上法例定知则释见告引程准案复令"), itself=ITSELF, aliased=ALIASED, basis=BASIS),
     reporting=Reporting(gates=REPORTING_GATE, pattern=REPORTING, frequency=FREQUENCY, frequencies=FREQUENCIES),
