@@ -42,6 +42,12 @@ def clause_subject(seen: Views, verdict: Verdict, cue: Cue) -> Actor | None:
     return Actor(seen.text[slice(*found)], found, "explicit") if found else None
 
 
+def binds_all(seen: Views, verdict: Verdict) -> bool:
+    """Whether the cue forbids something to everybody where its sentence names nobody: `禁止`."""
+    rules = verdict.passage.lexicon.subjects
+    return isinstance(rules, OpensClause) and verdict.cue is not None and rules.for_all.match(seen.masked, *verdict.cue.span) is not None
+
+
 def goes_on(seen: Views, verdict: Verdict, clause: Span) -> bool:
     """Whether a clause goes on with another action."""
     rules = verdict.passage.lexicon.subjects
@@ -53,26 +59,56 @@ def goes_on(seen: Views, verdict: Verdict, clause: Span) -> bool:
 
 def _opening(seen: Views, verdict: Verdict, rules: OpensClause) -> Span | None:
     """The subject before the cue in its clause, or before the first verb; `由X办理` names X."""
-    cue = verdict.cue
+    cue, masked = verdict.cue, seen.masked
     parts = [part for part in verdict.parts if cue is None or part[0] <= cue.span[0]]
     for part in reversed(parts):
         limit = min(part[1], cue.span[0]) if cue is not None else part[1]
-        found = _charged(seen.masked, part, rules) or _leading_noun(seen.masked, (part[0], limit), rules)
+        found = _charged(masked, part, rules) or _leading_noun(masked, (part[0], limit), rules)
+        if found is None and part in (parts[0], parts[-1]):
+            found = _described(masked, part, limit, rules)
         if found is not None:
             return found
-    named = (rules.known.match(seen.masked, part[0], part[1]) for part in reversed(parts))
-    found = next((found.span("who") for found in named if found), None)
-    later = (_charged(seen.masked, part, rules) for part in verdict.parts[len(parts) :])
+    named = (rules.known.match(masked, part[0], part[1]) for part in reversed(parts))
+    found = next((found.span("who") for found in named if found and _can_be(masked, found.span("who"), rules)), None)
+    later = (_charged(masked, part, rules) for part in verdict.parts[len(parts) :])
     return found or next((charged for charged in later if charged), None)
 
 
 def _charged(masked: str, part: Span, rules: OpensClause) -> Span | None:
-    """Whom a clause charges with it: `由X制定`."""
+    """Whom a clause charges with it: `由X制定`; whoever only describes another charges that one, `由X指定的机构办理`, or nobody."""
     agent = rules.agent.search(masked, *part)
-    if agent and rules.tail.search(agent[1]):
-        return agent.span(1)
+    found = agent.span(1) if agent and rules.tail.search(agent[1]) else _charged_last(masked, part, rules)
+    other = rules.agent_of.match(masked, found[1], part[1]) if found else None
+    if found is None or other is None:
+        return found
+    if other["noun"]:
+        return (found[0], other.end("noun"))
+    return None if other.end("verb") - found[1] == _RELATIVE or masked[part[1] - 1] == rules.relative_end else found
+
+
+_RELATIVE = 3
+"""Characters of a verb that makes what follows it the matter of a relative clause: `保管的`."""
+
+
+def _charged_last(masked: str, part: Span, rules: OpensClause) -> Span | None:
+    """Whom a clause charges with a verb that no table knows: a known party, with the department of it that is meant."""
     known = rules.known_agent.search(masked, *part)
-    return known.span("who") if known else None
+    if known is None:
+        last = rules.agent_last.search(masked, *part)
+        return last.span("who") if last else None
+    more = rules.agent_more.match(masked, known.end("who"), part[1])
+    return (known.start("who"), more.end() if more else known.end("who"))
+
+
+def _described(masked: str, part: Span, limit: int, rules: OpensClause) -> Span | None:
+    """A clause that is nothing but somebody with what describes him."""
+    found = rules.described.match(masked, part[0], limit)
+    return found.span("who") if found else None
+
+
+def _can_be(masked: str, span: Span, rules: OpensClause) -> bool:
+    """Whether a phrase is no object of a verb that it opens with: `为当事人`, `配合检查机关`."""
+    return rules.no_subject.search(masked[slice(*span)]) is None
 
 
 def _leading_noun(masked: str, span: Span, rules: OpensClause) -> Span | None:
@@ -84,9 +120,9 @@ def _leading_noun(masked: str, span: Span, rules: OpensClause) -> Span | None:
     end = stop.start() if stop else end
     while end > start and masked[end - 1] in " ,、的":
         end -= 1
-    if not 1 < end - start <= 40:
+    if not 1 < end - start <= 40 or not rules.tail.search(masked, max(start, end - 40), end):
         return None
-    return (start, end) if rules.tail.search(masked, max(start, end - 40), end) else None
+    return (start, end) if _can_be(masked, (start, end), rules) else None
 
 
 def _before_cue(seen: Views, verdict: Verdict, rules: BeforeCue) -> Span | None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from registry.text.actions import Action, actions
-from registry.text.actors import Actor, subject, told
+from registry.text.actors import Actor, binds_all, subject, told
 from registry.text.binding import binding_level
 from registry.text.conditions import terms
 from registry.text.crossrefs import CrossReference, basis, cross_references
@@ -251,12 +251,15 @@ _BOUND = ("obligation", "prohibition", "permission")
 
 
 def _inherited(seen: Views, before: Actor | None, notice: _Notice, verdict: Verdict) -> Actor | None:
-    """Who acts where no word says it: the issuer of a decision, else the actor of the measure before, of the heading, the addressee."""
+    """Who acts where no word says it: the issuer of a decision, else the actor of the measure before, of the heading, the addressee.
+
+    A ban of an article that names nobody binds everybody: 禁止伪造样品凭证。
+    """
     if verdict.kind != "substantive":
         return None
     if _decides(verdict):
         return _mentioned(notice.metadata.issuers)
-    if verdict.modality not in _BOUND:
+    if verdict.modality not in _BOUND or (_scope(verdict.passage.provision.eid).startswith("art_") and binds_all(seen, verdict)):
         return None
     if before is not None:
         return replace(before, source="inherited")

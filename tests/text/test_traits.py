@@ -248,6 +248,17 @@ def test_ids_of_classes_are_unique_and_lower_case() -> None:
         ("经营者销售样品，同时提供服务的，应当按照规定标明价格。", "经营者", "class:business-operator"),
         ("用人单位与职工解除合同时，应当支付工资。", "用人单位与职工", None),
         ("具体办法由国务院反垄断执法机构会同有关部门制定。", "国务院反垄断执法机构", "class:market-regulator"),
+        ("财政、海关等有关部门在各自的职责范围内，配合样品机关做好样品管理工作。", "财政、海关等有关部门", "class:competent-department"),
+        ("样品专用柜由省级样品机关指定的企业制造。", "省级样品机关指定的企业", "class:enterprise"),
+        ("样品印章由省级海关制作。", "省级海关", None),
+        ("样品证的式样，由国务院民政部门制订。", "国务院民政部门", "class:civil-affairs-department"),
+        ("领取样品后，需要办理登记的，由持有人持样品证到登记机关按照规定办理。", "持有人", None),
+        ("样品机构为保管人的，应当提交样品清单。", "样品机构", "class:organisation"),
+        ("单位和个人开发样品管理系统自用的，应当遵守本规定。", "单位和个人", None),
+        ("从事样品经营的单位和个人，必须遵守本规定。", "从事样品经营的单位和个人", None),
+        ("为持有人出具样品证明的组织，应当如实出具证明。", "为持有人出具样品证明的组织", "class:organisation"),
+        ("销售样品收取款项，收款方应当开具凭证。", "收款方", None),
+        ("作出样品决定的国务院有关部门应当公布决定。", "作出样品决定的国务院有关部门", "class:competent-department"),
         ("Banks, savings associations, and credit unions shall keep samples.", "Banks, savings associations, and credit unions", None),
         ("Exporters of rare, heavy goods shall keep records.", "Exporters of rare, heavy goods", "class:exporter"),
         ("Samples shall be approved by the Reserve Bank of India.", "the Reserve Bank of India", "in.rbi"),
@@ -265,6 +276,18 @@ def test_a_thing_is_no_actor() -> None:
     assert only("Applications shall be in Chinese.").actor is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "样品限于领取样品的单位和个人在本省内使用。",
+        "领取由监护人监护的儿童的样品的，在所在地办理登记。",
+        "第一条 样品机关应当保管样品凭证。禁止伪造样品凭证。",
+    ],
+)
+def test_who_only_describes_is_no_actor_and_an_article_bans_for_everybody(text: str) -> None:
+    assert read(text.encode(), media_type="text/plain").measures[-1].actor is None
+
+
 def test_joint_actors_are_told_one_by_one() -> None:
     found = only("银行、保险公司和信托公司应当保存样品。")
     assert [one.canonical for one in found.actors] == ["class:bank", "class:insurer", "class:trust-company"]
@@ -274,6 +297,8 @@ def test_those_whom_a_measure_serves_are_not_those_whom_it_binds() -> None:
     found = only("用人单位应当向职工支付样品补贴。")
     assert [(one.text, one.canonical) for one in found.beneficiaries] == [("职工", "class:employee")]
     assert only("用人单位应当向主管部门提交样品。").beneficiaries == ()
+    assert only("对职工提出的声明，用人单位应当核实。").beneficiaries == ()
+    assert only("样品机构为保管人的，应当提交样品清单。").beneficiaries == ()
 
 
 def test_a_rule_in_steps_is_due_with_the_last_and_keeps_the_others() -> None:

@@ -64,6 +64,20 @@ class OpensClause:
     """How somebody ends who can act."""
     agent: re.Pattern[str] = NEVER
     """A phrase that names who does it, group 1: `由X办理`."""
+    agent_last: re.Pattern[str] = NEVER
+    """The same with nothing after it but its verb, group `who`."""
+    agent_more: re.Pattern[str] = NEVER
+    """What follows a body and belongs to its name: the department of it that is meant."""
+    agent_of: re.Pattern[str] = NEVER
+    """What follows an agent that only describes another: group `verb`, and that other, group `noun`."""
+    relative_end: str = ""
+    """The character that a clause ends in which only describes."""
+    no_subject: re.Pattern[str] = NEVER
+    """A phrase that ends like somebody who can act and is none."""
+    described: re.Pattern[str] = NEVER
+    """A whole clause that is somebody with what describes him, group `who`."""
+    for_all: re.Pattern[str] = NEVER
+    """Cues that forbid something to everybody where nobody is named."""
     known: re.Pattern[str] = NEVER
     """A subject told by the nouns that it is made of, group `who`, whatever verb follows."""
     known_agent: re.Pattern[str] = NEVER
