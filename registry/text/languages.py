@@ -6,6 +6,7 @@ has; what cannot be told is `und` (undetermined), and of neither are measures cl
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -13,6 +14,7 @@ from functools import cache
 from registry.text.lexicon import LEXICONS, Lexicon
 from registry.text.lexicon.tongues import CYRILLIC, HAN, KANA, LATIN, NAMES, SCRIPTS, TONGUES
 
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _SAMPLE = 50_000
 """Characters that are enough to tell a language."""
 _SHARE = 12
@@ -27,17 +29,23 @@ _LEAD = 1.3
 
 def language(text: str, lexicons: Sequence[Lexicon] = LEXICONS) -> str:
     """The code of the language that `text` is in (ISO 639-1), `und` where it shows too little of any."""
-    sample = text[:_SAMPLE]
-    han, latin = len(HAN.findall(sample)), LATIN.findall(sample)
-    kana = len(KANA.findall(sample))
+    sample = text[:_SAMPLE].lower()
+    latin = LATIN.findall(sample)
+    beyond = "" if sample.isascii() else " ".join(_BEYOND_ASCII.findall(sample))
+    han, kana = _length(HAN, beyond), _length(KANA, beyond)
     if han + kana > len(latin):
         return _of_characters(han, kana)
-    others = [(len(pattern.findall(sample)), code) for code, pattern in SCRIPTS]
-    cyrillic = CYRILLIC.findall(sample)
+    others = [(len(pattern.findall(beyond)), code) for code, pattern in SCRIPTS]
+    cyrillic = CYRILLIC.findall(beyond)
     most, code = max(*others, (len(latin), "latin"), (len(cyrillic), "cyrillic"))
     if most == 0:
         return "und"
     return _of_words(cyrillic if code == "cyrillic" else latin, lexicons) if code in ("latin", "cyrillic") else code
+
+
+def _length(script: re.Pattern[str], words: str) -> int:
+    """Characters of a script."""
+    return sum(map(len, script.findall(words)))
 
 
 def _of_characters(han: int, kana: int) -> str:
@@ -61,10 +69,10 @@ def _of_words(words: Sequence[str], lexicons: Sequence[Lexicon]) -> str:
 
 
 def _counted(words: Sequence[str], lexicons: tuple[Lexicon, ...]) -> Counter[str]:
-    """How many of `words` are small words of each language."""
+    """How many of `words`, in small letters, are small words of each language."""
     tells = _tells(lexicons)
     found: Counter[str] = Counter()
-    spelt = Counter(map(str.lower, words))
+    spelt = Counter(words)
     for word in spelt.keys() & tells.keys():
         for code in tells[word]:
             found[code] += spelt[word]
@@ -93,7 +101,7 @@ def reader(words: str, lexicons: Sequence[Lexicon]) -> Lexicon:
     spaced = [each for each in lexicons if each.spaced]
     if not spaced or lexicons[0].spaced:
         return lexicons[0]
-    return max(spaced, key=lambda each: sum(word.lower() in each.words.small for word in LATIN.findall(words)))
+    return max(spaced, key=lambda each: sum(map(each.words.small.__contains__, LATIN.findall(words.lower()))))
 
 
 _FOREIGN_WORDS = 4
@@ -103,7 +111,7 @@ _FOREIGN_WORDS = 4
 def is_foreign(words: str, lexicon: Lexicon, lexicons: Sequence[Lexicon]) -> bool:
     """Whether a passage is in a language that no lexicon reads: a French article of a bilingual notice, a Japanese name and address."""
     if not lexicon.spaced:
-        return 10 * len(KANA.findall(words)) > len(words)
-    counted = _counted(LATIN.findall(words), tuple(lexicons))
+        return 10 * _length(KANA, words) > len(words)
+    counted = _counted(LATIN.findall(words.lower()), tuple(lexicons))
     known = max((counted[each.code] for each in lexicons), default=0)
     return any(found >= _FOREIGN_WORDS and found > 2 * known for found in counted.values())

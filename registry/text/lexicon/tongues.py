@@ -68,8 +68,8 @@ TONGUES: tuple[Tongue, ...] = (
 
 NAMES: Mapping[str, str] = {tongue.code: tongue.name for tongue in TONGUES}
 
-KANA = re.compile("[\u3041-\u30ff]")
-HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+KANA = re.compile("[\u3041-\u30ff]+")
+HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
 CYRILLIC = re.compile("[\u0400-\u052f]+")
 SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
