@@ -12,6 +12,9 @@ from registry.text.numerals import integer
 
 _CHINESE = re.compile(zh.FULL_DATE)
 _NUMERIC = re.compile(r"(?<!\d)" + zh.ISO_DATE)
+_ANY_YEAR = re.compile(r"(?:19|20|21)\d{2}")
+_BEFORE_YEAR = 34
+"""Characters of the longest day and month before a year."""
 _ENGLISH = re.compile(
     rf"\b(?P<m>{en.MONTH})\.?\s{{1,3}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<y>\d{{4}})\b"
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}(?:of\s{{1,3}})?(?P<m2>{en.MONTH})\.?,?\s{{1,3}}(?P<y2>\d{{4}})\b",
@@ -40,13 +43,15 @@ def days(folded: str, start: int = 0, end: int | None = None) -> list[Day]:
     found: list[Day] = []
     if folded.find("年", start, end) >= 0:
         found += [Day(day, match.span()) for match in _CHINESE.finditer(folded, start, end) if (day := _chinese(match))]
-    if folded.find("19", start, end) < 0 and folded.find("20", start, end) < 0:
-        return found
-    found += [
-        Day(day, match.span()) for match in _NUMERIC.finditer(folded, start, end) if (day := _made(match["y"], match["m"], match["d"]))
-    ]
-    found += [Day(day, match.span()) for match in _ENGLISH.finditer(folded, start, end) if (day := _english(match))]
-    return sorted(found, key=lambda each: each.span)
+    done = start
+    for year in _ANY_YEAR.finditer(folded, start, end):
+        if (match := _NUMERIC.match(folded, year.start(), end)) and (day := _made(match["y"], match["m"], match["d"])):
+            found.append(Day(day, match.span()))
+        for match in _ENGLISH.finditer(folded, max(done, year.start() - _BEFORE_YEAR), min(year.end() + 1, end)):
+            done = match.end()
+            if day := _english(match):
+                found.append(Day(day, match.span()))
+    return sorted(found, key=lambda each: each.span) if len(found) > 1 else found
 
 
 def only_day(folded: str, span: Span) -> Day | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from registry.text import dates
 from registry.text.extract import Span
 from registry.text.lexicon.en import citing as en
+from registry.text.lexicon.words import any_of
 from registry.text.metadata.citing import Cited, disjoint
 
 LONGEST_BRACKET = 62
@@ -29,9 +30,14 @@ _FRONT = re.compile(
 _LAST_SMALL = re.compile(r"(?:\s{1,3}(?:" + "|".join(sorted(en.TITLE_SMALL)) + r"|-|&)|[\s,.])$")
 
 
+_NEEDED = re.compile(any_of(gate for gates, _ in en.CITED_NUMBERS for gate in gates))
+"""What a number of one kind or another needs, all in one search."""
+
+
 def cited_en(folded: str) -> list[Cited]:
     """Every instrument named in a folded text, in order of place."""
-    patterns = [pattern for gates, pattern in en.CITED_NUMBERS if any(gate in folded for gate in gates)]
+    held = frozenset(_NEEDED.findall(folded))
+    patterns = [pattern for gates, pattern in en.CITED_NUMBERS if not held.isdisjoint(gates)]
     found_at = (match.span() for pattern in patterns for match in pattern.finditer(folded))
     spans = [span for span in found_at if not folded[span[0] - 1 : span[0]].isalnum()]
     numbers = [Cited(span, number=span) for span in (*spans, *_tailed(folded))]
@@ -165,11 +171,11 @@ def _fills_its_line(folded: str, span: Span) -> bool:
 
 def _quoted(folded: str) -> Iterator[Cited]:
     """Titles in quotation marks behind what they are, and titles in italics."""
-    for match in en.QUOTED_TITLE.finditer(folded):
+    for match in en.QUOTED_TITLE.finditer(folded) if '"' in folded or "'" in folded else ():
         kind = en.ANCHOR.search(match["title"])
         if en.QUOTED_OF.search(folded, max(match.start() - 120, 0), match.start()) or (kind and _is_title(match["title"], kind)):
             yield Cited(match.span(), match.span("title"))
-    for match in en.ITALIC_TITLE.finditer(folded):
+    for match in en.ITALIC_TITLE.finditer(folded) if "*" in folded or "_" in folded else ():
         kind = en.ANCHOR.search(match["title"])
         if kind and _is_title(match["title"], kind):
             yield Cited(match.span(), match.span("title"))

@@ -151,9 +151,7 @@ def _clause_zh(page: Page, document: Dated | None) -> Dated | None:
 
 
 def _clauses_zh(page: Page, document: Dated | None) -> Iterator[Dated]:
-    if "起" not in page.folded:
-        return
-    for start, end in page.lines:
+    for start, end in page.lines_with("起"):
         at, quotes, titles = start, 0, 0
         for match in _COMMENCES_ZH.finditer(page.folded, start, end):
             between = page.folded[at : match.start()]
@@ -180,9 +178,7 @@ def _clause_en(page: Page, document: Dated | None) -> Dated | None:
 
 
 def _clauses_en(page: Page, document: Dated | None) -> Iterator[Dated]:
-    for start, end in page.lines if page.language != "zh" else ():
-        if not any(page.folded.find(word, start, end) >= 0 for word in _LIFE):
-            continue
+    for start, end in page.lines_with(*_LIFE) if page.language != "zh" else ():
         for match in _COMMENCES_EN.finditer(page.folded, start, end):
             whole = match.group()
             if not _EFFECT.search(whole[-len(match["rest"]) - 20 :]):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from registry.text import dates
-from registry.text.extract import Extract, Span
+from registry.text.extract import Extract, Span, holding
 from registry.text.lexicon import en, zh
 from registry.text.metadata.values import Mention
 from registry.text.normalise import speaking
@@ -21,6 +21,7 @@ ORDER = re.compile(zh.ORDER_NUMBER)
 ORDER_IN_TITLE = re.compile(r"[\u4e00-\u9fff、 ]{2,40}(?:令|公告|通告)\s?\d{4}年?第\d{1,4}号")
 """An order's number printed without all of its words (`公告2025第61号`)."""
 HISTORY = re.compile(r"^\(?(?P<rest>.{0,160}?)(?P<verb>" + "|".join(zh.HISTORY_VERBS) + r")\s?[)]?$")
+_DONE = re.compile(r"(?:" + "|".join(zh.HISTORY_VERBS) + r")\s?[)]?$")
 PASSED = re.compile(zh.PASSED)
 NUMBERS_EN = tuple(re.compile(pattern) for pattern in en.DOCUMENT_NUMBERS)
 LONGEST_NUMBER = 240
@@ -64,6 +65,18 @@ class Page:
         """The folded words of a line."""
         return self.folded[slice(*self.lines[index])]
 
+    def lines_with(self, *words: str) -> list[Span]:
+        """The lines that hold one of `words`, as they are printed; most texts have few of them."""
+        found: set[int] = set()
+        for word in words:
+            at = self.folded.find(word)
+            while at >= 0:
+                line = holding(self.lines, at)
+                if line is not None:
+                    found.add(line)
+                at = self.folded.find(word, at + 1 if line is None else self.lines[line][1])
+        return [self.lines[line] for line in sorted(found)]
+
     def noises(self, reason: str) -> Iterator[Span]:
         """Where noise of one reason stands."""
         return (span for span, why in self.noise if why == reason)
@@ -92,7 +105,7 @@ def page_of(extract: Extract, language: str = "und") -> Page:
 def _history(folded: str, lines: tuple[Span, ...]) -> Iterator[Act]:
     """The lines under a title that begin with a day and say what was done on it; one line may tell of several days."""
     for start, end in lines[:HEAD]:
-        match = HISTORY.match(folded[start:end])
+        match = HISTORY.match(folded[start:end]) if _DONE.search(folded, max(start, end - 4), end) else None
         printed = dates.days(folded, start, end) if match else []
         if match and printed and printed[0].span[0] - start <= 1:
             edges = [day.span[0] for day in printed if folded.count("《", start, day.span[0]) == folded.count("》", start, day.span[0])]
