@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from registry.text.extract import extract
 from registry.text.lexicon.forms import FOLDED
-from registry.text.normalise import completeness, fold, key, keyed
+from registry.text.normalise import Completeness, completeness, fold, key, keyed, speaking
 
 WORDS = st.text(alphabet=st.sampled_from('ab 甲乙，,（(）)“"　\u200b\n.。:：e\u0301각²①#*'), max_size=60)
 
@@ -82,6 +82,15 @@ def test_each_character_of_the_key_maps_back_to_what_it_stands_for(text: str) ->
             assert char in unicodedata.normalize("NFC", fold(text[start:end]).text)
 
 
+LATIN_WORDS = st.text(alphabet=st.sampled_from('ab1é (),.*#\n\t\u200b\ufeff\u0301§·-"'), max_size=30)
+
+
+@settings(max_examples=500)
+@given(WORDS | LATIN_WORDS)
+def test_a_key_is_the_same_with_and_without_its_map(text: str) -> None:
+    assert key(text) == keyed(text).key
+
+
 def test_a_stretch_of_the_key_finds_its_words_in_the_text() -> None:
     text = "第三条　银行 应当，按月报送。"
     made = keyed(text)
@@ -95,8 +104,13 @@ def test_skipped_stretches_leave_no_trace() -> None:
     assert key(text, skip=[(5, 10)]) == key("Fees\nBanks shall report.")
 
 
+def judged(text: str, media_type: str = "text/plain") -> Completeness:
+    drawn = extract(text.encode(), media_type=media_type)
+    return completeness(drawn, speaking(drawn))
+
+
 def state(text: str, media_type: str = "text/plain") -> str:
-    return completeness(extract(text.encode(), media_type=media_type)).state
+    return judged(text, media_type).state
 
 
 @pytest.mark.parametrize(
@@ -124,7 +138,7 @@ def test_a_text_is_whole_only_where_it_shows_its_end(text: str, expected: str) -
 
 def test_where_a_text_breaks_off_is_shown() -> None:
     text = "Circular\n\nBanks shall report.\n......\n"
-    found = completeness(extract(text.encode(), media_type="text/plain"))
+    found = judged(text)
     assert found.span is not None
     assert text[slice(*found.span)] == "......"
 
@@ -144,4 +158,4 @@ def test_an_announcement_in_a_digest_without_its_closing_is_an_excerpt() -> None
 )
 def test_a_text_with_a_hole_in_its_numbering_is_not_called_whole_nor_cut(labels: str, state: str) -> None:
     text = "样品通知\n" + "".join(f"{label}、样品库应当登记样品。\n" for label in labels)
-    assert completeness(extract(text.encode(), media_type="text/plain")).state == state
+    assert judged(text).state == state
