@@ -131,8 +131,11 @@ def _before_cue(seen: Views, verdict: Verdict, rules: BeforeCue) -> Span | None:
     asked = rules.asked.search(seen.masked, *passage.head)
     if asked and (cue is None or asked.start() <= cue.span[1]):
         return asked.span("who")
-    if cue is None or _is_passive(seen.masked, cue, passage.head[1], rules):
-        return _agent(seen.masked, cue, passage.head[1], rules) if cue else None
+    if cue is None:
+        acts = next((act for pattern in rules.acts if (act := pattern.match(seen.masked[slice(*passage.head)]))), None)
+        return (passage.head[0] + acts.start("who"), passage.head[0] + acts.end("who")) if acts else None
+    if _is_passive(seen.masked, cue, passage.head[1], rules):
+        return _agent(seen.masked, cue, passage.head[1], rules)
     if rules.reports_that.search(seen.masked, passage.head[0], cue.span[1] + 6):
         return None
     start = max([passage.head[0], *(part[0] for part in verdict.parts if part[0] <= cue.span[0])])

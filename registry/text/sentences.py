@@ -18,6 +18,8 @@ _QUOTE_LIMIT = 1500
 _PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "〝": "〞"}
 _OPENER = re.compile('["＂' + "".join(_PAIRS) + "]")
 _CLOSERS = "\"'”’」』）)]】》"
+_CODE = 40
+"""Characters within which a code that follows `No.` holds a number: `No. DSR.12/04-26`."""
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]")
 
 
@@ -120,7 +122,7 @@ def _abbreviated(folded: str, before: Span, following: int, rules: tables.Senten
     start, stop = before
     word = folded[max(start, stop - 24) : stop].rpartition(" ")[2].lstrip("\"'([")
     if word.lower() in rules.abbreviations_before_numbers:
-        return folded[following].isdigit() or folded[following] in "[("
+        return folded[following] in "[(" or any(char.isdigit() for char in folded[following : following + _CODE].split(maxsplit=1)[0])
     if word.lower() in rules.abbreviations or rules.joined.match(folded, stop - len(word)):
         return True
     if len(word) == 1 and word.isupper():

@@ -83,6 +83,7 @@ def test_a_value_a_scope_and_a_decision_oblige_nobody_but_are_rules(sentence: st
         "The next release will be published on 30 December 2031.",
         "“Keeper” includes a person who must hold a licence.",
         "In terms of the extant instructions, depots are required to count samples.",
+        "In terms of the instructions issued under Circular No. 16 dated May 7, 2030, depots are permitted to lend samples.",
         "Under the Samples Act (44 U.S.C. 3501), a depot may not lend samples.",
         "The register can be downloaded from the website.",
         "The Office has been told of cases in which depots should have acted.",

@@ -190,6 +190,17 @@ def test_circulars_named_before_end_by_a_later_sentence() -> None:
     ]
 
 
+def test_the_clause_of_a_repeal_is_the_sentence_that_ends_what_was_named_before() -> None:
+    body = "In terms of A.P. (DIR Series) Circular No. 16 dated September 12, 2002, dealers may release exchange.\n\n2. Consequently, the above-mentioned circulars stand withdrawn."
+    drawn = extract(EN.format(body).encode(), media_type="text/plain")
+    (clause,) = metadata(drawn, language=language(drawn.text), hints=NO_HINTS).clauses
+    assert drawn.text[slice(*clause.span)].endswith("the above-mentioned circulars stand withdrawn.")
+
+
+def test_an_announcement_supersedes_one_that_is_told_by_its_year() -> None:
+    assert [one.relation for one in en("This circular supersedes 2006 Announcement No. 50.")] == ["replaces"]
+
+
 def test_an_english_short_name_stands_for_its_instrument() -> None:
     found = en('The Roof Systems Act, 2007 (hereinafter referred to as the "Roof Act") applies. The Roof Act binds banks.')
     assert [(one.title, one.source) for one in found] == [("Roof Systems Act, 2007", "explicit"), ("Roof Systems Act, 2007", "alias")]

@@ -27,6 +27,7 @@ def modality(frame: str, sentence: str) -> str | None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("In a report about last year's harvest, the commission also asked lenders to keep records.", "obligation"),
         ("They make it mandatory for terminals to weigh each container.", "obligation"),
         ("The commission proposed to ban loans against spoiled cargo.", "prohibition"),
         ("The commission on Tuesday suspended trading in warehouse receipts, effective immediately.", "prohibition"),
@@ -52,6 +53,7 @@ def test_a_report_tells_rules_without_a_modal_verb(sentence: str, expected: str)
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The boom let terminals carry loans that weaker lenders under the rules cannot repay.",
         "The commission barred two former managers from the trade.",
         "Cargo loans were cut to 4 billion crowns last year.",
         "Shares in lenders fell after the commission raised the margin.",

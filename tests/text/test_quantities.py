@@ -189,6 +189,7 @@ def test_a_year_that_is_not_printed_is_inferred() -> None:
         ("The position as on March 31, 2024 is kept.", "en"),
         ("For the quarter ended June 30, 2024 samples were kept.", "en"),
         ("three years of experience", "en"),
+        ("Banks must have been open for at least three years and profitable for two years prior to the application.", "en"),
         ("2024年3月1日前已完成的样品。", "zh"),
         ("2025年5月1日、2日放假。", "zh"),
         ("逾期30日以上的样品。", "zh"),
@@ -267,6 +268,7 @@ def test_stretches_of_time_are_amounts_only_where_asked_for() -> None:
         ("in 2025, banks", "en"),
         ("Part 1 items", "en"),
         ("Article 5", "en"),
+        ("in the second half of the fiscal year", "en"),
     ],
 )
 def test_numbers_that_measure_nothing_are_no_amounts(text: str, language: str) -> None:
@@ -291,6 +293,8 @@ def test_adding_months_never_skips_a_month(day: date, count: int) -> None:
         ("征收率为5%", "zh", ("5", "percent", "eq", None, "rate")),
         ("期限最长不得超过5年", "zh", ("5", "years", "le", None, "period")),
         ("up to $10 million", "en", ("10000000", "USD", "le", None, "limit")),
+        ("purity <60%", "en", ("60", "percent", "lt", None, "threshold")),
+        ("purity ≥ 60%", "en", ("60", "percent", "ge", None, "threshold")),
         ("turnover of $100 million-$1 billion", "en", ("100000000", "USD", "range", "1000000000", None)),
         ("by 25 basis points", "en", ("25", "bp", "eq", None, None)),
         ("at least Rs. 5 crore", "en", ("50000000", "INR", "ge", None, "threshold")),

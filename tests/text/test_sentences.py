@@ -22,6 +22,7 @@ def cut(text: str, language: str) -> list[str]:
     [
         "Banks shall keep samples of the industry. , make good use of them.",
         "See No. 5 and Art. 3, e.g. the sample of the U.S. Treasury.",
+        "Refer to circular No. SGL.REC.12/03.01/2030-31 on samples.",
         "The fee is 3.5 per cent or Rs. 500 a sample.",
         "Mr. J. Sample signed it.",
         'The clerk said "Samples are kept. They are counted." and left.',

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.text.extract import Block, Extract, Noise
+from registry.text.extract import Block, Extract, Noise, extract
 from registry.text.metadata import Mention, Metadata
 from registry.text.structure import Provision, structure
 
@@ -162,3 +162,18 @@ def test_any_text_at_all_can_be_structured(text: str) -> None:
 def test_letters_behind_the_number_of_a_section_may_be_small() -> None:
     made = tree("Section 3AA. Ferries.\n\nFerries must be safe.\n\nSection 4No. Boats.\n\nBoats must be safe.")
     assert [one.label for one in made.values() if one.kind == "section"] == ["Section 3AA.", "Section 4No."]
+
+
+def test_lines_broken_at_a_column_go_on_where_an_editor_joined_two_paragraphs() -> None:
+    lines = (
+        "The harbour regulator said that it had received eight new",
+        "applications from lenders for local registration, which it",
+        "would begin to process on Monday.  It issued rules on their trade in May",
+        "16 months ago, to open the trade in stored grain to foreign",
+        "lenders.  The rules state that foreign lenders must have paid",
+        "up capital of 1 billion crowns, a drop in the bucket for the",
+        "largest of them.",
+    )
+    drawn = extract("\n".join(("Harbour News", "", *lines)).encode(), media_type="text/plain")
+    found = structure(drawn, Metadata(), "en")
+    assert [drawn.text[slice(*one.span)].count("\n") for one in found if one.kind == "paragraph"] == [len(lines) - 1]

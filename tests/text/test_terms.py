@@ -50,6 +50,7 @@ def said(text: str, language: str, kind: str) -> list[str]:
             "without the prior written approval of the Bureau",
         ),
         ("Banks may lend subject to a review of the sample.", "en", "subject to a review of the sample"),
+        ("In special circumstances where a loan is needed, banks may apply.", "en", "In special circumstances where a loan is needed"),
         ("Banks may lend provided that the sample is held.", "en", "provided that the sample is held"),
     ],
 )
@@ -84,6 +85,7 @@ def test_an_exception_is_found_with_its_clause(text: str, language: str, want: s
         ("经批准的样品目录应当公布。", "zh"),
         ("国外样品的扣除数额应当公布。", "zh"),
         ("Banks shall keep samples as if new.", "en"),
+        ("Banks shall keep the approvals, if any, that they hold.", "en"),
         ("A bank is subject to a fine of 10 yuan.", "en"),
         ("Banks shall say where samples come from.", "en"),
     ],

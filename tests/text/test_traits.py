@@ -260,6 +260,7 @@ def test_ids_of_classes_are_unique_and_lower_case() -> None:
         ("销售样品收取款项，收款方应当开具凭证。", "收款方", None),
         ("作出样品决定的国务院有关部门应当公布决定。", "作出样品决定的国务院有关部门", "class:competent-department"),
         ("Banks, savings associations, and credit unions shall keep samples.", "Banks, savings associations, and credit unions", None),
+        ("It is now decided that Authorised Dealers shall keep samples.", "Authorised Dealers", "class:bank"),
         ("Exporters of rare, heavy goods shall keep records.", "Exporters of rare, heavy goods", "class:exporter"),
         ("Samples shall be approved by the Reserve Bank of India.", "the Reserve Bank of India", "in.rbi"),
     ],
@@ -274,6 +275,17 @@ def test_the_actor_is_who_acts(text: str, actor: str, canonical: str | None) -> 
 
 def test_a_thing_is_no_actor() -> None:
     assert only("Applications shall be in Chinese.").actor is None
+    assert only("Ongoing sample activities must stop at once.").actor is None
+
+
+def test_an_item_of_a_digest_names_who_does_what_its_verb_says() -> None:
+    text = (
+        "# Digest: sample licences\n\n**Source**: Bulletin\n**Date**: 2030-02-11\n\n## Summary\nSamples are licensed.\n\n"
+        "## Key provisions\n\n**Licences:**\n- Exporters must obtain a licence from the Board\n"
+        "- Customs verifies licences at ports before shipment\n"
+    )
+    found = read(text.encode(), media_type="text/markdown").measures
+    assert [one.actor and one.actor.text for one in found] == ["Exporters", "Customs"]
 
 
 @pytest.mark.parametrize(
@@ -299,6 +311,7 @@ def test_those_whom_a_measure_serves_are_not_those_whom_it_binds() -> None:
     assert only("用人单位应当向主管部门提交样品。").beneficiaries == ()
     assert only("对职工提出的声明，用人单位应当核实。").beneficiaries == ()
     assert only("样品机构为保管人的，应当提交样品清单。").beneficiaries == ()
+    assert only("Exporters may apply to the Board for individual approval.").beneficiaries == ()
 
 
 def test_a_rule_in_steps_is_due_with_the_last_and_keeps_the_others() -> None:

@@ -13,6 +13,7 @@ from registry.text.lexicon.zh import citing as zh
 from registry.text.metadata.citing import Stretches
 from registry.text.metadata.days import commencements
 from registry.text.metadata.page import Page
+from registry.text.metadata.relations import RECALL
 from registry.text.metadata.values import Clause, Dated, Metadata
 from registry.text.numerals import integer
 
@@ -50,6 +51,8 @@ def _repealing(page: Page, about: Metadata) -> Iterator[Clause]:
     for one in about.references:
         if one.relation == "repeals" and one.span[0] >= told[1]:
             told = _sentence(page.folded, one.span)
+            if not en.REPEALS.search(page.folded, *told) and (named := en.RECALLED.search(page.folded, told[1], told[1] + RECALL)):
+                told = _sentence(page.folded, named.span())
             yield Clause("repeal", told)
 
 

@@ -1,7 +1,7 @@
 """Lines that somebody broke at a fixed column, as wires and mail do, joined again into the paragraphs that they were.
 
 A line goes on below where it is full, so that the first word of the next would not have fitted in, or where it is half full (an editor
-struck something out) and the next begins in lower case. The column is that of the text's own longest
+struck something out) and the next begins in lower case or with a number. The column is that of the text's own longest
 lines, so that a text whose lines are paragraphs, of any length, is left as it is.
 """
 
@@ -22,6 +22,8 @@ _SHARE = 0.5
 """Lines of a wrapped text that are full, at least."""
 _ENOUGH = 6
 """Lines from which a column can be told."""
+_JOINED = ".  "
+"""What is left of the break between two paragraphs whose line break was lost."""
 _STRAY = 0.95
 """Share of the lines that keep within the column: a word too long for it may stand out."""
 
@@ -44,7 +46,10 @@ def unwrapped(every: Sequence[Line], folded: str) -> Iterator[Line]:
 
 
 def _width(line: Line, folded: str) -> int:
-    """Characters of a line as printed, with what it is indented by."""
+    """Characters of a line as printed, with what it is indented by; where paragraphs were joined in it, of the last of them."""
+    joined = line.words.rfind(_JOINED)
+    if joined >= 0:
+        return len(line.words) - joined - len(_JOINED)
     return line.end - (folded.rfind("\n", max(0, line.start - _RAGGED), line.start) + 1 or line.start)
 
 
@@ -66,4 +71,4 @@ def _goes_on(before: Line, line: Line, folded: str, column: int) -> bool:
     first = line.words.split(maxsplit=1)[0]
     if _width(before, folded) + 1 + len(first) > column:
         return True
-    return line.words[0].islower() and 2 * _width(before, folded) > column
+    return (line.words[0].islower() or line.words[0].isdigit()) and 2 * _width(before, folded) > column

@@ -207,6 +207,7 @@ LEXICON = tables.Lexicon(
     ),
     subjects=tables.BeforeCue(
         asked=OBJECT_ACTOR,
+        acts=(BOUND_ACTS, AUTHORITY_ACTS),
         reports_that=REPORTS_THAT,
         informed=INFORMED,
         addressed_passive=ADDRESSED_PASSIVE,

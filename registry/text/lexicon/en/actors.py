@@ -13,7 +13,7 @@ LEADING = re.compile(r"^(?:(?:further|accordingly|therefore|however|moreover|in 
 PASSIVE_AFTER = re.compile(r"\s{1,4}(?:\w+ly\s{1,4}|also\s{1,4}|not\s{1,4}){0,2}be\s{1,4}", re.IGNORECASE)
 ADDRESSED_PASSIVE = re.compile(r"(?:required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject|expected|urged)\b", re.IGNORECASE)
 EVERYWHERE = re.compile(r"\ball\s{1,4}(?:localities|regions|provinces)\b", re.IGNORECASE)
-NOBODY = listed("it this that they there these those such which who all he she")
+NOBODY = listed("it this that they there these those such which who all he she and or but nor and/or")
 """Subjects that name nobody."""
 
 REPORTED_SUBJECT = re.compile(r"^.{0,120}?(?:\([A-Z][a-z]+\)\s{0,4}-{1,2}\s{0,4}|\b(?:said|says|announced|notifies)\s{1,4}(?:that\s{1,4})?)")
@@ -22,7 +22,7 @@ REPORTED_SUBJECT = re.compile(r"^.{0,120}?(?:\([A-Z][a-z]+\)\s{0,4}-{1,2}\s{0,4}
 AUXILIARIES = listed("are is be been will shall should must may can also therefore now still only hereby further would")
 """Words between a subject and its cue."""
 
-RELATIVE_THAT = re.compile(r" that (?:(?:also|already|still|not) )?(?:has|have|had|is|are|was|were|does|do|did|\w{2,20}ed|\w{2,20}s (?:a|an|the|to|its|their|no|any|in|on|for|with|by))\b", re.IGNORECASE)
+RELATIVE_THAT = re.compile(r" that (?:(?:also|already|still|not) )?(?:has|have|had|is|are|was|were|does|do|did|(?-i:[a-z])\w{1,19}ed|\w{2,20}s (?:a|an|the|to|its|their|no|any|in|on|for|with|by))\b", re.IGNORECASE)
 """A clause that belongs to the subject, not a speech that begins: `a carrier that has paid`, `a bank that holds a licence`."""
 
 INFORMED = re.compile(r"\bbe\s{1,4}(?!required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject)\w+", re.IGNORECASE)
@@ -37,7 +37,7 @@ BOUND = (
 """Nouns for those whom notices bind, for use inside a pattern."""
 
 THINGS = listed(
-    "application applications record records document documents export exports import imports provision provisions paragraph section subsection agreement agreements"
+    "activity activities task tasks funding research proposal proposals application applications record records document documents export exports import imports provision provisions paragraph section subsection agreement agreements"
     " contract contracts report reports return returns price prices rate rates ratio ratios amount amounts fee fees tax taxes goods service services product products loan loans"
     " deposit deposits licence license licences licenses permit permits notice notices notification information period date day days term terms condition conditions requirement requirements policy"
     " policies measure measures rule rules regulation regulations act scheme instructions directions direction definition threshold limit limits transaction transactions payment"

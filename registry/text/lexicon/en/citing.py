@@ -81,7 +81,7 @@ SENTENCE = re.compile(r"[.;!?][\"')\]]{0,2}(?=\s{1,4}[A-Z(\"'\d])(?<!\bNo\.)(?<!
 """Where a sentence ends, a paragraph or an item of a list."""
 
 _R = r"[^.;\n]{0,90}?\b(?:is|are|stands?|shall be|shall stand|will be|has been|have been|be)\s(?:hereby\s|also\s|simultaneously\s|accordingly\s|thereby\s|thus\s|further\s)?"
-_L = r"(?:[^.;\n]{0,60}?\b(?:of|in|to)\s)?(?:the\s|earlier\s|said\s|our\s|its\s|certain\s|provisions\sof\s|parts\sof\s|[\"'*_]|(?:circulars?|notifications?|directions?|orders?|notices?|instructions?)\s(?:no\.?\s?)?){0,4}(?:《》[\s,]{0,3}(?:and\s)?(?:the\s)?){0,30}[\"'*_]?$"
+_L = r"(?:[^.;\n]{0,60}?\b(?:of|in|to)\s)?(?:the\s|(?:19|20)\d{2}\s|earlier\s|said\s|our\s|its\s|certain\s|provisions\sof\s|parts\sof\s|[\"'*_]|(?:circulars?|notifications?|directions?|orders?|notices?|instructions?)\s(?:no\.?\s?)?){0,4}(?:《》[\s,]{0,3}(?:and\s)?(?:the\s)?){0,30}[\"'*_]?$"
 
 _ENDS = ("repeal", "abolish", "rescind", "withdraw", "revok", "annul", "cancel", "cease")
 

@@ -86,10 +86,10 @@ _MAY_SIDE = re.compile(rf"(?:\s{{1,4}}{_SIDE})?", re.IGNORECASE)
 PERIODS = (
     tables.Period("within", re.compile(r"\bwithin\s{1,4}(?:a\s{1,4}(?:maximum\s{1,4})?period\s{1,4}of\s{1,4}|the\s{1,4})?$", re.IGNORECASE), _MAY_SIDE, "after", ("within", "of", "the", "Within", "WITHIN")),
     tables.Period("not later than", re.compile(r"\bno[t]?\s{1,4}later\s{1,4}than\s{1,4}$", re.IGNORECASE), _MAY_SIDE, "after", ("than", "THAN")),
-    tables.Period("at least", re.compile(r"\b(?:at\s{1,4}least|not\s{1,4}(?:less|fewer)\s{1,4}than|a\s{1,4}minimum\s{1,4}of)\s{1,4}$", re.IGNORECASE), _MAY_SIDE, "after", ("least", "than", "of")),
+    tables.Period("at least", re.compile(r"(?<!\bfor\s)(?<!\bfor\sa\s)\b(?:at\s{1,4}least|not\s{1,4}(?:less|fewer)\s{1,4}than|a\s{1,4}minimum\s{1,4}of)\s{1,4}$", re.IGNORECASE), _MAY_SIDE, "after", ("least", "than", "of")),
     tables.Period("after a period", re.compile(r"\bafter\s{1,4}(?:a\s{1,4}period\s{1,4}of\s{1,4})?$", re.IGNORECASE), _MAY_SIDE, "after", ("after", "After", "of")),
     tables.Period("for a period", re.compile(r"\bfor\s{1,4}a\s{1,4}period\s{1,4}of\s{1,4}$", re.IGNORECASE), _MAY_SIDE, "after", ("of",)),
-    tables.Period("from an event", re.compile("$"), re.compile(rf"\s{{1,4}}(?!of\s(?:the\s)?(?:experience|age|service|imprisonment|work))(?!since\b){_SIDE}", re.IGNORECASE), "after"),
+    tables.Period("from an event", re.compile(r"(?<!\bfor\s)(?<!\bleast\s)$|\bat\s{1,4}least\s$"), re.compile(rf"\s{{1,4}}(?!of\s(?:the\s)?(?:experience|age|service|imprisonment|work))(?!since\b){_SIDE}", re.IGNORECASE), "after"),
 )
 """What makes a period a limit, in the order they are tried."""
 
@@ -179,7 +179,7 @@ AMOUNT = re.compile(
     rf"|(?<![\w.,$€£₹/(-])(?<![Pp]art )(?<!Annex )(?<!rticle )(?<!ection )(?<![Ii]tem )(?<!hapter )(?<!No\. )(?<!aragraph )(?<!able )(?<!chedule )(?!(?:19|20)\d\d\b)(?:(?P<lo4>\d[\d,]{{0,9}}(?:\.\d{{1,6}})?)\s?(?:-|to\b|and\b)\s?)?(?P<n4>{_NUMBER})(?:[\s-](?P<s4>{_SCALE}))?(?:[\s-]|\s\(\w{{1,14}}\)\s)(?P<u4>{_COUNTED}|{_SIZED}|{_TIMED})\b"
     rf"|(?<![\w.,$€£₹-])(?P<n5>{_NUMBER})[\s-](?P<s5>million|billion|trillion|lakhs?|crores?)\b"
     rf"|\b(?P<word>{_WORDED})(?:[\s-](?P<s6>{_SCALE}))?(?:\s(?:\([\d,]{{1,9}}\)\s)?|-)(?P<u6>{_NAMED}|{_COUNTED}|{_SIZED}|{_TIMED}|per\s?cent|percentage points?|basis points?|times)\b"
-    rf"|\b(?P<ready>twice|thrice|two[ -]thirds|(?:one[ -]|a )third|three[ -](?:quarters|fourths)|(?:one[ -]|a )quarter(?! of (?:a )?year)|one[ -]fourth|one[ -]half|half(?= of (?:the|its|their|all|that))|one[ -]tenth)\b",
+    rf"|\b(?P<ready>twice|thrice|two[ -]thirds|(?:one[ -]|a )third|three[ -](?:quarters|fourths)|(?:one[ -]|a )quarter(?! of (?:a )?year)|one[ -]fourth|one[ -]half|half(?= of (?:the|its|their|all|that)\b(?! (?:fiscal |financial |calendar |current |same |coming )?(?:year|month|decade|century)))|one[ -]tenth)\b",
     re.IGNORECASE,
 )
 
@@ -197,6 +197,10 @@ COMPARATORS_BEFORE = (
     (re.compile(r"\b(?:up to|not exceeding|not exceed|no more than|not more than|at most|maximum(?: \w+){0,2} of|no (?:bigger|higher|greater) than|within|upper limit of|capped at|ceiling of)\s{1,4}$", re.IGNORECASE), "le"),
     (re.compile(r"\b(?:above|more than|exceeding|exceeds?|over|greater than|higher than)\s{1,4}$", re.IGNORECASE), "gt"),
     (re.compile(r"\b(?:below|less than|under|lower than|fewer than)\s{1,4}$", re.IGNORECASE), "lt"),
+    (re.compile(r"(?:≥|≧|>=)\s?$"), "ge"),
+    (re.compile(r"(?:≤|≦|<=)\s?$"), "le"),
+    (re.compile(r"[>＞]\s?$"), "gt"),
+    (re.compile(r"[<＜]\s?$"), "lt"),
 )
 
 COMPARATORS_AFTER = (

@@ -30,11 +30,12 @@ CLAUSE_MARKS = Marks.of(
         ("condition: by leave", r"(?:with|upon|after|on|following) (?:the |its |an? )?(?:obtaining |receiving |receipt of )?(?:the )?(?:(?:prior|express|written|previous|specific|requisite) ){0,3}(?:approval|consent|permission|authori[sz]ation)\b"),
         ("condition: in case", r"in (?:the )?(?:case|event)(?: of\b|s? (?:where|when|that)\b|,? that\b)?(?! (?:law|studies|study))"),
         ("condition: only if", r"only (?:if|where|when|after|upon|with)\b"),
-        ("condition: if", r"(?<!as )(?<!even )if\b(?! not later)"),
+        ("condition: if", r"(?<!as )(?<!even )if\b(?! not later| (?:any|applicable|necessary|required|possible|so|not|appropriate)\s?(?:[,.;)]|$))"),
         ("condition: where", r"where\b(?= (?:an?|the|any|it|no|such|there|they|more|both|all|goods|one|necessary|applicable|appropriate|in)\b)"),
         ("condition: when", r"when(?:ever)?\b(?! applicable)|upon\b(?= (?:the |an? )?(?:request|receipt|expiry|termination|completion|application|discovery|occurrence))"),
         ("condition: once", r"once\b(?= (?:an?|the|it|they|such|all)\b)"),
         ("condition: extent", r"(?:to|in) the extent\b|in so far as\b|insofar as\b"),
+        ("condition: circumstances", r"(?:in|under) (?:special|exceptional|certain|particular|emergency|extraordinary) (?:circumstances?|cases?|situations?|conditions)\b(?: (?:where|when|in which)\b)?"),
         ("condition: premise", r"(?:under|on) the (?:premise|condition|precondition) (?:of|that)\b"),
         ("qualifier", r"in principle\b|as appropriate\b|appropriately\b|where (?:appropriate|necessary|applicable|practicable|possible)\b|reasonabl[ey]\b|according to (?:the |their )?actual\b|in light of (?:the |their )?actual\b|controllable risks?\b|voluntar(?:y|ily)\b|as far as (?:possible|practicable)\b|to the extent (?:possible|practicable)\b|generally\b|normally\b|market principles?\b|commercial(?:ly)? sustainab\w{2,6}\b|as soon as practicable\b"),
         ("continues", r"continue[sd]?(?: to)?\b(?= \w)|shall remain\b|will remain\b|remains? (?:in force|unchanged|valid|applicable)\b|extend(?:ed|s)?\b(?= (?:up ?to|to|until|till|for a further|by|beyond))|extension of\b"),
@@ -83,7 +84,7 @@ REPORTED = re.compile(
 )
 """A verb by which a report tells what an instrument or an authority says: groups `verb`."""
 
-BENEFICIARY = re.compile(rf"\b(?:for|to|of|support|help|assist|protects?|benefits?|serve|inform|compensate|reimburse|refund|give|provide|pay|offer|grant|allow|enable|against|from|notify|between)\s(?:the\s|an?\s|any\s|all\s|its\s|their\s)?(?P<who>(?:(?!(?:to|for|of|support|help|assist|protect|serve|inform|provide|and|by|in|with|from|the|that|than|enable|conclude|induce|any|a|an|if|or|is|are|be|not)\s)(?:[\w'-]{{1,20}}|(?:small|medium)(?:-sized)?(?:,\s|\sand\s)(?:medium|micro)(?:-sized)?(?:\sand\smicro)?)\s){{0,6}}?(?:{SERVED_EN}))\b(?!['’]|\s(?:protection|rights|finance|credit|loans?|bank|account|law|act|information|commission|court|shall|must|should|may|will))")
+BENEFICIARY = re.compile(rf"\b(?:for|to|of|support|help|assist|protects?|benefits?|serve|inform|compensate|reimburse|refund|give|provide|pay|offer|grant|allow|enable|against|from|notify|between)\s(?:the\s|an?\s|any\s|all\s|its\s|their\s)?(?P<who>(?:(?!(?:to|for|of|support|help|assist|protect|serve|inform|provide|and|by|in|with|from|the|that|than|enable|conclude|induce|any|a|an|if|or|is|are|be|not)\s)(?:[\w'-]{{1,20}}|(?:small|medium)(?:-sized)?(?:,\s|\sand\s)(?:medium|micro)(?:-sized)?(?:\sand\smicro)?)\s){{0,6}}?(?:{SERVED_EN}))\b(?!['’]|\s(?:protection|rights|finance|credit|loans?|bank|account|law|act|information|commission|court|approvals?|applications?|cases?|basis|contracts?|agreements?|licen[cs]es?|permits?|shall|must|should|may|will))")
 """Those for whom something is done."""
 
 INSTRUMENTS = Marks.of(

@@ -14,6 +14,8 @@ class BeforeCue:
 
     asked: re.Pattern[str] = NEVER
     """A reporting verb with its object, group `who`: `requires banks to`."""
+    acts: tuple[re.Pattern[str], ...] = ()
+    """Sentences without a cue that open with who acts, group `who`: `Customs verifies licences`."""
     reports_that: re.Pattern[str] = NEVER
     """A reporting verb after which the sentence names its own subject elsewhere."""
     informed: re.Pattern[str] = NEVER
