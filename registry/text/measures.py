@@ -270,7 +270,7 @@ def _decides(verdict: Verdict) -> bool:
     """Whether the sentence says that something was decided."""
     lists = verdict.passage.lexicon.lists
     words = verdict.passage.words
-    return verdict.rule == "decision" or bool(lists.decides.search(words) or lists.decides_itself.search(words))
+    return verdict.rule == "decision" or bool(words.search(lists.decides) or words.search(lists.decides_itself))
 
 
 def _mentioned(mentions: Sequence[Mention]) -> Actor | None:
@@ -319,7 +319,7 @@ def _own_day(metadata: Metadata, verdict: Verdict) -> tuple[Deadline, ...]:
     """`自公布之日起`, `immediate effect`: the effective date of the notice, else the day that it bears."""
     dated = metadata.effective_date or metadata.document_date or metadata.publication_date
     if verdict.kind == "repeal":
-        dated = metadata.effective_date if verdict.passage.lexicon.quantities.same_day.search(verdict.passage.words) else None
+        dated = metadata.effective_date if verdict.passage.words.search(verdict.passage.lexicon.quantities.same_day) else None
     if dated is None:
         return ()
     day: date = dated.day
@@ -333,7 +333,7 @@ def _regions(seen: Views, notice: _Notice, verdict: Verdict, actor: Actor | None
     if named or not notice.regions:
         return named
     addressed = actor is not None and any(mention.span == actor.span for mention in notice.metadata.addressees)
-    return notice.regions if addressed or passage.lexicon.everywhere.search(passage.words) else ()
+    return notice.regions if addressed or passage.words.search(passage.lexicon.everywhere) else ()
 
 
 _MOST_SERVED = 5
@@ -341,7 +341,7 @@ _MOST_SERVED = 5
 
 def _is_freed(verdict: Verdict, actor: Actor) -> bool:
     """Whether a measure gives something to the very party that it speaks of: a right, a release."""
-    gives = verdict.detail == "release" or verdict.passage.lexicon.traits.enjoys.search(verdict.passage.words) is not None
+    gives = verdict.detail == "release" or verdict.passage.words.search(verdict.passage.lexicon.traits.enjoys) is not None
     return gives and actor.canonical is not None and not governs(actor.canonical)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from registry.text.extract import Span, holding
 from registry.text.lexicon import Lexicon
+from registry.text.lexicon.gates import Sentence
 from registry.text.lexicon.tables import Clauses, CueTable, Modality
 
 
@@ -168,38 +169,35 @@ def _states_condition(folded: str, parts: Sequence[Span], at: int, rules: Modali
 # Classes, and what is no measure.
 
 
-def kind_of(words: str, lexicon: Lexicon) -> str:
+def kind_of(words: Sentence, lexicon: Lexicon) -> str:
     """The class of the corpus guidelines that a sentence belongs to."""
     rules = lexicon.modality
-    low = words.casefold()
-    found = [rule.name for rule in rules.classes if rule.may_match(low) and rule.pattern.search(words)]
+    found = [name for name, pattern in rules.classes if words.search(pattern)]
     found = [name for name in found if name not in rules.of_instruments or _of_instrument(words, name, lexicon)]
-    if "saving" in found and (tail := rules.exception_tail.search(words)) and cues(words, (0, tail.start()), lexicon):
+    if "saving" in found and (tail := words.search(rules.exception_tail)) and cues(words, (0, tail.start()), lexicon):
         found.remove("saving")
     if "commencement" in found and "repeal" in found and rules.repeals_with_commencement:
         return "commencement+repeal"
     return found[0] if found else "substantive"
 
 
-def _of_instrument(words: str, kind: str, lexicon: Lexicon) -> bool:
+def _of_instrument(words: Sentence, kind: str, lexicon: Lexicon) -> bool:
     """Whether an instrument comes into force or ends, and not a judgment, a contract or a licence."""
     rules = lexicon.modality
-    if rules.no_instrument.search(words):
+    if words.search(rules.no_instrument):
         return False
-    return rules.instrument.search(words) is not None or (kind == "commencement" and rules.own_start.search(words) is not None)
+    return words.search(rules.instrument) is not None or (kind == "commencement" and words.search(rules.own_start) is not None)
 
 
-def idle(words: str, lexicon: Lexicon) -> str | None:
+def idle(words: Sentence, lexicon: Lexicon) -> str | None:
     """Why a sentence is not operative: purpose, definition, background, reference ...; None where nothing says so."""
     found = idle_at(words, lexicon)
     return found[0] if found else None
 
 
-def idle_at(words: str, lexicon: Lexicon) -> tuple[str, int] | None:
+def idle_at(words: Sentence, lexicon: Lexicon) -> tuple[str, int] | None:
     """Why a sentence is not operative, and where the words that say so begin."""
-    low = words.casefold()
-    for rule in lexicon.modality.not_operative:
-        found = rule.pattern.search(words) if rule.may_match(low) else None
-        if found:
-            return rule.name, found.start()
+    for name, pattern in lexicon.modality.not_operative:
+        if found := words.search(pattern):
+            return name, found.start()
     return None

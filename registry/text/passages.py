@@ -9,6 +9,7 @@ from registry.text.explaining import explanations
 from registry.text.extract import Extract, Span
 from registry.text.languages import is_foreign, reader
 from registry.text.lexicon import Lexicon
+from registry.text.lexicon.gates import Sentence
 from registry.text.modality import cues, idle
 from registry.text.sentences import masked, sentences
 from registry.text.structure import Line, Provision, continues, leads_list, lines
@@ -39,7 +40,7 @@ class Passage:
     """With the list, and with a Chinese label that belongs to the quote."""
     head: Span
     """The sentence alone."""
-    words: str
+    words: Sentence
     """The sentence, folded, its quotations blotted out."""
     lexicon: Lexicon
     provision: Provision
@@ -107,7 +108,7 @@ def passages(seen: Views, *, reported: bool) -> Iterator[Passage]:
             item = at == 0 and (run.bullet or run.labelled is not None)
             explains = _explains(seen, piece[0])
             listed = seen.masked[piece[1] : end] if skip > order else ""
-            words = seen.masked[slice(*piece)]
+            words = lexicon.gates.sentence(seen.masked[slice(*piece)])
             path, opens = run.path[-1], at == 0 < len(pieces) - 1
             yield Passage((start, end), piece, words, lexicon, path, order, skip > order, leads_in, foreign, item, explains, listed, opens)
 
@@ -120,7 +121,10 @@ def _explains(seen: Views, at: int) -> bool:
 def _is_formula(seen: Views, span: Span) -> bool:
     """Whether a sentence announces the whole notice and not a list of its own."""
     words = seen.masked[slice(*span)]
-    return words.rstrip("*_ ").endswith(":") and idle(words, seen.lexicon_at(span)) in ("stem of the whole", "preamble")
+    if not words.rstrip("*_ ").endswith(":"):
+        return False
+    lexicon = seen.lexicon_at(span)
+    return idle(lexicon.gates.sentence(words), lexicon) in ("stem of the whole", "preamble")
 
 
 def _participles(text: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
@@ -330,7 +334,7 @@ def _speak(seen: Views, head: Span, items: Sequence[int]) -> bool:
     lexicon = seen.lexicon_at(head)
     if lexicon.lists.label.match(seen.masked[slice(*head)]):
         return any(cue for cue, _ in moved) or not lexicon.lists.demands.search(seen.masked, *head)
-    if lexicon.lists.cased and (_depend(seen, items) or idle(seen.masked[slice(*head)], lexicon) == "definition"):
+    if lexicon.lists.cased and (_depend(seen, items) or idle(lexicon.gates.sentence(seen.masked[slice(*head)]), lexicon) == "definition"):
         return False
     if lexicon.lists.announces.search(seen.masked, *head) and _sentences_of_their_own(seen, items):
         return True

@@ -5,7 +5,6 @@
 import re
 
 from registry.text.lexicon import Lexicon
-from registry.text.lexicon.gates import gated
 from registry.text.lexicon.tables import BeforeCue, ByCue, Clauses, CueTable, Lists, Modality, Period, Quantities, Sentences, Words
 from registry.text.lexicon.words import listed
 
@@ -29,8 +28,8 @@ GERMAN = Lexicon(
     modality=Modality(
         cues=CueTable.of(_CUES, spaced=True),
         subordinate=Clauses(conjunction=re.compile(r"\b(?:wenn|falls|sofern|soweit)\b", re.IGNORECASE)),
-        classes=gated((("commencement", re.compile(r"\btritt\b[^;]{0,60}\bin Kraft\b")), ("repeal", re.compile(r"\baußer Kraft\b")))),
-        not_operative=gated((("definition", re.compile(r"\bim Sinne dieser \w{1,30}\b[^.]{0,40}\b(?:ist|sind)\b")),)),
+        classes=(("commencement", re.compile(r"\btritt\b[^;]{0,60}\bin Kraft\b")), ("repeal", re.compile(r"\baußer Kraft\b"))),
+        not_operative=(("definition", re.compile(r"\bim Sinne dieser \w{1,30}\b[^.]{0,40}\b(?:ist|sind)\b")),),
     ),
     lists=Lists(finite=re.compile(r"\b(?:muss|müssen|darf|dürfen|kann|können|soll|sollen|ist|sind|wird|werden|hat|haben|tritt|treten|gilt|gelten)\b")),
     judgement=ByCue(imperative=re.compile(r"(?!)")),

@@ -1,162 +1,156 @@
-"""Which literal words a pattern cannot do without: most sentences hold none of them, and the pattern need not be tried.
+"""Which patterns of a lexicon a sentence may match: most sentences hold few of the words that patterns need, and most need not be tried.
 
-The sets are derived from the patterns themselves, as search engines for regular expressions do (Cox, "Regular Expression Matching
-with a Trigram Index", 2012), so that no list has to be kept beside a pattern. They are a short cut only: where none can be derived
-the pattern is always tried, and what it finds is the same with and without.
+    Gates       the patterns of a lexicon with what they need (registry.text.lexicon.needs), each way to match one with a bit
+    Sentence    words with the bits of the ways in which patterns may match them, told by one look at each of its words
+
+This is a short cut only: a pattern of which nothing is known is always tried, and what is found is the same with and without.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from collections.abc import Collection, Iterable
+from functools import reduce
+from operator import add, or_
 
-try:
-    from re import _parser  # type: ignore[attr-defined]
-except ImportError:  # another Python may keep its parser elsewhere: then every pattern is tried
-    _parser = None
+from registry.text.lexicon.needs import Need, Piece, commonness, folded, needed, ways
 
-_REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
-
-
-@dataclass(frozen=True, slots=True)
-class Gated:
-    """A named pattern with the words of which it needs one."""
-
-    name: str
-    pattern: re.Pattern[str]
-    needs: tuple[str, ...]
-    """In casefolded form; empty where none are known."""
-
-    def may_match(self, casefolded: str) -> bool:
-        """Whether a text, casefolded, holds what any match would hold."""
-        return not self.needs or any(map(casefolded.__contains__, self.needs))
+_WORDS = re.compile(r"\w+|[^\w\s]")
+_EDGE = re.compile(r"\b|\B(?!\w)")
+_LONGEST = 40
+"""Letters of a word above which it is taken to hold anything."""
+_MOST_TOKENS = 1 << 15
+"""Words that are kept with their bits."""
 
 
-def gated(table: Iterable[tuple[str, re.Pattern[str]]]) -> tuple[Gated, ...]:
-    """A table of named patterns, each with the words that it needs."""
-    return tuple(Gated(name, pattern, needed(pattern)) for name, pattern in table)
+class Sentence(str):
+    """Words, and which patterns may match them; a part cut out of it is a plain string."""
+
+    __slots__ = ("_bits", "_live")
+
+    _bits: dict[int, int]
+    _live: int
+
+    def may_match(self, pattern: re.Pattern[str]) -> bool:
+        """Whether it holds what any match of `pattern` holds, as far as that is known."""
+        bits = self._bits.get(id(pattern))
+        return bits is None or bits & self._live != 0
+
+    def search(self, pattern: re.Pattern[str], at: int = 0) -> re.Match[str] | None:
+        """What `pattern.search` finds from `at` on, tried only where the sentence holds what a match would."""
+        bits = self._bits.get(id(pattern))
+        return None if bits is not None and not bits & self._live else pattern.search(self, at)
+
+    def match(self, pattern: re.Pattern[str], at: int = 0) -> re.Match[str] | None:
+        """What `pattern.match` finds at `at`, likewise."""
+        bits = self._bits.get(id(pattern))
+        return None if bits is not None and not bits & self._live else pattern.match(self, at)
+
+    def upto(self, end: int) -> Sentence:
+        """Its words before `end`; a word that is cut there may be another, and then every pattern is tried."""
+        part = Sentence(self[:end])
+        part._bits = self._bits if _EDGE.match(self, end) else {}
+        part._live = self._live
+        return part
+
+
+def plain(words: str) -> Sentence:
+    """Words of which nothing is known: every pattern is tried on them."""
+    sentence = Sentence(words)
+    sentence._bits, sentence._live = {}, 0
+    return sentence
+
+
+class Gates:
+    """The patterns of a lexicon with their bits; pairs of characters stand for words where none are `spaced`.
+
+    The bits of a pattern are those of the ways to match it. Each bit stands twice in the bits of a word: for the rarest thing that the way
+    needs, and above all those for the next rarest. What the patterns need is derived at the first sentence.
+    """
+
+    __slots__ = ("_always", "_bits", "_size", "_spaced", "_tokens", "patterns")
+
+    def __init__(self, patterns: Iterable[re.Pattern[str]], *, spaced: bool) -> None:
+        self.patterns = tuple(patterns)
+        self._spaced = spaced
+        self._bits: dict[int, int] = {}
+        self._tokens: _Tokens | None = None
+        self._size = self._always = 0
+
+    def sentence(self, words: str) -> Sentence:
+        """`words`, and which of the patterns may match them."""
+        tokens = self._tokens or self._derived()
+        spelt = set(words.split()) if self._spaced else set(map(add, words, words[1:])) or {words}
+        held = reduce(or_, filter(None, map(tokens.__getitem__, spelt)), self._always)
+        sentence = Sentence(words)
+        sentence._bits, sentence._live = self._bits, held & held >> self._size
+        return sentence
+
+    def _derived(self) -> _Tokens:
+        """The bits of the patterns, and what of them a word holds."""
+        each = {id(pattern): ways(pattern) for pattern in self.patterns}
+        telling = {key: found for key, found in each.items() if all(found)}
+        self._size = sum(map(len, telling.values()))
+        pieces: dict[Piece, int] = {}
+        at = 0
+        for key, found in telling.items():
+            self._bits[key] = ((1 << len(found)) - 1) << at
+            for way in found:
+                rare = sorted(way, key=commonness)
+                for need, bit in zip(rare, (1 << at, 1 << at + self._size), strict=False):
+                    for piece in self._asked(need):
+                        pieces[piece] = pieces.get(piece, 0) | bit
+                self._always |= 1 << at + self._size if len(rare) == 1 else 0
+                at += 1
+        self._tokens = _Tokens(pieces, every=(1 << 2 * self._size) - 1)
+        return self._tokens
+
+    def _asked(self, need: Need) -> Need:
+        """A need as it is asked of words, or of pairs of characters."""
+        return need if self._spaced else frozenset(Piece(piece.letters[:2]) for piece in need)
+
+
+class _Tokens(dict[str, int]):
+    """The bits of every word that was met."""
+
+    def __init__(self, pieces: dict[Piece, int], *, every: int) -> None:
+        self._pieces = {
+            edges: {piece.letters: bits for piece, bits in pieces.items() if (piece.begins, piece.ends) == edges}
+            for edges in ((True, True), (True, False), (False, True), (False, False))
+        }
+        self._every = every
+
+    def __missing__(self, token: str) -> int:
+        bits = reduce(or_, map(self._of, _WORDS.findall(folded(token))), 0)
+        if len(token) <= _LONGEST:
+            if len(self) >= _MOST_TOKENS:
+                self.clear()
+            self[token] = bits
+        return bits
+
+    def _of(self, letters: str) -> int:
+        """The bits of a word or mark."""
+        if len(letters) > _LONGEST:
+            return self._every
+        whole, begin, end, inside = self._pieces.values()
+        size, bits = len(letters), whole.get(letters, 0)
+        for at in range(size):
+            bits |= begin.get(letters[: at + 1], 0) | end.get(letters[at:], 0)
+            for stop in range(at + 1, size + 1):
+                bits |= inside.get(letters[at:stop], 0)
+        return bits
 
 
 def search(pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
     """What `pattern.search` finds, tried only where the text holds one of the words that any match holds; for whole texts."""
     end = len(text) if end is None else end
-    words = needed(pattern)
-    if words and not any(map(text[start:end].casefold().__contains__, words)):
+    if id(pattern) not in _NEEDED:
+        _NEEDED[id(pattern)] = (needed(pattern), pattern)
+    words, _ = _NEEDED[id(pattern)]
+    if words is not None and not any(map(folded(text[start:end]).__contains__, words)):
         return None
     return pattern.search(text, start, end)
 
 
-@cache
-def needed(pattern: re.Pattern[str]) -> tuple[str, ...]:
-    """Words (casefolded) of which every match of `pattern` holds at least one; none where that cannot be told."""
-    if _parser is None:
-        return ()
-    return tuple(sorted(_of_sequence(_parser.parse(pattern.pattern, pattern.flags)) or ()))
-
-
-def alternatives(pattern: str) -> tuple[str, ...]:
-    """A pattern cut at its outermost `|`."""
-    pieces, depth, bracket, at, start = [], 0, False, 0, 0
-    while at < len(pattern):
-        char = pattern[at]
-        if char == "\\":
-            at += 1
-        elif bracket:
-            bracket = char != "]"
-        elif char == "|" and depth == 0:
-            pieces.append(pattern[start:at])
-            start = at + 1
-        else:
-            bracket = char == "["
-            depth += (char == "(") - (char == ")")
-        at += 1
-    return (*pieces, pattern[start:])
-
-
-def starts(pattern: re.Pattern[str]) -> frozenset[str]:
-    """How a match of `pattern` may begin, casefolded, as far as its letters are fixed; none where that cannot be told."""
-    if _parser is None:
-        return frozenset()
-    found = _starts(list(_parser.parse(pattern.pattern, pattern.flags)))
-    return frozenset() if "" in found else found
-
-
-_Words = frozenset[str]
-_FIXED = 12
-"""Letters of a beginning that are worth knowing."""
-
-
-def _starts(steps: Sequence[tuple[Any, Any]]) -> _Words:
-    """The beginnings of a sequence; the empty one where anything may come first."""
-    found, done = frozenset([""]), frozenset[str]()
-    for operation, operand in steps:
-        name = str(operation)
-        if name in ("AT", "ASSERT", "ASSERT_NOT"):
-            continue
-        options, ends = _options(name, operand)
-        done |= {head + tail for head in found for tail in options if ends or len(head + tail) >= _FIXED}
-        if ends:
-            return done
-        found = frozenset(head + tail for head in found for tail in options if len(head + tail) < _FIXED)
-    return found | done
-
-
-def _options(name: str, operand: Any) -> tuple[_Words, bool]:
-    """How a step may read, and whether what follows it is no longer known."""
-    if name == "LITERAL":
-        return frozenset([chr(operand).casefold()]), False
-    if name == "SUBPATTERN":
-        return _starts(list(operand[3])), not _is_fixed(operand[3])
-    if name == "BRANCH":
-        return frozenset().union(*(_starts(list(option)) for option in operand[1])), not all(map(_is_fixed, operand[1]))
-    if name in _REPEATS and operand[1] == 1:
-        return _starts(list(operand[2])) | ({""} if operand[0] == 0 else set()), not _is_fixed(operand[2])
-    if name == "IN" and all(str(kind) == "LITERAL" for kind, _ in operand):
-        return frozenset(chr(code).casefold() for _, code in operand), False
-    return frozenset([""]), True
-
-
-def _is_fixed(steps: Sequence[tuple[Any, Any]]) -> bool:
-    """Whether a sequence reads in a few ways that are all known to their end."""
-    return all(
-        str(operation) in ("LITERAL", "AT", "ASSERT", "ASSERT_NOT")
-        or (str(operation) == "SUBPATTERN" and _is_fixed(operand[3]))
-        or (str(operation) == "BRANCH" and all(map(_is_fixed, operand[1])))
-        for operation, operand in steps
-    )
-
-
-def _of_sequence(steps: Sequence[tuple[Any, Any]]) -> _Words | None:
-    """The most telling of what the steps of a sequence need: long words before short ones, few before many."""
-    found: list[_Words] = []
-    run = ""
-    for operation, operand in steps:
-        name = str(operation)
-        if name == "LITERAL":
-            run += chr(operand)
-        elif name not in ("AT", "ASSERT", "ASSERT_NOT"):
-            found += [frozenset([run.casefold()])] if run else []
-            run = ""
-            words = _of_step(name, operand)
-            found += [words] if words else []
-    found += [frozenset([run.casefold()])] if run else []
-    return max(found, key=lambda words: (min(map(len, words)), -len(words)), default=None)
-
-
-def _of_step(name: str, operand: Any) -> _Words | None:
-    """What one step needs, or None."""
-    if name == "SUBPATTERN":
-        return _of_sequence(operand[3])
-    if name == "ATOMIC_GROUP":
-        return _of_sequence(operand)
-    if name in _REPEATS:
-        return _of_sequence(operand[2]) if operand[0] else None
-    if name == "BRANCH":
-        options = [_of_sequence(option) for option in operand[1]]
-        return None if None in options else frozenset().union(*filter(None, options))
-    if name == "IN" and all(str(kind) == "LITERAL" for kind, _ in operand):
-        return frozenset(chr(code).casefold() for _, code in operand)
-    return None
+_NEEDED: dict[int, tuple[Collection[str] | None, re.Pattern[str]]] = {}
+"""What patterns need by their ids, which are good as long as they are held here: to hash a long pattern takes longer than to look."""

@@ -48,7 +48,7 @@ def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = Fal
         return Refusal(passage.span, "in another language")
     lexicon, masked = passage.lexicon, seen.masked
     if around.report and _quotes_the_rule(seen, passage, spoken):
-        masked, passage = seen.folded, replace(passage, words=seen.folded[slice(*passage.head)])
+        masked, passage = seen.folded, replace(passage, words=lexicon.gates.sentence(seen.folded[slice(*passage.head)]))
     kind = kind_of(passage.words, lexicon)
     if (reason := _left_out(passage, kind)) is not None:
         return Refusal(passage.span, reason)
@@ -81,7 +81,7 @@ _OPEN = ("substantive", "calculation_rule")
 
 def _quotes_the_rule(seen: Views, passage: Passage, spoken: str) -> bool:
     """Whether what a report quotes is part of the rule that it tells of."""
-    if passage.lexicon.reports.quoted.search(passage.words):
+    if passage.words.search(passage.lexicon.reports.quoted):
         return True
     rules = passage.lexicon.judgement
     if isinstance(rules, ByVerb):
@@ -96,14 +96,14 @@ def _left_out(passage: Passage, kind: str) -> str | None:
     """Why a sentence is not operative whatever its cues are, if so; a commencement or saving in it outweighs a basis clause."""
     reason, at = idle_at(passage.words, passage.lexicon) or (None, 0)
     lists = passage.lexicon.lists
-    if passage.explains and not (kind == "saving" and passage.lexicon.explaining.keeps.search(passage.words)):
+    if passage.explains and not (kind == "saving" and passage.words.search(passage.lexicon.explaining.keeps)):
         return "explains"
     if kind == "amending_instruction" and reason in (None, "history", "reference", "preamble"):
         return None
     if passage.leads_in or (passage.provision.kind == "preamble" and kind != "commencement"):
         decides = lists.decides if passage.lists else lists.decides_itself
         return None if decides.search(passage.words) else "leads up to the notice"
-    if passage.item and lists.dependent.match(passage.words):
+    if passage.item and passage.words.match(lists.dependent):
         return "goes on with the head of its list"
     if leads_list(passage.words) and not passage.lists and _says_nothing(passage):
         return "head of a list, without the list"
@@ -124,9 +124,9 @@ def _left_out(passage: Passage, kind: str) -> str | None:
 def _says_nothing(passage: Passage) -> bool:
     """Whether a head that lost its list says nothing without it: it is one clause, or only announces."""
     rules = passage.lexicon.judgement
-    if isinstance(rules, ByCue) and rules.decided.search(passage.words):
+    if isinstance(rules, ByCue) and passage.words.search(rules.decided):
         return False
-    return not re.search(r";|,(?!\s?\d)", passage.words) or passage.lexicon.lists.empty.search(passage.words) is not None
+    return not re.search(r";|,(?!\s?\d)", passage.words) or passage.words.search(passage.lexicon.lists.empty) is not None
 
 
 def _binds(passage: Passage) -> bool:

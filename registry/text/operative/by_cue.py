@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue
 from registry.text.modality import Cue, cues, describes
 from registry.text.operative.values import PLAIN, SANCTION, SAVING, Context, Finding, by
@@ -16,7 +17,7 @@ def find(passage: Passage, kind: str, cue: Cue | None, around: Context, rules: B
         return SANCTION
     if kind == "saving":
         return SAVING
-    if rules.decided.search(passage.words) and (cue is None or cue.detail == "commitment"):
+    if passage.words.search(rules.decided) and (cue is None or cue.detail == "commitment"):
         return ("other", "statement", 0, "positive", "decision")
     if not around.report and _is_scope(passage, cue, rules):
         return ("other", "scope", 0, "positive", "scope of the instrument")
@@ -25,7 +26,7 @@ def find(passage: Passage, kind: str, cue: Cue | None, around: Context, rules: B
 
 def _is_scope(passage: Passage, cue: Cue | None, rules: ByCue) -> bool:
     """Whether a sentence says to whom the instrument applies; `shall not apply` releases instead."""
-    found = rules.applies.match(passage.words)
+    found = passage.words.match(rules.applies)
     if found is None or cue is None:
         return found is not None
     if cue.span[0] >= passage.head[1]:
@@ -40,14 +41,14 @@ def _by_cue(passage: Passage, cue: Cue, around: Context, rules: ByCue) -> Findin
         return _will(passage, at, around, rules)
     if cue.modality == "obligation" and not around.report and _sets_value(words, at, rules):
         return ("other", "statement", 0, "positive", "value that is fixed")
-    if rules.stops.search(words, at) and not rules.goes_on.search(words, at):
+    if words.search(rules.stops, at) and not words.search(rules.goes_on, at):
         return ("prohibition", "prohibition", 5, "negative", "order to stop")
     if at > 0 and command(words, rules) in rules.encouraging:
         return ("encouragement", "encouragement", 2, "positive", "command that encourages")
     return by(cue)
 
 
-def _sets_value(words: str, at: int, rules: ByCue) -> bool:
+def _sets_value(words: Sentence, at: int, rules: ByCue) -> bool:
     """Whether the cue at `at` belongs to a value that it fixes: `the rate shall be 2 per cent`."""
     found = next((found for found in rules.value.finditer(words) if found.start() <= at < found.end()), None)
     return found is not None and not any(cue in words[found.start() : at] for cue in rules.owed)
@@ -59,9 +60,9 @@ def _without_cue(passage: Passage, around: Context, rules: ByCue) -> Finding | N
     laid_down = limits(words, rules) or (rules_to(words, rules) if around.report else None)
     if laid_down is not None:
         return laid_down
-    if rules.rule_fixing.search(words) or (not around.report and rules.value.search(words)):
+    if words.search(rules.rule_fixing) or (not around.report and words.search(rules.value)):
         return ("other", "statement", 0, "positive", "decision, date or value that fixes a rule")
-    if rules.forbids.match(words) and not around.report:
+    if words.match(rules.forbids) and not around.report:
         return ("prohibition", "prohibition", 5, "negative", "command that forbids")
     if imperative(words, rules, item=passage.item):
         if command(words, rules) in rules.encouraging:
@@ -76,47 +77,47 @@ def _without_cue(passage: Passage, around: Context, rules: ByCue) -> Finding | N
     return None
 
 
-def _telegraphic(words: str, rules: ByCue) -> Finding | None:
+def _telegraphic(words: Sentence, rules: ByCue) -> Finding | None:
     """What an item says that leaves out the verb: `Prior approval required`."""
-    found = next((row for row in rules.telegraphic if row[4].search(words)), None)
+    found = next((row for row in rules.telegraphic if words.search(row[4])), None)
     return (*found[:4], "item without a verb") if found is not None and len(words.split()) >= 3 else None
 
 
 def _listed(passage: Passage, rules: ByCue) -> Finding | None:
     """What a list says whose head is only a name: what the name makes it, else what an item of it says without a verb."""
-    named = passage.lexicon.lists.demands.search(passage.words)
+    named = passage.words.search(passage.lexicon.lists.demands)
     modality = rules.demanding.get(named[1].lower()) if named else None
     if modality is not None:
         return (modality, modality, 5, "negative" if modality == "prohibition" else "positive", "list under a heading that says what it is")
-    return next((found for line in passage.listed.split("\n") if (found := _telegraphic(line, rules)) is not None), None)
+    return next((found for line in passage.listed.split("\n") if (found := _telegraphic(plain(line), rules)) is not None), None)
 
 
 def _those_bound(passage: Passage, around: Context, rules: ByCue) -> bool:
     """Whether those bound stand with an infinitive, or in a digest with what they do."""
     words = passage.words
-    if around.digest and (rules.bound_act.match(words) or rules.authority_act.match(words)):
+    if around.digest and (words.match(rules.bound_act) or words.match(rules.authority_act)):
         return True
-    found = rules.bound_to.match(words) if words[:1].isupper() else None
+    found = words.match(rules.bound_to) if words[:1].isupper() else None
     return found is not None and not passage.lexicon.lists.finite.search(words, 0, found.start("to"))
 
 
 def _will(passage: Passage, at: int, around: Context, rules: ByCue) -> Finding:
     """`will` promises; it binds after a report's `requires`, and where those whom a notice binds are to act (domain.md 3.5)."""
     words = passage.words
-    if around.requires is not None and passage.head[0] > around.requires and not rules.ourselves.search(words):
+    if around.requires is not None and passage.head[0] > around.requires and not words.search(rules.ourselves):
         return ("obligation", "strong_directive", 4, "positive", "will under a requirement")
-    active = not rules.will_passive.match(words, at)
+    active = not words.match(rules.will_passive, at)
     by_those_bound = active and rules.bound_subject.search(words[max(0, at - 140) : at]) is not None
-    if by_those_bound or (not around.report and rules.will_bind.match(words, at)):
+    if by_those_bound or (not around.report and words.match(rules.will_bind, at)):
         return ("obligation", "strong_directive", 4, "positive", "will of those bound")
-    if rules.will_consist.match(words, at):
+    if words.match(rules.will_consist, at):
         return ("other", "statement", 0, "positive", "will that describes")
     return ("commitment", "commitment", 3, "positive", "will")
 
 
-def command(words: str, rules: ByCue) -> str | None:
+def command(words: Sentence, rules: ByCue) -> str | None:
     """The verb in its base form that a sentence opens with, perhaps after one adverb."""
-    found = rules.imperative.match(words)
+    found = words.match(rules.imperative)
     if found is None:
         return None
     first = found[1].lower()
@@ -125,18 +126,18 @@ def command(words: str, rules: ByCue) -> str | None:
     return first if first in rules.imperatives and found[2] not in rules.no_object else None
 
 
-def imperative(words: str, rules: ByCue, *, item: bool = False) -> bool:
+def imperative(words: Sentence, rules: ByCue, *, item: bool = False) -> bool:
     """Whether a sentence is a command; an item of a list needs no full stop but an object, to be told from a heading."""
     if command(words, rules) is None or len(words) < 20 or not words.lstrip(" *_\"'(")[:1].isupper():
         return False
     if words.rstrip("*_ \"')")[-1:] in ".;:":
         return True
-    return item and len(words.split()) >= 5 and rules.object.search(words) is not None
+    return item and len(words.split()) >= 5 and words.search(rules.object) is not None
 
 
-def rules_to(words: str, rules: ByCue) -> Finding | None:
+def rules_to(words: Sentence, rules: ByCue) -> Finding | None:
     """Rules that are there `to allow`, `to ban`: what they are to do is what they lay down."""
-    found = rules.rules_to.search(words)
+    found = words.search(rules.rules_to)
     if found is None:
         return None
     verb = found["verb"].lower()
@@ -147,9 +148,9 @@ def rules_to(words: str, rules: ByCue) -> Finding | None:
     return ("obligation", "strong_directive", 4, "positive", "rules that require")
 
 
-def names_power(words: str, rules: ByCue) -> bool:
+def names_power(words: Sentence, rules: ByCue) -> bool:
     """Whether a sentence names an authority or an instrument."""
-    return bool(rules.voices.authority.search(words) or rules.voices.instruments.search(words))
+    return bool(words.search(rules.voices.authority) or words.search(rules.voices.instruments))
 
 
 def governs(words: str, at: int, rules: ByCue) -> bool:
@@ -168,10 +169,10 @@ def is_person(speaker: str, rules: ByCue) -> bool:
     return bool(rules.voices.person.search(speaker) or rules.voices.name.match(speaker))
 
 
-def limits(words: str, rules: ByCue) -> Finding | None:
+def limits(words: Sentence, rules: ByCue) -> Finding | None:
     """A limit that is laid down without a modal verb: `are capped at 3 percent`, `the rules bar banks from`."""
-    found = rules.limit_passive.search(words) or rules.limit_active.match(words)
-    if found is None and (acted := rules.limit_acted.match(words)) and rules.acted_now.search(words):
+    found = words.search(rules.limit_passive) or words.match(rules.limit_active)
+    if found is None and (acted := words.match(rules.limit_acted)) and words.search(rules.acted_now):
         found = acted
     if (
         found is None
@@ -180,7 +181,7 @@ def limits(words: str, rules: ByCue) -> Finding | None:
         or is_person(words[: found.start("verb")], rules)
     ):
         return None
-    if found.re is not rules.limit_passive and not names_power(words[: found.start("verb")], rules):
+    if found.re is not rules.limit_passive and not names_power(words.upto(found.start("verb")), rules):
         return None
     verb = found["verb"].lower()
     if verb in rules.forbidding:
@@ -192,8 +193,8 @@ def limits(words: str, rules: ByCue) -> Finding | None:
 
 def recalls(passage: Passage, rules: ByCue) -> bool:
     """Whether a letter only recalls the rule in force: `In terms of the extant directions, banks are ...`."""
-    recalled = rules.extant.match(passage.words)
-    return recalled is not None and not rules.new_rule.search(passage.words, recalled.end())
+    recalled = passage.words.match(rules.extant)
+    return recalled is not None and not passage.words.search(rules.new_rule, recalled.end())
 
 
 def bound_before(passage: Passage, at: int, rules: ByCue) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from registry.text.extract import Span
+from registry.text.lexicon.gates import Sentence
 from registry.text.lexicon.tables import ByVerb
 from registry.text.modality import Cue, cues
 from registry.text.operative.values import PLAIN, SANCTION, SAVING, Finding, by
@@ -51,7 +52,7 @@ _REACH = 8
 
 def binds_first(passage: Passage, cue: Cue | None, rules: ByVerb) -> bool:
     """Whether a sentence that speaks of a sanction states a duty or power of its own, and nobody who imposes the sanction."""
-    if cue is None or cue.detail not in passage.lexicon.modality.modal or rules.agent_sanction.search(passage.words):
+    if cue is None or cue.detail not in passage.lexicon.modality.modal or passage.words.search(rules.agent_sanction):
         return False
     found = rules.sanction.search(passage.words, cue.span[0] - passage.head[0])
     return found is None or cue.span[1] - passage.head[0] + _REACH < found.start()
@@ -68,44 +69,44 @@ def _is_sentence(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb) ->
 def _by_verbs(passage: Passage, cue: Cue | None, rules: ByVerb) -> Finding:
     """The modality of a sentence without a binding cue."""
     words = _without_conditions(passage, rules)
-    deems = rules.deeming.search(words) is not None
-    if not deems and rules.negative_verb.search(words) and not rules.no_denial.search(words):
+    deems = words.search(rules.deeming) is not None
+    if not deems and words.search(rules.negative_verb) and not words.search(rules.no_denial):
         return ("prohibition", "prohibition", 5, "negative", "negative verb")
     if deems:
         return ("other", "definition", 0, "positive", "deeming")
     if cue is not None and _directs(passage, cue, rules):
         return by(cue)
-    if rules.decides_itself.search(words):
+    if words.search(rules.decides_itself):
         return ("other", "statement", 0, "positive", "decision")
-    if rules.composed.search(words) or rules.states.search(words):
+    if words.search(rules.composed) or words.search(rules.states):
         return ("other", "statement", 0, "positive", "composition, term or state")
-    if rules.agent.search(words) and rules.in_charge.search(words):
+    if words.search(rules.agent) and words.search(rules.in_charge):
         return ("obligation", "directive", 4, "positive", "actor in charge")
-    if rules.rights.search(words):
+    if words.search(rules.rights):
         return ("permission", "permission", 1, "positive", "right or benefit")
     return _by_actor(passage.words, rules)
 
 
-def _by_actor(words: str, rules: ByVerb) -> Finding:
+def _by_actor(words: Sentence, rules: ByVerb) -> Finding:
     """What a sentence in the present tense lays upon somebody, or only fixes."""
-    if (rules.execution.search(words) and rules.by_reference.search(words)) or rules.applies.search(words):
-        if rules.actor_follows.search(words):
+    if (words.search(rules.execution) and words.search(rules.by_reference)) or words.search(rules.applies):
+        if words.search(rules.actor_follows):
             return ("obligation", "directive", 4, "positive", "actor who follows a rule by reference")
         return ("other", "procedure", 0, "positive", "rule by reference")
-    if rules.agent.search(words) or rules.actor_start.match(words) or rules.establishes.search(words):
+    if words.search(rules.agent) or words.match(rules.actor_start) or words.search(rules.establishes):
         return ("obligation", "directive", 4, "positive", "actor and verb")
-    if rules.procedure.search(words):
+    if words.search(rules.procedure):
         return ("obligation", "directive", 4, "positive", "step of a procedure")
     return ("other", "statement", 0, "positive", "rule without a cue")
 
 
-def _without_conditions(passage: Passage, rules: ByVerb) -> str:
+def _without_conditions(passage: Passage, rules: ByVerb) -> Sentence:
     """A sentence without the clauses that only state a condition or an exception; itself where nothing else is left."""
     words, condition_end = passage.words, passage.lexicon.modality.condition_end
     *before, last = re.split("([,;:])", words)
     kept = [part + mark for part, mark in zip(before[::2], before[1::2], strict=True) if not condition_end.search(part)]
     rest = "".join([*kept, "" if rules.except_end.search(last) else last])
-    return rest if rest.strip(",;:") else words
+    return words if rest == words or not rest.strip(",;:") else passage.lexicon.gates.sentence(rest)
 
 
 def _directs(passage: Passage, cue: Cue, rules: ByVerb) -> bool:
@@ -123,7 +124,7 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb, spoken:
     promises = cue is not None and cue.modality == "commitment"
     if words.rstrip(" *_")[-1:] not in '。;!)"':
         return "no sentence"
-    if rules.past.search(words) and passage.order > 1:
+    if words.search(rules.past) and passage.order > 1:
         return "history"
     if kind in PLAIN:
         return None
@@ -132,16 +133,16 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb, spoken:
         return "subheading"
     if promises and not _promised(words, rules):
         return "plan"
-    if kind == "delegation" and cue is None and rules.agent.search(words):
+    if kind == "delegation" and cue is None and words.search(rules.agent):
         return None
-    if not promises and rules.official.search(words) and not rules.voice.search(words):
+    if not promises and words.search(rules.official) and not words.search(rules.voice):
         return "remark"
     if _doubted(passage, cue, rules):
         return "doubt or outlook"
     strong = cue is not None and (cue.detail in passage.lexicon.modality.binding or cue.modality == "prohibition")
-    framed = cue is not None and spoken == "instrument" and not rules.background.search(words) and not rules.describes.search(words)
-    speaks = framed and cue is not None and (cue.strength >= _STRONG or rules.speaks.search(words))
-    return None if promises or strong or told or speaks or rules.voice.search(words) else "no binding cue"
+    framed = cue is not None and spoken == "instrument" and not words.search(rules.background) and not words.search(rules.describes)
+    speaks = framed and cue is not None and (cue.strength >= _STRONG or words.search(rules.speaks))
+    return None if promises or strong or told or speaks or words.search(rules.voice) else "no binding cue"
 
 
 def voice(passage: Passage, before: str, rules: ByVerb) -> str:
@@ -150,10 +151,10 @@ def voice(passage: Passage, before: str, rules: ByVerb) -> str:
     What an instrument, a meeting or an authority is said to lay down goes on until a person, a figure or the past comes between.
     """
     words = passage.words
-    speaks = rules.voice.search(words) or rules.speaks.search(words)
-    if rules.official.search(words) and not speaks:
+    speaks = words.search(rules.voice) or words.search(rules.speaks)
+    if words.search(rules.official) and not speaks:
         return "speaker"
-    if rules.background.search(words) and not rules.voice.search(words):
+    if words.search(rules.background) and not words.search(rules.voice):
         return ""
     return "instrument" if speaks else before
 
@@ -161,12 +162,12 @@ def voice(passage: Passage, before: str, rules: ByVerb) -> str:
 def carries_on(passage: Passage, spoken: str, rules: ByVerb) -> bool:
     """Whether a sentence in the voice of an instrument lays something down, though no cue in it binds."""
     words = passage.words
-    if spoken != "instrument" or rules.background.search(words) or rules.describes.search(words):
+    if spoken != "instrument" or words.search(rules.background) or words.search(rules.describes):
         return False
-    said = rules.speaks.search(words)
+    said = words.search(rules.speaks)
     rest = words[said.end() :].lstrip(",:") if said else words
     told = (rules.deeds, rules.changes, rules.recurs, rules.doers, rules.governed)
-    return rules.changes.search(words) is not None or any(pattern.search(rest) for pattern in told)
+    return words.search(rules.changes) is not None or any(pattern.search(rest) for pattern in told)
 
 
 def find_reported(passage: Passage, finding: Finding, spoken: str, rules: ByVerb) -> Finding:
@@ -174,11 +175,11 @@ def find_reported(passage: Passage, finding: Finding, spoken: str, rules: ByVerb
     words = passage.words
     if spoken != "instrument" or finding[1] not in _OPEN:
         return finding
-    if rules.changes.search(words) and not rules.taken.search(words):
+    if words.search(rules.changes) and not words.search(rules.taken):
         return ("other", "statement", 0, "positive", "amount or term that is reported")
-    if rules.relief.match(words):
+    if words.match(rules.relief):
         return _RELIEF
-    if finding[4] in _UNTOLD and rules.deeds.match(words):
+    if finding[4] in _UNTOLD and words.match(rules.deeds):
         return ("obligation", "directive", 4, "positive", "deed that is reported")
     return finding
 
@@ -198,19 +199,19 @@ _SUBHEADING = 14
 
 def _is_subheading(words: str, rules: ByVerb) -> bool:
     """Whether a report's sentence is only the heading of what follows: `多项支出可抵税。`"""
-    words = words.lstrip(" -")
-    return len(words) <= _SUBHEADING and "," not in words and not rules.actor_start.match(words)
+    line = words.lstrip(" -")
+    return len(line) <= _SUBHEADING and "," not in line and not rules.actor_start.match(line)
 
 
-def _promised(words: str, rules: ByVerb) -> bool:
+def _promised(words: Sentence, rules: ByVerb) -> bool:
     """Whether an institution, and no person, says what it will do."""
-    return rules.promise.search(words) is not None and not rules.person.search(words)
+    return words.search(rules.promise) is not None and not words.search(rules.person)
 
 
 def _doubted(passage: Passage, cue: Cue | None, rules: ByVerb) -> bool:
     """Whether a word of doubt governs the cue: in its clause before it, or as who speaks in a clause that is no condition."""
     if cue is None:
-        return bool(rules.doubt.search(passage.words))
+        return bool(passage.words.search(rules.doubt))
     before, after = passage.words[: cue.span[0] - passage.head[0]], passage.words[cue.span[1] - passage.head[0] :]
     *frames, own = re.split(r"[,;:]", before)
     speaking = [frame for frame in frames if not passage.lexicon.modality.condition_end.search(frame)]
@@ -224,7 +225,7 @@ def _doubted(passage: Passage, cue: Cue | None, rules: ByVerb) -> bool:
 def outweighs(passage: Passage, at: int, reason: str, rules: ByVerb) -> bool:
     """Whether a principle is laid down as a duty, a definition has somebody lay down the rest, or what follows its 包括 binds."""
     if reason == "definition":
-        return rules.delegates.search(passage.words, at) is not None or _binds_after(passage, at, rules)
+        return passage.words.search(rules.delegates, at) is not None or _binds_after(passage, at, rules)
     found = cues(passage.words, (0, len(passage.words)), passage.lexicon) if reason == "principle" else ()
     binding = passage.lexicon.modality.binding
     return any(cue.detail in binding or passage.words[slice(*cue.span)] in rules.commands for cue in found)
@@ -233,6 +234,6 @@ def outweighs(passage: Passage, at: int, reason: str, rules: ByVerb) -> bool:
 def _binds_after(passage: Passage, at: int, rules: ByVerb) -> bool:
     """`…包括…, 但应当…`."""
     after = passage.words.find(",", at)
-    if after <= 0 or rules.means.search(passage.words):
+    if after <= 0 or passage.words.search(rules.means):
         return False
     return any(cue.detail in passage.lexicon.modality.modal for cue in cues(passage.words, (after, len(passage.words)), passage.lexicon))

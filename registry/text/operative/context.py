@@ -15,7 +15,8 @@ def is_report(seen: Views, metadata: Metadata) -> bool:
         return True
     if metadata.role != "unknown":
         return False
-    if any(lexicon.reports.hearsay.search(seen.folded[:2000]) for lexicon in seen.lexicons):
+    opening = seen.folded[:2000]
+    if any(search(lexicon.reports.hearsay, opening) for lexicon in seen.lexicons):
         return True
     own = seen.lexicons[0]
     return _tells(seen.folded, own) and not _speaks(seen.folded, metadata, own)
@@ -27,7 +28,7 @@ _A_VOICE = 1500
 
 def _tells(folded: str, lexicon: Lexicon) -> bool:
     """Whether somebody is said to speak, more than once and more than in passing."""
-    told = len(lexicon.reports.told.findall(folded))
+    told = len(lexicon.reports.told.findall(folded)) if search(lexicon.reports.told, folded) else 0
     return told >= 2 and told * _A_VOICE >= len(folded)
 
 
@@ -40,8 +41,8 @@ def context(seen: Views, metadata: Metadata, *, report: bool) -> Context:
     """What a judgement needs to know of the text around a sentence."""
     tables = [lexicon.reports for lexicon in seen.lexicons]
     found = next((match for table in tables if (match := search(table.requires, seen.folded))), None)
-    report = report or any(table.interview.search(seen.folded[:600]) for table in tables)
-    decided = any(_tells_of_an_instrument(seen.folded[:4000], lexicon) for lexicon in seen.lexicons)
+    report = report or any(search(table.interview, seen.folded[:600]) for table in tables)
+    decided = report and any(_tells_of_an_instrument(seen.folded[:4000], lexicon) for lexicon in seen.lexicons)
     named = [match[1] for table in tables for match in table.spokesman.finditer(seen.folded)] if report else []
     spokesmen = tuple(sorted({name for names in named for name in names.split()}))
     return Context(report, decided, metadata.role == "summary", found.start() if found else None, spokesmen)
@@ -52,4 +53,4 @@ def _tells_of_an_instrument(opening: str, lexicon: Lexicon) -> bool:
     table = lexicon.reports
     if search(table.according, opening):
         return True
-    return any(table.instrument.search(sentence) and table.issues.search(sentence) for sentence in opening.split(". "))
+    return any(search(table.issues, sentence) and search(table.instrument, sentence) for sentence in opening.split(". "))

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 
+from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue
 from registry.text.operative.by_cue import aside, is_person, names_power
 from registry.text.operative.values import Finding
@@ -29,31 +30,31 @@ FRAMED = ("instrument", "authority")
 """Voices that lay down rules."""
 
 
-def voice(words: str, before: str, rules: ByCue, *, remark: bool) -> str:
+def voice(words: Sentence, before: str, rules: ByCue, *, remark: bool) -> str:
     """The voice of a sentence after one in the voice `before`; `remark` says that a person speaks in it."""
     press = rules.press
     if remark:
         return "speaker"
-    if press.background.search(words) or rules.voices.past.search(words):
+    if words.search(press.background) or words.search(rules.voices.past):
         return ""
-    if press.instrument_speaks.search(words):
+    if words.search(press.instrument_speaks):
         return "instrument"
-    if names_power(words, rules) and (rules.voices.says.search(words) or rules.voices.orders.search(words)):
+    if names_power(words, rules) and (words.search(rules.voices.says) or words.search(rules.voices.orders)):
         return "authority"
     return before
 
 
-def lays_down(words: str, spoken: str, rules: ByCue) -> Finding | None:
+def lays_down(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
     """The rule that a sentence in the voice `spoken` reports without a modal verb, if any."""
     press = rules.press
-    if press.background.search(words):
+    if words.search(press.background):
         return None
     for pattern, kind in ((press.prescribes, "oblige"), (press.implements, "oblige"), (press.would_not, "forbid")):
-        found = pattern.search(words)
+        found = words.search(pattern)
         if found and not _idle(words, found.start(), rules) and _is_attributed(words, found.start(), spoken, rules):
             return _FINDINGS[kind]
-    enacts = press.enacts.search(words)
-    if enacts and not _idle(words, enacts.start(), rules) and _is_power(words[: enacts.start("verb")], spoken, rules):
+    enacts = words.search(press.enacts)
+    if enacts and not _idle(words, enacts.start(), rules) and _is_power(words.upto(enacts.start("verb")), spoken, rules):
         return _FINDINGS[press.enacting[enacts["verb"].lower()]] if _is_about(words[enacts.end() :], rules) else None
     for found in press.verb.finditer(words[:_REACH]):
         kind = press.ruling[found[0].lower()]
@@ -66,42 +67,42 @@ _REACH = 320
 """Characters of a sentence within which the verb of its main clause stands."""
 
 
-def _rules(words: str, found: re.Match[str], spoken: str, rules: ByCue) -> bool:
+def _rules(words: Sentence, found: re.Match[str], spoken: str, rules: ByCue) -> bool:
     """Whether a verb by which rules are made is the verb of a main clause, with who makes them or what they are about as its subject."""
-    before, after, form, press = words[: found.start()], words[found.end() :], found[0].lower(), rules.press
+    before, after, form, press = words.upto(found.start()), words[found.end() :], found[0].lower(), rules.press
     if _idle(words, found.start(), rules) or is_person(before, rules):
         return False
-    if form in press.base and (resolved := press.resolves.search(before)):
-        return _is_power(before[: resolved.start()], spoken, rules)
-    if form in press.past and press.passive.search(before):
+    if form in press.base and (resolved := before.search(press.resolves)):
+        return _is_power(before.upto(resolved.start()), spoken, rules)
+    if form in press.past and before.search(press.passive):
         return _befallen(words, before, spoken, rules)
-    if press.no_subject.search(before) or press.no_object.match(after) or press.several.match(after):
+    if before.search(press.no_subject) or press.no_object.match(after) or press.several.match(after):
         return False
-    if form in press.past and not (form in press.present and rules.voices.instruments.search(before)):
+    if form in press.past and not (form in press.present and before.search(rules.voices.instruments)):
         return _is_power(before, spoken, rules) and _acts_now(words, before, after, rules)
     if form in press.present:
         return _has_instrument(before, spoken, rules) and _is_about(after, rules)
     return False
 
 
-def _idle(words: str, at: int, rules: ByCue) -> bool:
+def _idle(words: Sentence, at: int, rules: ByCue) -> bool:
     """Whether what stands at `at` is doubted, past, or only describes something."""
     before = rules.relative.sub(" ", words[:at])
-    return bool(rules.voices.past.search(words) or rules.voices.doubt.search(before) or aside(words, at, rules))
+    return bool(words.search(rules.voices.past) or rules.voices.doubt.search(before) or aside(words, at, rules))
 
 
-def _is_power(before: str, spoken: str, rules: ByCue) -> bool:
+def _is_power(before: Sentence, spoken: str, rules: ByCue) -> bool:
     """Whether the words before a verb name who or what makes rules, or stand for it."""
-    return names_power(before, rules) or (spoken in FRAMED and rules.press.carried_on.match(before) is not None)
+    return names_power(before, rules) or (spoken in FRAMED and before.match(rules.press.carried_on) is not None)
 
 
-def _has_instrument(before: str, spoken: str, rules: ByCue) -> bool:
+def _has_instrument(before: Sentence, spoken: str, rules: ByCue) -> bool:
     """Whether the subject is an instrument, or in the voice of one what it is about."""
     if len(before) > 120:
         return False
-    if rules.voices.instruments.search(before):
+    if before.search(rules.voices.instruments):
         return True
-    return spoken == "instrument" and bool(rules.press.carried_on.match(before) or rules.press.things.search(before))
+    return spoken == "instrument" and bool(before.match(rules.press.carried_on) or before.search(rules.press.things))
 
 
 def _is_about(after: str, rules: ByCue) -> bool:
@@ -109,55 +110,55 @@ def _is_about(after: str, rules: ByCue) -> bool:
     return bool(rules.press.things.search(after[:90]) or rules.voices.addressed.search(after[:90]))
 
 
-def _acts_now(words: str, before: str, after: str, rules: ByCue) -> bool:
+def _acts_now(words: Sentence, before: Sentence, after: str, rules: ByCue) -> bool:
     """Whether an authority's act is the one that is reported: it has just acted, on what rules are about, by how much or from when."""
-    if rules.press.up_to_now.search(words) or not _is_about(after, rules):
+    if words.search(rules.press.up_to_now) or not _is_about(after, rules):
         return False
-    return bool(rules.press.perfect.search(before) or rules.acted_now.search(words) or re.search(r"\d", after))
+    return bool(before.search(rules.press.perfect) or words.search(rules.acted_now) or re.search(r"\d", after))
 
 
-def _befallen(words: str, before: str, spoken: str, rules: ByCue) -> bool:
+def _befallen(words: Sentence, before: Sentence, spoken: str, rules: ByCue) -> bool:
     """Whether it is told, in the voice of who makes rules, what is done to what they are about."""
-    if rules.press.up_to_now.search(words) or not _is_about(before[-90:], rules):
+    if words.search(rules.press.up_to_now) or not _is_about(before[-90:], rules):
         return False
-    said = rules.voices.says.search(words) is not None and names_power(words, rules)
-    if rules.press.passive_past.search(before):
-        dated = rules.acted_now.search(words) is not None
+    said = words.search(rules.voices.says) is not None and names_power(words, rules)
+    if before.search(rules.press.passive_past):
+        dated = words.search(rules.acted_now) is not None
         return (said and (dated or re.search(r"\d", words) is not None)) or (spoken in FRAMED and dated)
     return said or spoken in FRAMED
 
 
-def _is_attributed(words: str, at: int, spoken: str, rules: ByCue) -> bool:
+def _is_attributed(words: Sentence, at: int, spoken: str, rules: ByCue) -> bool:
     """Whether what stands at `at` has an authority or instrument before it, or as who speaks after it."""
-    if _is_power(words[:at], spoken, rules) or spoken == "instrument" or rules.press.inverted.search(words):
+    if _is_power(words.upto(at), spoken, rules) or spoken == "instrument" or words.search(rules.press.inverted):
         return True
     found = rules.voices.speaker_after.search(words, max(0, len(words) - 200))
-    return found is not None and names_power(found[1], rules)
+    return found is not None and names_power(plain(found[1]), rules)
 
 
-def moves(words: str, spoken: str, rules: ByCue) -> Finding | None:
+def moves(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
     """The tax, fee or limit that a sentence says will move, in no doubt and in the voice of who makes rules."""
-    found = rules.press.amount_moves.search(words)
-    if found is None or spoken not in FRAMED or rules.press.background.search(words) or _idle(words, found.end(), rules):
+    found = words.search(rules.press.amount_moves)
+    if found is None or spoken not in FRAMED or words.search(rules.press.background) or _idle(words, found.end(), rules):
         return None
     return _FINDINGS["set"]
 
 
-def promised(words: str, at: int, rules: ByCue) -> Finding | None:
+def promised(words: Sentence, at: int, rules: ByCue) -> Finding | None:
     """What a passive future at `at` does in the voice of a rule, where it is no promise: forbid, bind, or say to whom a rule applies."""
     press = rules.press
-    if press.forbids_passive.match(words, at):
+    if words.match(press.forbids_passive, at):
         return _FINDINGS["forbid"]
-    if press.applies_passive.match(words, at):
+    if words.match(press.applies_passive, at):
         return ("other", "scope", 0, "positive", "scope that is reported")
-    if press.binds_passive.match(words, at):
+    if words.match(press.binds_passive, at):
         return ("obligation", "strong_directive", 4, "positive", "passive of a rule that is reported")
     return None
 
 
-def reads_quotation(folded: str, words: str, spoken: str, rules: ByCue) -> bool:
+def reads_quotation(folded: str, words: Sentence, spoken: str, rules: ByCue) -> bool:
     """Whether what is quoted belongs to the rule: part of the reporter's sentence, or in the voice of an instrument."""
-    if rules.press.inverted.search(words):
+    if words.search(rules.press.inverted):
         return True
     if spoken not in FRAMED or rules.press.quoted_of_somebody.search(folded):
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue
 from registry.text.modality import Cue
 from registry.text.operative import press
@@ -23,18 +24,18 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
     """
     words, voices = passage.words, rules.voices
     announced = _announced(words, around, rules)
-    if voices.dateline.match(words):
+    if words.match(voices.dateline):
         return "dateline"
     if remark(words, rules) and not announced:
         return "remark"
-    if rules.press.onlookers.match(words):
+    if words.match(rules.press.onlookers):
         return "who looks on or acts for himself"
     if kind == "commencement":
-        starts = voices.instrument_starts.search(words) and not any(mark in words for mark in voices.described_commencement)
-        starts = starts or (spoken in press.FRAMED and rules.press.starts.search(words) and not voices.past.search(words))
+        starts = words.search(voices.instrument_starts) and not any(mark in words for mark in voices.described_commencement)
+        starts = starts or (spoken in press.FRAMED and words.search(rules.press.starts) and not words.search(voices.past))
         return None if starts else "no instrument that begins"
     if cue is None and kind == "sanction":
-        whoever = around.decided and rules.whoever.match(words) and not voices.past.search(words)
+        whoever = around.decided and words.match(rules.whoever) and not words.search(voices.past)
         framed = spoken in press.FRAMED and not _doubted(words, len(words), rules)
         return None if whoever or framed else "tale of a sanction"
     if cue is None:
@@ -46,7 +47,7 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
     if not governs(words, at, rules):
         return "clause that only describes"
     said = _said(words, rules)
-    if voices.some.match(words) and not said and not aside(words, at, rules):
+    if words.match(voices.some) and not said and not aside(words, at, rules):
         return "what some do"
     if cue.detail == "commitment":
         source = (said, carried or spoken == "instrument")
@@ -57,9 +58,9 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
         return None if said or (follows and not _tells_of_the_present(words, rules)) else "nobody who gives leave"
     if not (around.decided or names_power(words, rules)):
         return "no authority or instrument"
-    if voices.directed.match(words, at) or voices.directed.match(spelled):
+    if words.match(voices.directed, at) or voices.directed.match(spelled):
         return None if _directs(words, at, rules) else "no authority that directs somebody now"
-    norm = announced or not voices.state_acts.match(words) or (cue.strength >= 4 and voices.orders.search(words))
+    norm = announced or not words.match(voices.state_acts) or (cue.strength >= 4 and words.search(voices.orders))
     return None if norm else "what the state does"
 
 
@@ -68,37 +69,37 @@ def _without_cue(passage: Passage, around: Context, rules: ByCue, *, carried: bo
     words = passage.words
     if around.requires is not None and passage.head[0] > around.requires and imperative(words, rules):
         return True
-    if rules.voices.past.search(words) or rules.press.background.search(words):
+    if words.search(rules.voices.past) or words.search(rules.press.background):
         return False
     if rules_to(words, rules) is not None:
         return _said(words, rules)
-    if (begins := rules.begins.search(words)) is not None:
+    if (begins := words.search(rules.begins)) is not None:
         return (_said(words, rules) or carried) and not aside(words, begins.start(), rules)
     if limits(words, rules) is None or rules.voices.doubt.search(rules.relative.sub(" ", words)):
         return False
-    return names_power(words, rules) or carried or (around.decided and rules.limit_passive.search(words) is not None)
+    return names_power(words, rules) or carried or (around.decided and words.search(rules.limit_passive) is not None)
 
 
-def _tells_of_the_present(words: str, rules: ByCue) -> bool:
+def _tells_of_the_present(words: Sentence, rules: ByCue) -> bool:
     """Whether a sentence says what held before or holds now, and not what the notice brings."""
-    return bool(rules.voices.now.search(words) or rules.voices.past.search(words))
+    return bool(words.search(rules.voices.now) or words.search(rules.voices.past))
 
 
-def _announced(words: str, around: Context, rules: ByCue) -> bool:
+def _announced(words: Sentence, around: Context, rules: ByCue) -> bool:
     """Whether a spokesman tells, in his office's voice, what will be required or done."""
-    if '"' in words or not (rules.voices.passive_will.search(words) or rules.voices.will_require.search(words)):
+    if '"' in words or not (words.search(rules.voices.passive_will) or words.search(rules.voices.will_require)):
         return False
-    if rules.voices.spokesman.search(words):
+    if words.search(rules.voices.spokesman):
         return True
     return any(re.search(rules.voices.told_by.replace("{name}", re.escape(name)), words) for name in around.spokesmen)
 
 
-def _said(words: str, rules: ByCue) -> bool:
+def _said(words: Sentence, rules: ByCue) -> bool:
     """Whether an authority or instrument says, announces or decides it."""
-    return bool(rules.voices.says.search(words)) and names_power(words, rules)
+    return bool(words.search(rules.voices.says)) and names_power(words, rules)
 
 
-def _doubted(words: str, at: int, rules: ByCue) -> bool:
+def _doubted(words: Sentence, at: int, rules: ByCue) -> bool:
     """Whether a word of doubt governs what stands at `at`: before it in its own clauses, or as who speaks after it."""
     before = rules.relative.sub(" ", words[:at])
     if rules.voices.doubt.search(before):
@@ -115,14 +116,14 @@ def _speaker_after(words: str, rules: ByCue) -> str | None:
     return found[1] if found else None
 
 
-def remark(words: str, rules: ByCue) -> bool:
+def remark(words: Sentence, rules: ByCue) -> bool:
     """Whether a person, an office-holder or somebody unnamed says it, on a stage, or tells of the past."""
-    if rules.voices.stage.search(words):
+    if words.search(rules.voices.stage):
         return True
     after = rules.voices.speaker_after.search(words, max(0, len(words) - 200))
     if after and is_person(after[1], rules) and not _relays(words[: after.start()], after[1], rules):
         return True
-    inverted = rules.voices.speaker_inverted.search(words)
+    inverted = words.search(rules.voices.speaker_inverted)
     if inverted and is_person(inverted[1], rules) and not _relays(words[: inverted.start()], inverted[1], rules):
         return True
     verb = rules.voices.spoke.search(words, 0, after.start() if after else len(words))
@@ -142,10 +143,10 @@ _WHEN = 16
 """Characters after those addressed in which it is said when: `told banks last year`."""
 
 
-def _directs(words: str, at: int, rules: ByCue) -> bool:
+def _directs(words: Sentence, at: int, rules: ByCue) -> bool:
     """Whether an authority or instrument directs somebody now: `told` by others, or last year, is a tale."""
     subject, object_ = rules.relative.sub(" ", words[:at]), words[at : at + 110]
-    if not names_power(subject, rules) and not rules.voices.said_of.match(subject):
+    if not names_power(plain(subject), rules) and not rules.voices.said_of.match(subject):
         return False
     addressed = rules.voices.addressed.search(object_)
     told = object_[: addressed.end() + _WHEN] if addressed else words[at:]
@@ -154,14 +155,14 @@ def _directs(words: str, at: int, rules: ByCue) -> bool:
     return addressed is not None or bool(rules.voices.instruments.search(subject))
 
 
-def _promise(words: str, at: int, around: Context, rules: ByCue, *, source: tuple[bool, bool]) -> bool:
+def _promise(words: Sentence, at: int, around: Context, rules: ByCue, *, source: tuple[bool, bool]) -> bool:
     """A decision that something will be done, or an authority that says it will do it, here or just before; general plans are none."""
     said, carried = source
-    if rules.voices.state_acts.match(words) or rules.voices.vague.search(words):
+    if words.match(rules.voices.state_acts) or words.search(rules.voices.vague):
         return False
-    if rules.voices.we_will.search(words) or rules.voices.passive_will.search(words):
+    if words.search(rules.voices.we_will) or words.search(rules.voices.passive_will):
         return around.decided or said
-    return (said or (carried and not rules.voices.past.search(words))) and rules.voices.will.search(words, at) is not None
+    return (said or (carried and not words.search(rules.voices.past))) and words.search(rules.voices.will, at) is not None
 
 
 def reported_cue(passage: Passage, found: Sequence[Cue], cue: Cue | None, rules: ByCue, spoken: str) -> Cue | None:
@@ -172,10 +173,10 @@ def reported_cue(passage: Passage, found: Sequence[Cue], cue: Cue | None, rules:
     main = next((other for other in found if governs(words, other.span[0] - start, rules)), None)
     if main is not None:
         return main
-    says = rules.voices.says.search(words)
-    will = rules.voices.will.search(words, says.end()) if says and names_power(words[: says.start()], rules) else None
-    if will is None and not found and spoken in press.FRAMED and not rules.press.background.search(words):
-        will = rules.voices.will.search(words)
+    says = words.search(rules.voices.says)
+    will = words.search(rules.voices.will, says.end()) if says and names_power(words.upto(says.start()), rules) else None
+    if will is None and not found and spoken in press.FRAMED and not words.search(rules.press.background):
+        will = words.search(rules.voices.will)
     if will is None or aside(words, will.start(), rules):
         return cue if limits(words, rules) is None else None
     return Cue((start + will.start(), start + will.end()), "commitment", "commitment", "positive", 3)

@@ -16,7 +16,7 @@ class Context:
     report: bool
     """Whether somebody else tells what a notice says."""
     decided: bool
-    """Whether the text tells of a decision, rule or notice at all."""
+    """Whether it is a report and tells of a decision, rule or notice at all."""
     digest: bool
     """Whether somebody else lists what a notice says."""
     requires: int | None

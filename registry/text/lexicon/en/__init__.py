@@ -14,7 +14,6 @@ from registry.text.lexicon.en.reports import *
 from registry.text.lexicon.en.sentences import *
 from registry.text.lexicon.en.structure import *
 from registry.text.lexicon.en.traits import TRAITS
-from registry.text.lexicon.gates import gated
 
 CLAUSES = tables.Clauses(
     conjunction=CONJUNCTION,
@@ -116,10 +115,10 @@ LEXICON = tables.Lexicon(
         condition_first=CONDITION_FIRST,
         subordinate_speaks=False,
         own_start=EFFECTIVE_ALONE,
-        classes=gated(CLASSES),
+        classes=CLASSES,
         of_instruments=frozenset(["commencement"]),
         instrument=INSTRUMENT,
-        not_operative=gated(NOT_OPERATIVE),
+        not_operative=NOT_OPERATIVE,
     ),
     structure=tables.Structure(
         hard_markers=HARD_MARKERS,

@@ -15,8 +15,10 @@ Patterns are matched on folded text (registry.text.normalise.fold) with its quot
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass
 
+from registry.text.lexicon.gates import Gates
 from registry.text.lexicon.tables.cues import CueRow, CueTable
 from registry.text.lexicon.tables.judgement import ByCue, ByVerb
 from registry.text.lexicon.tables.modality import Clauses, Modality
@@ -85,3 +87,22 @@ class Lexicon:
     """What its measures carry beyond being one."""
     translations: Translations | None = None
     """None where its texts are originals."""
+    gates: Gates = field(init=False)
+    """Of the patterns that are tried on whole sentences."""
+
+    def __post_init__(self) -> None:
+        """Only the tables of what a sentence does are tried on every one."""
+        whole = (self.modality, self.lists, self.reports, self.explaining.keeps, self.judgement, self.traits.enjoys, self.everywhere)
+        object.__setattr__(self, "gates", Gates(_patterns(whole), spaced=self.spaced))
+
+
+def _patterns(table: object) -> Iterator[re.Pattern[str]]:
+    """The patterns of a table and of those within it, but for the cues, which are found at their beginnings."""
+    if isinstance(table, re.Pattern):
+        yield table
+    elif isinstance(table, Sequence) and not isinstance(table, str):
+        for each in table:
+            yield from _patterns(each)
+    elif is_dataclass(table) and not isinstance(table, CueTable):
+        for one in fields(table):
+            yield from _patterns(getattr(table, one.name))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from registry.text.lexicon.gates import alternatives, starts
+from registry.text.lexicon.beginnings import alternatives, starts
 from registry.text.lexicon.tables.patterns import NEVER
 
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from registry.text.lexicon.gates import Gated
 from registry.text.lexicon.tables.cues import CueTable
-from registry.text.lexicon.tables.patterns import ALWAYS, NEVER
+from registry.text.lexicon.tables.patterns import ALWAYS, NEVER, Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class Modality:
     """... unless what follows its modal verb only says by when: 应当自…之日起."""
     subordinate_speaks: bool = True
     """Whether the cue of a subordinate clause gives a sentence its modality where no main clause holds one."""
-    classes: Sequence[Gated] = ()
+    classes: Named = ()
     """Classes of the corpus guidelines in the order they are tried: name and pattern."""
     of_instruments: frozenset[str] = frozenset()
     """Classes that speak of an instrument; a judgment or a licence that takes effect or ends is a rule of its own."""
@@ -71,5 +70,5 @@ class Modality:
     """What excepts other law at the end of a sentence that has said its own."""
     repeals_with_commencement: bool = False
     """Whether a sentence that commences and repeals is of the class that does both."""
-    not_operative: Sequence[Gated] = ()
+    not_operative: Named = ()
     """Why a sentence is no measure, and the words that say so."""

@@ -12,5 +12,7 @@ ALWAYS = re.compile(r"")
 
 Rules = Sequence[tuple[re.Pattern[str], str]]
 """Patterns with what each of them means, in the order they are tried."""
+Named = Sequence[tuple[str, re.Pattern[str]]]
+"""Names with their patterns, in the order they are tried."""
 SidedRules = Sequence[tuple[str, re.Pattern[str], str]]
 """The same for the words around something: those `before` it are searched, those `after` it matched from their start."""

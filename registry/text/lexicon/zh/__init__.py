@@ -1,7 +1,6 @@
 """Chinese as data; the tables of a stage are in the file that bears its name, and all of them are found here."""
 
 from registry.text.lexicon import tables
-from registry.text.lexicon.gates import gated
 from registry.text.lexicon.zh.actors import *
 from registry.text.lexicon.zh.head import *
 from registry.text.lexicon.zh.modality import *
@@ -30,14 +29,14 @@ LEXICON = tables.Lexicon(
         goes_on=GOES_ON,
         own_time=OWN_TIME,
         subordinate_speaks=False,
-        classes=gated(CLASSES),
+        classes=CLASSES,
         of_instruments=frozenset(["commencement", "repeal"]),
         instrument=INSTRUMENT,
         no_instrument=NO_INSTRUMENT,
         own_start=OWN_START,
         exception_tail=EXCEPTION_TAIL,
         repeals_with_commencement=True,
-        not_operative=gated(NOT_OPERATIVE),
+        not_operative=NOT_OPERATIVE,
     ),
     structure=tables.Structure(
         hard_markers=HARD_MARKERS,
