@@ -142,6 +142,11 @@ def test_a_document_within_a_document_stays_packed() -> None:
     assert drawn(docx(paragraph("outer words"), extra={"word/embeddings/inner.docx": inner})).text == "outer words"
 
 
+def test_a_drawing_may_have_a_document_type() -> None:
+    drawing = b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd"><svg/>'
+    assert drawn(docx(paragraph("Owners shall pay."), extra={"word/media/logo.svg": drawing})).text == "Owners shall pay."
+
+
 def test_zip64_is_read() -> None:
     body = BytesIO()
     with zipfile.ZipFile(BytesIO(docx(paragraph("Owners shall pay.")))) as old, zipfile.ZipFile(body, "w") as new:
@@ -151,6 +156,9 @@ def test_zip64_is_read() -> None:
     assert drawn(body.getvalue()).text == "Owners shall pay."
 
 
+ENTITIES = "<!DOCTYPE x [<!ENTITY y 'z'>]><x>&y;</x>"
+
+
 @pytest.mark.parametrize(
     ("body", "word"),
     [
@@ -158,7 +166,9 @@ def test_zip64_is_read() -> None:
         (packed({"notes.txt": b"words"}), "ZIP container"),
         (packed({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<x/>"}), "OpenDocument"),
         (docx(paragraph("x"), numbering="<broken"), "broken"),
-        (docx("", extra={"word/document.xml": b"<!DOCTYPE x [<!ENTITY y 'z'>]><x>&y;</x>"}), "entities"),
+        (docx("", extra={"word/document.xml": ENTITIES.encode()}), "entities"),
+        (docx("", extra={"word/document.xml": f"<!--{' ' * 100_000}-->{ENTITIES}".encode()}), "entities"),
+        (docx("", extra={"word/document.xml": ENTITIES.encode("utf-16")}), "entities"),
     ],
 )
 def test_what_is_no_document_is_named_in_one_sentence(body: bytes, word: str) -> None:
