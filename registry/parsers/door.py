@@ -82,8 +82,8 @@ class Parsers:
             return read_pages(pages)
         if not pictures:
             raise UnreadableError("The pages of the PDF are blank: nothing is printed on them; get it again.", reason="empty")
-        advice = "no words could be read off them" if self._pictures else "install the extra `ocr` (notice-registry[ocr])"
-        raise UnreadableError(f"The PDF is scanned: its pages are pictures; {advice}, or give a version that holds text.", reason="scanned")
+        why = "of which no words could be read: " if self._pictures else "so install the extra `ocr` (notice-registry[ocr]), or "
+        raise UnreadableError(f"The PDF is scanned: its pages are pictures, {why}give a version that holds text.", reason="scanned")
 
     def _docx(self, body: bytes) -> Draft:
         return read_fragment(self._pool.run("registry.parsers.docx:page", body))

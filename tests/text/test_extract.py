@@ -65,6 +65,10 @@ def test_the_hint_wins_over_everything_and_a_wrong_hint_is_told() -> None:
     assert extract("應當".encode("big5"), media_type="text/plain", hints=Hints(encoding="big5")).text == "應當"
     assert "correct" in str(refusal(CHINESE.encode(), hints=Hints(encoding="gb18030")))
     assert refusal(b"abc", hints=Hints(encoding="no-such")).reason == "encoding"
+    assert refusal(b"abcd", hints=Hints(encoding="utf-16")).reason == "encoding"
+    assert refusal("\ufeffabc".encode(), hints=Hints(encoding="latin-1")).reason == "encoding"
+    for hint, body in (("utf-16", CHINESE.encode("utf-16")), ("utf-16-le", CHINESE.encode("utf-16-le")), ("utf-8", CHINESE.encode())):
+        assert extract(body, media_type="text/plain", hints=Hints(encoding=hint)).text.endswith(CHINESE)
 
 
 @pytest.mark.parametrize(

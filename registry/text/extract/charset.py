@@ -63,7 +63,9 @@ def refuse_binary(body: bytes, *, hinted: bool) -> None:
         if start.startswith(magic):
             raise UnreadableError(f"This is {what}; save its words as .txt, .md or .html and read that.", reason=reason)
     if b"\0" in body and not hinted and not read_bom(body)[0]:
-        raise UnreadableError("This is binary, not text: it holds NUL bytes; give the address of the text itself.", reason="binary")
+        raise UnreadableError(
+            "This is binary, not text: it holds NUL bytes; give the text itself, or name its encoding if it is UTF-16.", reason="binary"
+        )
 
 
 def decode(body: bytes, *, hint: str | None, declared: str | None, html: bool) -> tuple[str, str]:
@@ -77,7 +79,8 @@ def decode(body: bytes, *, hint: str | None, declared: str | None, html: bool) -
     guessed = _guess(body)
     if guessed is None:
         raise UnreadableError(
-            "The characters cannot be told for certain: no encoding fits without garbling; set the source's encoding.", reason="encoding"
+            "The characters cannot be told for certain: no encoding fits without garbling; name the right one by --encoding.",
+            reason="encoding",
         )
     return guessed
 
@@ -86,15 +89,23 @@ def _by_hint(body: bytes, hint: str) -> tuple[str, str]:
     """Read as a person said; damage that is in the bytes themselves passes where it is rare."""
     encoding = _resolve(hint)
     text = _strictly(body, encoding) if encoding else None
-    if encoding is None or text is None:
-        raise UnreadableError(
-            f"The bytes are not {hint!r}, the encoding set for this source; correct or remove the setting.", reason="encoding"
-        )
+    if encoding is None or text is None or _is_surely_other(body, encoding):
+        raise UnreadableError(f"The bytes are not {hint!r}, the encoding that was set: correct it, or leave it out.", reason="encoding")
     if _is_garbled(text.replace("\ufffd", "")) or text.count("\ufffd") * 200 > len(text):
         raise UnreadableError(
-            f"Read as {hint!r}, the encoding set for this source, the text is garbled; correct the setting.", reason="encoding"
+            f"Read as {hint!r}, the encoding that was set, the text is garbled: correct it, or leave it out.", reason="encoding"
         )
     return text, encoding
+
+
+def _is_surely_other(body: bytes, encoding: str) -> bool:
+    """Whether bytes bear the mark of another encoding, are made as UTF-8, or hold no NUL, which UTF-16 has for every space."""
+    marked = read_bom(body)[0]
+    if marked:
+        return marked[:6] != encoding[:6]
+    if encoding.startswith(("utf-16", "utf-32")):
+        return b"\0" not in body
+    return encoding != "utf-8" and _surely_utf8(body)
 
 
 def _candidates(body: bytes, declared: str | None, *, html: bool) -> Iterator[tuple[str, bool]]:
