@@ -45,7 +45,7 @@ def reading_form(reading: Reading, *, with_text: bool = False, explained: bool =
         "measures": [measure_form(one) for one in reading.measures],
     }
     if explained:
-        form["refused"] = [{"span": list(one.span), "reason": one.reason} for one in reading.refused]
+        form["refused"] = [{"span": list(one.span), "reason": one.reason, "cue": _span(one.cue)} for one in reading.refused]
     if reading.sheets:
         form["pages"] = [{"page": one.label, "span": list(one.span), "source": one.source} for one in reading.sheets]
     return form | ({"text": reading.text} if with_text else {})
@@ -109,6 +109,7 @@ def measure_form(measure: Measure) -> dict[str, Any]:
         "regions": [one.text for one in measure.regions],
         "beneficiaries": [one.text for one in measure.beneficiaries],
         "rule": measure.rule,
+        "cue": _span(measure.cue),
         "confidence": measure.confidence,
         **_traits(measure),
     }

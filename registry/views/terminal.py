@@ -50,7 +50,7 @@ def harmless(words: str) -> str:
 
 def short(words: str, size: int = 90) -> str:
     """One line of at most `size` characters."""
-    line = " ".join(safe(words).split())
+    line = " ".join(harmless(words).split())
     return line if len(line) <= size else line[: size - 1] + "…"
 
 
