@@ -6,6 +6,8 @@ import json
 import os
 import socket
 import sqlite3
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -250,7 +252,9 @@ def test_a_notice_is_explained_in_the_terminal_and_as_a_page(run: Run, tmp_path:
     assert (done.out, done.err.strip()) == ("", "Written: tea.html")
     assert "para_1~m1" in (tmp_path / "tea.html").read_text(encoding="utf-8")
     assert run("read", "tea.txt", "--html", "tea.html", "--explain").out == told
-    (refused,) = run("read", "tea.txt", "--explain", "--json").json["refused"]
+    form = run("read", "tea.txt", "--explain", "--json").json
+    assert [SAMPLE[slice(*one["cue"])] for one in form["measures"]] == ["shall", "should", "No tea house may"]
+    (refused,) = form["refused"]
     assert refused["reason"] == "leads up to the notice"
     assert SAMPLE[slice(*refused["span"])].startswith("To keep tea fresh")
 
@@ -275,6 +279,39 @@ def test_a_page_is_never_written_over_the_notice(run: Run, tmp_path: Path) -> No
 def test_a_file_that_cannot_be_read_gets_one_sentence(run: Run, tmp_path: Path, name: str, body: bytes, words: list[str]) -> None:
     (tmp_path / name).write_bytes(body)
     mended(run("read", name), 3, name, *words)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--content", "p"], ["--content", "text/plain"]),
+        (["--with-text"], ["--json"]),
+        (["--encoding", "utf-16"], ["utf-16", "leave it out"]),
+    ],
+)
+def test_an_option_that_means_nothing_for_a_file_is_told_and_not_passed_over(
+    run: Run, tmp_path: Path, arguments: list[str], words: list[str]
+) -> None:
+    (tmp_path / "tea.txt").write_text(SAMPLE, encoding="utf-8")
+    mended(run("read", "tea.txt", *arguments), 3 if "--encoding" in arguments else 2, *words)
+
+
+def test_a_file_without_end_is_not_read_to_its_end(run: Run) -> None:
+    mended(run("read", "/dev/zero"), 3, "/dev/zero", "in parts")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device stands for a full disk here")
+def test_what_a_terminal_cannot_show_or_a_disk_cannot_hold_ends_in_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "tea.txt").write_text(SAMPLE.replace("tea", "茶"), encoding="utf-8")
+    command = [sys.executable, "-m", "registry", "read", str(tmp_path / "tea.txt")]
+    ascii_only = os.environ | {"PYTHONIOENCODING": "ascii"}
+    told = subprocess.run([*command, "--json", "--with-text"], env=ascii_only, capture_output=True, check=True)
+    assert "茶" in json.loads(told.stdout)["text"]
+    shown = subprocess.run([*command, "--explain"], env=ascii_only, capture_output=True, check=True)
+    assert b"obligation  para_1~m1" in shown.stdout
+    with Path("/dev/full").open("wb") as full:
+        failed = subprocess.run(command, stdout=full, stderr=subprocess.PIPE)
+    assert (failed.returncode, b"Traceback" in failed.stderr, b"No space left" in failed.stderr) == (1, False, True)
 
 
 @pytest.mark.parametrize(

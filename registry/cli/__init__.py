@@ -6,7 +6,10 @@ Exit codes: 0 done; 1 something unforeseen; 2 wrong arguments or settings; 3 a f
 
 from __future__ import annotations
 
+import errno
 import sys
+from io import TextIOWrapper
+from typing import TextIO
 
 import typer
 
@@ -36,6 +39,7 @@ __all__ = ["app", "main"]
 
 def main() -> None:
     """Run the command line; every error that a person can mend ends in one sentence and its exit code."""
+    _show_what_it_can(sys.stdout, sys.stderr)
     try:
         sys.exit(app(standalone_mode=False))
     except RegistryError as error:
@@ -47,8 +51,20 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+            raise
+        complain(f"What was to be said could not be written ({error.strerror}): make room, or write it elsewhere.")
+        sys.exit(1)
     except Exception as error:
         if not hasattr(error, "format_message"):
             raise
         complain(f"{error.format_message()} Try `registry --help`.")
         sys.exit(2)
+
+
+def _show_what_it_can(*streams: TextIO) -> None:
+    """Let a stream put `?` for what its character set lacks, instead of failing in the middle of a notice."""
+    for stream in streams:
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")

@@ -47,8 +47,9 @@ def opened(*, create: bool = False) -> Iterator[Registry]:
 
 
 def print_json(value: Any) -> None:
-    """Print any answer of the registry as JSON."""
-    sys.stdout.write(json.dumps(plain(value), ensure_ascii=False, indent=1) + "\n")
+    """Print any answer of the registry as JSON, which any character set can hold."""
+    everything = sys.stdout.encoding.lower().startswith("utf")
+    sys.stdout.write(json.dumps(plain(value), ensure_ascii=not everything, indent=1) + "\n")
 
 
 def plain(value: Any) -> Any:

@@ -33,7 +33,10 @@ def read(
     from registry.text.extract import Hints
     from registry.views import report, terminal
 
+    if with_text and not as_json:
+        raise UsageError("--with-text adds to --json: give that too.")
     result = read_file(file, Hints(encoding=encoding, selector=selector))
+    _refuse_unused(result, file, encoding=encoding, selector=selector)
     if html:
         _write_page(result, file, html)
     if as_json:
@@ -42,6 +45,14 @@ def read(
         _explain(result, no_color=no_color)
     elif not html:
         show_all(*terminal.reading(result))
+
+
+def _refuse_unused(result: Reading, file: Path, *, encoding: str | None, selector: str | None) -> None:
+    """Raise UsageError for a hint that means nothing for the format of `file`: it would be passed over in silence."""
+    if selector and result.media_type not in ("text/html", "application/xhtml+xml"):
+        raise UsageError(f"--content names a block of an HTML page, and {file} is {result.media_type}: leave it out.")
+    if encoding and not result.encoding:
+        raise UsageError(f"{file} says itself what its characters are: leave --encoding out.")
 
 
 def _explain(result: Reading, *, no_color: bool) -> None:
