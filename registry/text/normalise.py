@@ -181,6 +181,8 @@ _SHORT = 20
 _PAYWALL = re.compile(f"{en.PAYWALL}|{zh.PAYWALL}", re.IGNORECASE)
 _CUT_LINE = re.compile(rf"(?:{en.CUT_ENDINGS}|{zh.CUT_ENDINGS})", re.IGNORECASE)
 _ELLIPSIS = re.compile(r"(?:\.{3,}|…+)[\"')\]]?$")
+_ELISION = re.compile(r"(?<=[\u4e00-\u9fff。」”]) … (?=[\u4e00-\u9fff「“])")
+"""Where an abstract leaves out what stands between two sentences; …… of its own is a pause of speech."""
 _END = re.compile(r"[.。!?][\"')\]」》]*$|(?:施行|实施|执行|废止)$")
 _CLOSE = re.compile(rf"{en.SIGN_OFF.pattern}|^\([A-Z][\w. '-]{{2,50}}\)", re.IGNORECASE)
 _LIST_HEAD = re.compile(f"{en.LIST_HEAD}|{zh.LIST_HEAD}", re.IGNORECASE)
@@ -229,10 +231,10 @@ def _without_edges(noise: list[Span], starts: list[int], span: Span) -> Span:
     return start, end
 
 
-def completeness(extract: Extract, spans: Sequence[Span]) -> Completeness:
+def completeness(extract: Extract, spans: Sequence[Span], *, digest: bool = False) -> Completeness:
     """Judge by what the text shows; `complete` only where it shows its end and no cut (domain.md 1.2, 2.3 trap 8).
 
-    `spans` are its `speaking` lines.
+    `spans` are its `speaking` lines. A `digest` tells a notice in its own words, and is whole without the notice's signature.
     """
     folded = extract.folded
     lines = [folded[start:end] for start, end in spans]
@@ -248,7 +250,7 @@ def completeness(extract: Extract, spans: Sequence[Span]) -> Completeness:
     # A section may be lost or taken out: absence must then be told, so a hole is no cut, but such a text is not called whole.
     if not lines or (hole := _hole(lines, spans)):
         return Completeness("unknown", hole if lines else None)
-    if _unsigned(extract, lines):
+    if not digest and _unsigned(extract, lines):
         return Completeness("excerpt", (spans[-1][1], spans[-1][1]))
     ends = any(_END.search(line) or _DATED_LINE.search(line) or _CLOSE.search(line) for line in lines[-3:])
     return Completeness("complete" if ends else "unknown")
@@ -270,6 +272,8 @@ def _cut_mark(extract: Extract, spans: Sequence[Span]) -> Span | None:
         words = extract.text[slice(*each.span)]
         if each.reason == "truncation mark" and (each.span[0] > last or any(map(str.isalpha, words))):
             return each.span
+    if (elision := _ELISION.search(extract.text)) is not None and any(start <= elision.start() < end for start, end in spans):
+        return elision.span()
     if spans and _ELLIPSIS.search(extract.text, max(spans[-1][0], spans[-1][1] - _TAIL), spans[-1][1]):
         return (spans[-1][1] - 1, spans[-1][1])
     return None
@@ -293,7 +297,15 @@ def _announces(line: str) -> bool:
 def _goes_on(line: str, following: str) -> bool:
     """Whether a numbered line comes where the items of a list should."""
     here, there = _NUMBER.match(line), _NUMBER.match(following)
-    return there is not None and int(there["n"]) > 1 and (here is None or int(here["n"]) + 1 == int(there["n"]))
+    if there is None:
+        return _follows(line, following)
+    return int(there["n"]) > 1 and (here is None or int(here["n"]) + 1 == int(there["n"]))
+
+
+def _follows(line: str, following: str) -> bool:
+    """Whether a line bears the number in brackets that comes after that of the line before."""
+    one, other = _BRACKETED.match(line), _BRACKETED.match(following)
+    return one is not None and other is not None and integer(other["n"]) == (integer(one["n"]) or 0) + 1
 
 
 def _leaps(line: str, following: str) -> bool:

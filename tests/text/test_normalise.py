@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from registry.text.extract import extract
 from registry.text.lexicon.forms import FOLDED
 from registry.text.normalise import Completeness, completeness, fold, key, keyed, speaking
+from registry.text.reading import read
 
 WORDS = st.text(alphabet=st.sampled_from('ab 甲乙，,（(）)“"　\u200b\n.。:：e\u0301각²①#*'), max_size=60)
 
@@ -128,6 +129,11 @@ def state(text: str, media_type: str = "text/plain") -> str:
         ("通知\n\n各银行应当按照监管部门的要求按月报送下列数据和材料：\n", "truncated"),
         ("Circular\n\n1. A.\n\n2. The following changes are made to the scheme:\n\n3. All else stands.", "truncated"),
         ("公告\n\n一、提交下列文件：\n（一）合同；\n（四）证明。", "truncated"),
+        ("公告\n\n（三）具有下述所有特性的合金：\n\n（四）合金的技术。\n\n本公告自发布之日起施行。", "truncated"),
+        ("办法\n\n第一条 银行应当报送。\n\n第二条 鼓励\n\n[Content truncated for brevity - see the source]\n\nNotes", "truncated"),
+        ("办法\n\n第一条 银行应当报送。\n\n第二条 鼓励\n\n（正文已截断，详见原文）", "truncated"),
+        ("银行停止补贴。但是，优惠还有三类 … 主管部门已下发通知，禁止补贴。", "truncated"),
+        ("代表说：“我们……还要研究。”会议结束。", "complete"),
         ("Circular\n\nSee the list.\n\nAnnex\n\nList of deficiencies observed", "truncated"),
         ("Circular\n\nBanks shall report", "unknown"),
     ],
@@ -159,3 +165,11 @@ def test_an_announcement_in_a_digest_without_its_closing_is_an_excerpt() -> None
 def test_a_text_with_a_hole_in_its_numbering_is_not_called_whole_nor_cut(labels: str, state: str) -> None:
     text = "样品通知\n" + "".join(f"{label}、样品库应当登记样品。\n" for label in labels)
     assert judged(text).state == state
+
+
+def test_a_digest_is_whole_without_the_signature_of_what_it_tells_of() -> None:
+    front = "# 关于样品的公告 (Announcement on Samples)\n\n- **Source**: samples.example\n- **Date**: 2030-02-11\n\n"
+    digest = front + "## Summary\n\nSamples are licensed.\n\n## Key Provisions\n\n- Exporters must obtain a licence.\n"
+    copy = front + "## Text\n\n出口经营者出口样品应当申请许可，并保存记录。\n"
+    assert read(digest.encode(), media_type="text/markdown").metadata.completeness == "complete"
+    assert read(copy.encode(), media_type="text/markdown").metadata.completeness == "excerpt"

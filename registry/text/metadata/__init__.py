@@ -50,7 +50,7 @@ def metadata(extract: Extract, *, language: str, hints: Hints) -> Metadata:
     page = page_of(extract, language)
     role = hints.role or _role(page)
     found = labelled(page, extract.facts or facts_of(page), _of_report(page) if role == "news_report" else _of_notice(page))
-    whole = completeness(extract, page.lines)
+    whole = completeness(extract, page.lines, digest=role == "summary")
     place = place_of(page, found.issuers)
     known = replace(
         found,

@@ -17,6 +17,7 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
     ("login or terms line", r"(?:by (?:continuing|using|accessing)|i (?:have read|agree|accept)|please (?:read|agree|accept))\b.{0,120}\b(?:terms|privacy)\b.{0,120}"),
     ("truncation mark", r"[.…·\s]{3,40}"),
     ("truncation mark", r"\[?\s{0,2}(?:read|show|see|view|load) (?:more|on|the (?:full|rest)|full (?:text|article|document|story))\b[^a-z]{0,6}(?:of this (?:article|page))?[^a-z]{0,6}"),
+    ("truncation mark", r"[\[(]?\s{0,2}(?:the )?(?:content|text|article|document|remainder|rest|output|page|body)(?: of (?:this|the) \w{3,12})? (?:(?:was|is|has been|have been) )?(?:truncated|abridged|shortened|cut (?:off|short)|omitted)\b.{0,80}"),
     ("truncation mark", r"\[?\s{0,2}continue(?:d)? (?:reading|on next page)\b.{0,40}"),
     ("truncation mark", r"\[?\(?(?:table|image|figure|chart)(?: content)?[ :-]{1,3}\(?(?:embedded|omitted|not (?:shown|available|reproduced))\b[^.]{0,30}"),
     ("source line", r"\((?:[A-Z][\w'.&-]{0,30}\s){0,5}(?:Finance|News|Agency|Daily|Press|Xinhua|Reuters|Online|Times|Post|Network|Media|TV|Journal|Service)\)"),
