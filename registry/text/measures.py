@@ -316,8 +316,12 @@ def _is_past(deadline: Deadline, metadata: Metadata) -> bool:
 
 
 def _own_day(metadata: Metadata, verdict: Verdict) -> tuple[Deadline, ...]:
-    """`自公布之日起`, `immediate effect`: the effective date of the notice, else the day that it bears."""
-    dated = metadata.effective_date or metadata.document_date or metadata.publication_date
+    """`自公布之日起`, `immediate effect`: the effective date of the notice, else the day that it bears.
+
+    The clause of a text that was amended since keeps its first day (domain.md 1.3).
+    """
+    amended = any(one.kind == "amended" for one in metadata.dates)
+    dated = metadata.effective_date or (metadata.publication_date if amended else metadata.document_date) or metadata.publication_date
     if verdict.kind == "repeal":
         dated = metadata.effective_date if verdict.passage.words.search(verdict.passage.lexicon.quantities.same_day) else None
     if dated is None:

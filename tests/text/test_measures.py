@@ -430,3 +430,15 @@ def test_every_sentence_is_a_measure_or_says_why_not() -> None:
     spans = sorted([one.span for one in found] + [one.span for one in refused])
     assert len(spans) == 4
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
+
+
+def test_a_text_amended_since_keeps_the_first_day_of_its_clause_and_a_repeal_of_the_same_day_takes_it() -> None:
+    amended = (
+        "样品管理办法\n\n2019年5月1日 样品部令第3号发布\n\n2030年2月1日 《国务院关于修改部分行政法规的决定》第一次修订\n\n"
+        "第一条 样品企业应当登记样品。\n\n第二条 本办法自发布之日起施行。\n"
+    )
+    begins = reading.read(amended.encode(), media_type="text/plain").measures[-1]
+    assert [one.day and one.day.isoformat() for one in begins.deadlines] == ["2019-05-01"]
+    notice = "关于样品清单的公告\n\n现公布《样品清单》，自2030年3月1日起实施。同日，《旧样品清单》废止。\n\n商务部\n2030年2月1日\n"
+    ends = reading.read(notice.encode(), media_type="text/plain").measures[-1]
+    assert (ends.kind, [one.day and one.day.isoformat() for one in ends.deadlines]) == ("repeal", ["2030-03-01"])

@@ -270,3 +270,108 @@ def test_a_regulator_is_known_by_what_it_watches_where_the_text_names_it() -> No
         "The CBRC published its samples, too.\n"
     )
     assert names(about(text)) == ["China Banking Regulatory Commission"]
+
+
+NOTICE = "各市商务主管部门：\n\n一、样品企业应当登记样品。\n\n二、本通知自2030年3月1日起施行。\n\n"
+
+
+@pytest.mark.parametrize(
+    "chrome",
+    [
+        "首页\n政务公开\n政策文件\n\n当前位置：首页 > 政策文件 > 通知\n\n",
+        "我已授权\n登录 注册\n搜索\n\n",
+        "首页新闻\n字体：大 中 小\n\n",
+        "【发布日期】2030-02-03\n【来源】商务部\n",
+    ],
+)
+def test_a_title_stands_below_the_words_of_a_page(chrome: str) -> None:
+    found = about(f"{chrome}商务部关于加强样品管理的通知\n\n{NOTICE}商务部\n2030年2月1日\n")
+    assert found.title is not None
+    assert found.title.text == "商务部关于加强样品管理的通知"
+    assert (names(found), day(found.document_date)) == (["商务部"], "2030-02-01")
+
+
+def test_a_headline_stands_behind_the_path_to_its_page() -> None:
+    text = "理财课堂\n样品社区\n样品网 > 股票 > 报道 > 正文\n样品部：着力打造样品网络\n据样联社2月3日消息，样品部将加强样品管理。\n"
+    found = about(text)
+    assert found.title is not None
+    assert found.title.text == "样品部：着力打造样品网络"
+
+
+def test_an_english_title_stands_below_a_menu() -> None:
+    found = about(
+        "Skip to main content\nHome\nNotifications\n\nCircular on the keeping of samples\n\nDated 3 May 2030\n\n1. Depots shall keep samples.\n"
+    )
+    assert found.title is not None
+    assert found.title.text == "Circular on the keeping of samples"
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "issuers"),
+    [
+        ("商样发〔2030〕12号商务部关于加强样品管理的通知", "商样发〔2030〕12号", ["商务部"]),
+        (
+            "RBI/2030-31/12 DOR.SMP.REC.4/01.02/2030-31 Circular on samples",
+            "RBI/2030-31/12 DOR.SMP.REC.4/01.02/2030-31",
+            ["Reserve Bank of India"],
+        ),
+        ("Announcement No 41, 2030 of the Ministry of Commerce", "Announcement No 41, 2030", ["Ministry of Commerce"]),
+        (
+            "Announcement No.15 of 2030 by the Ministry of Commerce and the Ministry of Finance",
+            "Announcement No.15 of 2030",
+            ["Ministry of Commerce", "Ministry of Finance"],
+        ),
+        (
+            "Order of the State Council of the People's Republic of China No. 512",
+            "No. 512",
+            ["State Council of the People's Republic of China"],
+        ),
+        ("Decree No. 5 of the Ministry of Transport, 2030", "Decree No. 5", ["Ministry of Transport"]),
+    ],
+)
+def test_a_title_holds_the_number_and_those_who_issue(title: str, number: str, issuers: list[str]) -> None:
+    body = "一、样品企业应当登记样品。" if "样" in title else "1. Exporters shall register samples."
+    found = about(f"{title}\n\n{body}\n")
+    assert found.document_number is not None
+    assert (found.document_number.text, names(found)) == (number, issuers)
+
+
+def test_an_acronym_tells_of_which_country_a_ministry_is() -> None:
+    found = about("MOFCOM Announcement No.12 of 2030 on Samples\n\n1. Exporters shall register samples.\n")
+    assert [one.canonical for one in found.issuers] == ["cn.mofcom"]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "商务部2030年2月1日",
+        "商务部 二〇三〇年二月一日",
+        "商务部\n\n（盖章）2030年2月1日",
+        "特此通知。商务部 2030年2月1日",
+        "商务部\n2030年2月1日",
+    ],
+)
+def test_the_closing_day_may_stand_beside_the_name_or_the_seal(closing: str) -> None:
+    found = about(f"关于加强样品管理的通知\n\n{NOTICE}{closing}\n")
+    assert (names(found), day(found.document_date)) == (["商务部"], "2030-02-01")
+
+
+def test_joint_issuers_sign_beside_the_day() -> None:
+    found = about(f"关于加强样品管理的通知\n\n{NOTICE}商务部 海关总署 二〇三〇年二月一日\n")
+    assert (names(found), day(found.document_date)) == (["商务部", "海关总署"], "2030-02-01")
+
+
+@pytest.mark.parametrize("stamp", ["2030-02-03", "2030-02-03 10:11", "【发布日期】2030-02-03"])
+def test_the_stamp_of_a_page_is_not_the_day_of_the_notice(stamp: str) -> None:
+    found = about(f"商务部关于加强样品管理的通知\n\n{stamp}\n\n{NOTICE}\n商务部\n2030年1月30日\n")
+    assert (day(found.document_date), day(found.publication_date)) == ("2030-01-30", "2030-02-03")
+
+
+def test_a_line_of_history_tells_the_order_and_from_when_it_holds() -> None:
+    found = about("样品管理办法\n\n(2030年2月1日商务部令第5号公布 自2030年3月1日起施行)\n\n第一条 样品企业应当登记样品。\n")
+    assert found.document_number is not None
+    assert (found.document_number.text, day(found.document_date), day(found.effective_date)) == (
+        "商务部令第5号",
+        "2030-02-01",
+        "2030-03-01",
+    )

@@ -136,6 +136,11 @@ def test_what_the_elements_say_is_taken_over_by_the_metadata() -> None:
     assert rule.document_type == "rule"
 
 
+def test_a_department_issues_together_with_the_agency_below_it() -> None:
+    below = RULE.replace("MARITIME SAFETY BOARD</AGENCY>", "DEPARTMENT OF BOATS</AGENCY><SUBAGY>Maritime Safety Board</SUBAGY>")
+    assert [one.text for one in about(below).issuers] == ["DEPARTMENT OF BOATS", "Maritime Safety Board", "Inland Waters Administration"]
+
+
 @pytest.mark.parametrize(("element", "kind"), [("PRORULE", "proposed rule"), ("NOTICE", "notice")])
 def test_the_root_names_the_kind_of_instrument(element: str, kind: str) -> None:
     assert about(RULE.replace("RULE>", f"{element}>")).document_type == kind

@@ -47,6 +47,8 @@ _LABELS = {
     **{(kind, "FRDOC"): "document_number" for kind in KINDS},
 }
 """Parent and element -> the Fact that its words state."""
+_DEPARTMENT = {("PREAMB", "AGENCY"): "department"}
+"""Where an agency stands below it, `AGENCY` is the department that issues together with it."""
 
 
 def is_federal(root: Element) -> bool:
@@ -56,7 +58,7 @@ def is_federal(root: Element) -> bool:
 
 def vocabulary(root: Element, inline: frozenset[str]) -> Vocabulary:
     """What its elements are; `inline` are those that stand mostly between words. A file of several documents states no Facts."""
-    labels = _LABELS if len(_documents(root)) == 1 else {}
+    labels = {} if len(_documents(root)) != 1 else _LABELS | _DEPARTMENT if root.find(".//SUBAGY") is not None else _LABELS
     return replace(_KNOWN, inline=_KNOWN.inline | inline - BLOCKS, labels=labels)
 
 

@@ -54,8 +54,8 @@ def metadata(extract: Extract, *, language: str, hints: Hints) -> Metadata:
     place = place_of(page, found.issuers)
     known = replace(
         found,
-        issuers=_identified(found.issuers, place),
-        approved_by=_identified(found.approved_by, place),
+        issuers=_identified(page, found.issuers, place),
+        approved_by=_identified(page, found.approved_by, place),
         numbers=numbers_of(page, found.document_number),
         role=role,
         translation=_translation(page, language, place, role=role),
@@ -75,9 +75,14 @@ def _with_context(page: Page, about: Metadata, language: str) -> Metadata:
     return replace(dated, dates=events(page, dated), rank=rank_of(page, dated), status=status_of(page, dated))
 
 
-def _identified(names: tuple[Mention, ...], place: str | None) -> tuple[Mention, ...]:
-    """Names with the ids of their institutions."""
-    return tuple(replace(one, canonical=institutions.canonical(one.text, place=place)) for one in names)
+def _identified(page: Page, names: tuple[Mention, ...], place: str | None) -> tuple[Mention, ...]:
+    """Names with the ids of their institutions; where several countries have one of that name, by what is printed (`MOFCOM`)."""
+    return tuple(replace(one, canonical=_identity(page, one, place)) for one in names)
+
+
+def _identity(page: Page, one: Mention, place: str | None) -> str | None:
+    known = institutions.canonical(one.text, place=place)
+    return known or (institutions.canonical(page.folded[slice(*one.span)], place=place) if one.span else None)
 
 
 def _of_notice(page: Page) -> Metadata:

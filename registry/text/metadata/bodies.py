@@ -118,6 +118,8 @@ def _by_title(page: Page, title: Mention | None) -> list[issuers.Name]:
 def _by_chinese_title(page: Page, span: Span) -> list[issuers.Name]:
     """What stands before `关于`, `转发` or the spokesman who answers."""
     start, end = span
+    numbered = NUMBER.match(page.folded, start, end)
+    start = numbered.end() if numbered and numbered.end() < end else start
     spoken = _SPOKESMAN.search(page.folded, start, min(start + 60, end))
     if spoken and (found := issuers.split(page.folded, (start, spoken.start()))):
         return found
@@ -213,13 +215,13 @@ def _by_closing(page: Page) -> list[issuers.Name]:
     """The institutions in the lines just above the closing day."""
     names: list[issuers.Name] = []
     for index in range(len(page.lines) - 1, max(len(page.lines) - CLOSING, 0), -1):
-        start, end = page.lines[index]
+        start, end = page.signing(page.lines[index])
         printed = dates.days(page.folded, start, end)
         if printed and dates.only_day(page.folded, (start, end)):
             continue
         stop = printed[0].span[0] if printed and printed[0].span[1] == end else end
-        stop = start + len(page.folded[start:stop].rstrip())
-        if stop - start > 60 or not (found := issuers.split(page.folded, (start, stop))):
+        stop = start + len(page.folded[start:stop].rstrip(" ,"))
+        if stop - start > 90 or not (found := issuers.split(page.folded, (start, stop))):
             break
         names = [*found, *names]
     return names

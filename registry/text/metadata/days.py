@@ -42,9 +42,14 @@ def document_day(page: Page) -> Dated | None:
         if end - start > 500 or page.folded[start:end].endswith("。"):
             break
         alone = dates.only_day(page.folded, (start, end)) or _behind_number(page, (start, end))
-        if alone:
+        if alone and not _stamped(page, alone):
             return Dated(alone.day, alone.span)
     return _closing_day(page) or _day_told(page)
+
+
+def _stamped(page: Page, day: dates.Day) -> bool:
+    """Whether a day in figures alone stamps a Chinese page: a notice writes its own with 年, 月 and 日 (GB/T 9704-2012)."""
+    return page.language == "zh" and "年" not in page.folded[slice(*day.span)]
 
 
 def _behind_number(page: Page, line: Span) -> dates.Day | None:
@@ -82,12 +87,13 @@ def _day_told(page: Page) -> Dated | None:
 
 def _closing_day(page: Page) -> Dated | None:
     """The day under the text: a line of its own, or after the issuer's name."""
-    for start, end in reversed(page.lines[-6:]):
+    for line in reversed(page.lines[-6:]):
+        start, end = page.signing(line)
         alone = dates.only_day(page.folded, (start, end))
         printed = dates.days(page.folded, start, end)
-        if alone is None and len(printed) == 1 and printed[0].span[1] == end and end - start <= 80:
-            before = page.folded[start : printed[0].span[0]].strip(" ,")
-            alone = printed[0] if before and issuers.resolves(before) else None
+        if alone is None and len(printed) == 1 and printed[0].span[1] == end and end - start <= 120:
+            before = start + len(page.folded[start : printed[0].span[0]].rstrip(" ,"))
+            alone = printed[0] if issuers.split(page.folded, (start, before)) else None
         if alone:
             return Dated(alone.day, alone.span)
     return None
@@ -107,7 +113,16 @@ def _posted(page: Page) -> Dated | None:
             found = dates.days(page.folded, named.end(), min(named.end() + 40, end)) if named else []
             if found:
                 return Dated(found[0].day, found[0].span)
-    return None
+    return _stamp(page)
+
+
+def _stamp(page: Page) -> Dated | None:
+    """The day with which a page stamps a Chinese notice without saying so: alone under the title, or before its source and counters."""
+    if page.language != "zh":
+        return None
+    headers = (day for start, end in page.noises("page header") for day in dates.days(page.folded, start, end)[:1] if day.span[0] == start)
+    lines = (day for line in page.lines[:HEAD] if (day := dates.only_day(page.folded, line)) and _stamped(page, day))
+    return next((Dated(day.day, day.span) for day in (*headers, *lines)), None)
 
 
 def effective_day(page: Page, document: Dated | None) -> Dated | None:

@@ -14,6 +14,7 @@ from registry.text.metadata.values import Mention
 _TYPE_EN = re.compile(r"\b(?:" + "|".join(en.TYPES) + r")\b", re.IGNORECASE)
 _TYPE_LAST = re.compile(r"\b(?P<type>(?:" + "|".join(en.TYPES) + r")s?)(?:,?\s(?:of\s)?\d{4}|\s\([^()]{1,60}\)){0,2}$", re.IGNORECASE)
 _TITLE_NUMBER = re.compile(en.TITLE_NUMBER)
+_GLUED_NUMBER = re.compile(en.GLUED_NUMBER)
 _NUMBER_FIELDS = (re.compile(zh.NUMBER_FIELD), re.compile(en.NUMBER_FIELD))
 _DIGEST_NUMBER = re.compile(en.DIGEST_NUMBER)
 _ADDRESSED = re.compile(en.ADDRESSED)
@@ -81,6 +82,9 @@ def _number_in_title(page: Page, span: Span) -> Span | None:
         order = pattern.match(page.folded, span[0], limit)
         if order:
             return order.span()
+    glued = NUMBER.match(page.folded, *span) or _GLUED_NUMBER.match(page.folded, *span)
+    if glued and glued.end() < span[1]:
+        return glued.span()
     plain = NUMBER.search(page.folded, span[0], span[1])
     if plain and page.folded[plain.end() : span[1]].strip(" )") == "" and plain.start() > span[0]:
         return plain.span()

@@ -33,7 +33,7 @@ def labelled(page: Page, facts: tuple[Fact, ...], found: Metadata) -> Metadata:
     return replace(
         found,
         title=page.mention(spans["title"][0]) if spans.get("title") else found.title,
-        issuers=tuple(name for span in spans.get("issuer", []) for name in _issuers(page, span)) or found.issuers,
+        issuers=tuple(_every(page, spans)) or found.issuers,
         document_number=next(_numbers(page, spans.get("document_number", [])), found.document_number),
         document_date=max(_days(page, spans.get("document_date", [])), key=lambda each: each.day, default=found.document_date),
         publication_date=next(iter(_days(page, spans.get("publication_date", []))), found.publication_date),
@@ -64,6 +64,15 @@ def _effective(page: Page, spans: list[Span]) -> Dated | None:
                 return Dated(printed[0].day, printed[0].span)
             at = stop
     return None
+
+
+def _every(page: Page, spans: dict[str, list[Span]]) -> Iterator[Mention]:
+    """The departments that stand above an agency, then the agencies, each once."""
+    seen: set[str] = set()
+    for one in (name for kind in ("department", "issuer") for span in spans.get(kind, []) for name in _issuers(page, span)):
+        if one.text.lower() not in seen:
+            seen.add(one.text.lower())
+            yield one
 
 
 def _issuers(page: Page, span: Span) -> Iterator[Mention]:

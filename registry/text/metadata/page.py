@@ -29,6 +29,8 @@ LONGEST_NUMBER = 240
 _DIGIT = re.compile(r"\d")
 _REFERENCE_WORD = re.compile(en.REFERENCE_WORD)
 SENTENCE_END = re.compile(r"(?<!\.[A-Z])[.。;!?][\"')\]]*$")
+SEAL = re.compile(r"\s{0,40}\((?:盖章|公章|印章|签章|印|此页无正文)\)\s{0,8}")
+"""What stands for the seal above or before the day."""
 REVISED = ("修订", "修正", "修改")
 PUBLISHED = ("公布", "发布", "颁布", "印发")
 
@@ -90,6 +92,17 @@ class Page:
         before = self.text[max(at - QUOTED, 0) : at]
         return before.count("“") > before.count("”")
 
+    def signing(self, line: Span) -> Span:
+        """What of a line may sign the text: behind the last sentence that ends in it, and behind the word for a seal."""
+        start, end = line
+        stop = self.folded.rfind("。", start, end - 1)
+        start = stop + 1 if stop >= 0 else start
+        sealed = SEAL.match(self.folded, start, end)
+        start = sealed.end() if sealed else start
+        while start < end and self.folded[start] in " \u3000":
+            start += 1
+        return (start, end)
+
     def mention(self, span: Span, source: str = "explicit") -> Mention:
         """A name exactly as printed at `span`."""
         return Mention(self.text[slice(*span)], span, source)
@@ -117,7 +130,7 @@ def _history(folded: str, lines: tuple[Span, ...]) -> Iterator[Act]:
 
 def _act(folded: str, day: dates.Day, part: Span, line: Span) -> Iterator[Act]:
     """What a part of a line says was done on `day`."""
-    words = folded[day.span[0] : part[1]].rstrip(" ,;、")
+    words = folded[day.span[0] : part[1]].rstrip(" ,;、自")
     told = HISTORY.match(words)
     if told:
         at = after_day(folded, day, part[1])

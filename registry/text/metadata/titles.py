@@ -78,10 +78,59 @@ def _title_line(page: Page) -> int:
     inner = _promulgated(page)
     if inner is not None:
         return inner
+    below = _below_menu(page)
+    if below is not None:
+        return below
     for index in range(min(len(page.lines) - 1, 6)):
         if not _precedes_title(page, index):
             return index if index and _reads_as_title(page, index) else 0
     return 0
+
+
+def _below_menu(page: Page) -> int | None:
+    """The line of the title below the words of a page's menu, where all before it could stand in a menu.
+
+    It is the first that reads as a title, or the one behind the path to the page (`首页 > 政策 > 正文`).
+    """
+    path = next((end for _, end in page.noises("breadcrumb")), None)
+    for index in range(min(len(page.lines), HEAD)):
+        if index and (_is_title(page, index) or (path is not None and page.lines[index - 1][1] <= path <= page.lines[index][0])):
+            return index
+        if not _is_menu(page, index):
+            return None
+    return None
+
+
+def _is_menu(page: Page, index: int) -> bool:
+    """Whether a line could be words of a menu: few, no sentence, no number or day, and nobody's name."""
+    words = page.words(index)
+    if words.startswith("#") or SENTENCE_END.search(words) or words.endswith((":", ",")) or re.search(r"\d|《", words):
+        return False
+    if issuers.all_known(page.folded, page.lines[index]) or _TYPE_EN.search(words) or _MASTHEAD.fullmatch(words):
+        return False
+    return len(words.split()) <= _MENU_WORDS and len(words) <= (_MENU if words.isascii() else _MENU_ZH) and not _ends_as_title(words)
+
+
+def _is_title(page: Page, index: int) -> bool:
+    """Whether a line alone shows that it is a title: it says what it is about, or is long and ends with its kind."""
+    words = page.words(index).strip("#* ")
+    if not _reads_as_title(page, index) or ">" in words:
+        return False
+    if words.isascii():
+        return len(words.split()) > _MENU_WORDS or _TYPE_EN.match(words) is not None
+    return ("关于" in words or len(words) > _MENU_ZH) and _ends_as_title(words)
+
+
+def _ends_as_title(words: str) -> bool:
+    return re.sub(r"\([^()]*\)$|\s", "", words).endswith((*zh.TYPES, "法"))
+
+
+_MENU_WORDS = 4
+"""Words of the longest English entry of a menu ..."""
+_MENU = 32
+"""... its characters ..."""
+_MENU_ZH = 12
+"""... and those of the longest Chinese one."""
 
 
 def _promulgated(page: Page) -> int | None:

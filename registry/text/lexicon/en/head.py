@@ -11,10 +11,12 @@ TYPES = (
 )  # fmt: skip
 """Kinds of instrument, lower case; a title names its own first (`Circular of ...`) or last (`... Regulations`)."""
 
-TITLE_OF = r"(?P<type>[A-Z][A-Za-z]+)(?:\s\((?:draft|trial|interim)[^()]{0,30}\))?(?:\sNo\.?\s?\d{1,5}(?:\s?(?:\[\d{4}\]|\(\d{4}\)|of\s\d{4}))?)?\s(?:issued\s)?(?:of|by|from)\s(?P<issuers>.{3,300}?)\s(?:on|about|concerning|regarding|for|to|of\s(?:Printing|Issuing|Forwarding|Promulgating|Releasing|Publishing))\s"
+TITLE_OF = r"(?P<type>[A-Z][A-Za-z]+)(?:\s\((?:draft|trial|interim)[^()]{0,30}\))?(?:\sNo\.?\s?\d{1,5}(?:\s?(?:\[\d{4}\]|\(\d{4}\)|of\s\d{4})|,\s?\d{4})?)?\s(?:issued\s)?(?:of|by|from)\s(?P<issuers>.{3,300}?)\s(?:on|about|concerning|regarding|for|to|of\s(?:Printing|Issuing|Forwarding|Promulgating|Releasing|Publishing))\s"
 """`Circular of A and B on ...`."""
-TITLE_ALONE = r"(?P<type>Order|Decree|Announcement|Circular|Notice)\s(?:of|by)\s(?:the\s)?(?P<issuers>[A-Z].{3,160})$"
-"""`Order of A`, whose number stands below it."""
+TITLE_ALONE = r"(?P<type>Order|Decree|Announcement|Circular|Notice|Decision|Notification)(?:\s(?:\[\d{4}\]\s)?No\.?\s?\d{1,5}(?:\s?(?:\[\d{4}\]|\(\d{4}\))|\sof\s\d{4}|,\s?\d{4})?)?\s(?:issued\s)?(?:of|by)\s(?:the\s)?(?P<issuers>[A-Z].{3,200}?)(?:,?\s\(?(?:No\.?\s?\d{1,5}|(?:19|20)\d{2})\)?){0,2}$"
+"""`Order of A`, whose number stands below it or behind the kind, `Announcement No. 5 of 2030 by A and B`."""
+GLUED_NUMBER = r"(?:[A-Z][A-Za-z]{1,9}/\d{4}(?:-\d{2,4})?/\d{1,5}|[A-Z][A-Za-z.]{1,12}(?:[./-][A-Za-z0-9.()]{1,16}){2,8}/(?:19|20)\d{2}(?:-\d{2,4})?)(?:\s{1,4}[A-Z][A-Za-z.]{1,12}(?:[./-][A-Za-z0-9.()]{1,16}){2,8}/(?:19|20)\d{2}(?:-\d{2,4})?)?(?=\s{1,4}[A-Z])"
+"""A number that a scrape put in front of the title."""
 PROMULGATES = r"^(?:The\s)?(?P<what>[A-Z].{5,200}?),?\s(?:as\s|which\s)?(?:was|were|have\sbeen|has\sbeen|are|is|adopted)\b.{0,300}?\bhereby\s(?:promulgated|issued|released)"
 """The sentence of an order that gives force to the text behind it."""
 ENACTS = r"^THE\s(?P<by>[A-Z][A-Z ,']{6,120}),$"
@@ -82,7 +84,7 @@ SUBJECT = r"(?i)^(?:sub(?:ject)?|re)\s?[:.-]{1,2}\s?(?P<subject>\S.{5,300})$"
 """What a letter is about, by its own label."""
 TITLE_NUMBER = (
     r"^(?:[A-Z][A-Za-z]{1,20}\s){0,8}(?:Announcement|Order|Decree|Circular|Notice|Decision|Directive|Regulation)\s(?:\[\d{4}\]\s)?No\.?\s?\d{1,5}"
-    r"(?:\sof\s\d{4}|\s?[\[(]\d{4}[\])])?|[\[(]\d{4}[\])]\s{0,2}No\.?\s?\d{1,5}$|\(No\.?\s?\d{1,5}(?:\s?\[\d{4}\]|\sof\s\d{4})\)$|\((?:EU|EC|EEC)(?:,\s?Euratom)?\)\s?(?:No\s?)?\d{1,4}/\d{1,4}|\b\d{2,4}/\d{1,4}/(?:EU|EC|EEC)\b"
+    r"(?:\sof\s\d{4}|\s?[\[(]\d{4}[\])]|,\s?(?:19|20)\d{2}\b)?|[\[(]\d{4}[\])]\s{0,2}No\.?\s?\d{1,5}$|(?<=\s)No\.?\s?\d{1,5}$|\(No\.?\s?\d{1,5}(?:\s?\[\d{4}\]|\sof\s\d{4})\)$|\((?:EU|EC|EEC)(?:,\s?Euratom)?\)\s?(?:No\s?)?\d{1,4}/\d{1,4}|\b\d{2,4}/\d{1,4}/(?:EU|EC|EEC)\b"
 )
 """The number inside a title."""
 

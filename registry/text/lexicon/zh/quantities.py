@@ -134,7 +134,7 @@ EVERY = re.compile(r"(?:每|按|逐)(?:年|季度|季|月|周)(?:的)?$|(?:次|�
 
 REFERENCE_SIDES = (("before", EVERY, "none"), ("after", PAST_DATE, "none"))
 
-SAME_DAY = re.compile("同时")
+SAME_DAY = re.compile("同时|同日|一并")
 """What says that a repeal takes effect with the notice."""
 
 ROLES = (
