@@ -68,22 +68,29 @@ def _opening(seen: Views, verdict: Verdict, rules: OpensClause) -> Span | None:
             found = _described(masked, part, limit, rules)
         if found is not None:
             return found
-    named = (rules.known.match(masked, part[0], part[1]) for part in reversed(parts))
-    found = next((found.span("who") for found in named if found and _can_be(masked, found.span("who"), rules)), None)
+    named = (_known(masked, part, rules) for part in reversed(parts))
+    found = next((found for found in named if found and _can_be(masked, found, rules)), None)
     later = (_charged(masked, part, rules) for part in verdict.parts[len(parts) :])
     return found or next((charged for charged in later if charged), None)
 
 
 def _charged(masked: str, part: Span, rules: OpensClause) -> Span | None:
-    """Whom a clause charges with it: `由X制定`; whoever only describes another charges that one, `由X指定的机构办理`, or nobody."""
+    """Whom a clause charges with it: `由X制定`; whoever only describes another charges that one, `由X指定的机构办理`, or nobody.
+
+    A clause that states a condition charges nobody with the duty of its sentence, nor is a body charged by those who elect it.
+    """
+    if masked[part[1] - 1] == rules.relative_end:
+        return None
     agent = rules.agent.search(masked, *part)
     found = agent.span(1) if agent and rules.tail.search(agent[1]) else _charged_last(masked, part, rules)
-    other = rules.agent_of.match(masked, found[1], part[1]) if found else None
-    if found is None or other is None:
+    if found is None or rules.elected.match(masked, found[1], part[1]):
+        return None
+    other = rules.agent_of.match(masked, found[1], part[1])
+    if other is None:
         return found
     if other["noun"]:
         return (found[0], other.end("noun"))
-    return None if other.end("verb") - found[1] == _RELATIVE or masked[part[1] - 1] == rules.relative_end else found
+    return None if other.end("verb") - found[1] == _RELATIVE else found
 
 
 _RELATIVE = 3
@@ -96,6 +103,15 @@ def _charged_last(masked: str, part: Span, rules: OpensClause) -> Span | None:
     if known is None:
         last = rules.agent_last.search(masked, *part)
         return last.span("who") if last else None
+    more = rules.agent_more.match(masked, known.end("who"), part[1])
+    return (known.start("who"), more.end() if more else known.end("who"))
+
+
+def _known(masked: str, part: Span, rules: OpensClause) -> Span | None:
+    """The known party that a clause begins with, with the department of it that is meant."""
+    known = rules.known.match(masked, *part)
+    if known is None:
+        return None
     more = rules.agent_more.match(masked, known.end("who"), part[1])
     return (known.start("who"), more.end() if more else known.end("who"))
 
@@ -129,6 +145,8 @@ def _before_cue(seen: Views, verdict: Verdict, rules: BeforeCue) -> Span | None:
     """The object of a reporting verb (`requires banks to`), else the subject before the cue."""
     passage, cue = verdict.passage, verdict.cue
     asked = rules.asked.search(seen.masked, *passage.head)
+    if asked and asked["who"].lower() in rules.nobody:
+        asked = None
     if asked and (cue is None or asked.start() <= cue.span[1]):
         return asked.span("who")
     if cue is None:
@@ -142,7 +160,7 @@ def _before_cue(seen: Views, verdict: Verdict, rules: BeforeCue) -> Span | None:
     first = (verdict.parts[0][0], min(verdict.parts[0][1], cue.span[0]))
     found = _trailing_noun(seen.masked, (start, cue.span[0]), rules)
     if start != first[0]:
-        found = _whole(seen.masked, (first[0], cue.span[0]), found, rules) or found
+        found = _whole(seen.masked, (first[0], cue.span[0]), found, rules) or _listed(seen.masked, verdict.parts, found, rules)
         found = found or _trailing_noun(seen.masked, first, rules) or _known_before(seen.masked, verdict.parts, start, rules)
     return found if found is not None and not _is_thing(seen.masked, found, rules) else _speaker(seen.masked, verdict, cue, rules)
 
@@ -154,6 +172,14 @@ def _whole(masked: str, span: Span, last: Span | None, rules: BeforeCue) -> Span
         return None
     described = last is not None and _is_thing(masked, last, rules) and class_en(masked[slice(*found)]) is not None
     return found if described or leads_with_several(masked[slice(*found)]) else None
+
+
+def _listed(masked: str, parts: Sequence[Span], last: Span | None, rules: BeforeCue) -> Span | None:
+    """A list of parties that ends in `last`, behind an adverbial: `According to the rules, banks, insurers and other parties may`."""
+    if last is None or _trailing_noun(masked, parts[0], rules) is not None or not rules.joins.search(masked, *last):
+        return last
+    wholes = (_whole(masked, (start, last[1]), last, rules) for start, _ in parts[1:] if start < last[0])
+    return next((whole for whole in wholes if whole is not None), last)
 
 
 def _known_before(masked: str, parts: Sequence[Span], start: int, rules: BeforeCue) -> Span | None:
@@ -198,20 +224,24 @@ def _is_passive(masked: str, cue: Cue, end: int, rules: BeforeCue) -> bool:
 def _trailing_noun(masked: str, span: Span, rules: BeforeCue) -> Span | None:
     """The noun phrase that `span` ends in, without leading adverbs and what reports it."""
     start, end = span
-    for leading in (rules.reported, rules.leading):
+    for leading in (rules.enumerated, rules.reported, rules.leading):
         found = leading.match(masked[start:end])
         start += found.end() if found else 0
     speech = masked.rfind(rules.speech, start, end) if rules.speech else -1
-    if rules.speech and speech >= 0 and not rules.relative.match(masked, speech, end):
+    if rules.speech and speech >= 0 and (rules.speaks.search(masked, start, speech) or not rules.relative.match(masked, speech, end)):
         start = speech + len(rules.speech)
     while start < end and not masked[start].isalnum():
         start += 1
+    labelled = rules.label_last.search(masked, max(start, end - 24), end)
+    end = labelled.start() if labelled else end
     while end > start and not (masked[end - 1].isalnum() or masked[end - 1] in ")'"):
         end -= 1
     while (last := masked[start:end].rpartition(" "))[2].lower() in rules.auxiliaries:
         end = start + len(last[0].rstrip())
     words = masked[start:end].lower()
     if not 1 < len(words) <= 160 or words in rules.nobody or words[0].isdigit() or words.startswith(rules.no_subject):
+        return None
+    if words.partition(" ")[0] in rules.auxiliaries:
         return None
     if " but " in words or (masked[start].islower() and words.partition(" ")[0] in rules.verbs):
         return None

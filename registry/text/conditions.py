@@ -16,6 +16,7 @@ from registry.text.lexicon.tables import traits as tables
 
 LONGEST = 240
 """Characters after which a clause is cut that no punctuation ends."""
+_PROVISO = "proviso"
 _END = re.compile(r"[;:]|,(?!\d)|\.(?=\s|$)|\n")
 _Found = tuple[str, Evidence]
 
@@ -55,11 +56,26 @@ def _marked(masked: str, head: Span, parts: Sequence[Span], *, cue: int | None, 
     main = next((start for start, end in reversed(parts) if cue is not None and start <= cue < end), head[0]) - head[0]
     for name, start, end in marks:
         kind, _, rule = name.partition(": ")
+        if rule == _PROVISO and cue is not None and cue > head[0] + start and ";" not in sentence[:start]:
+            continue  # 但 goes on with the case, and no main clause stands before it
         if rule.endswith("<"):
             rule, start = rule[:-1], 1 + max(sentence.rfind(mark, 0, start) for mark in ",;:。")
         elif rule and words.marks.spaced:
             end = _clause_end(sentence, start, end, opens=opens, main=main)
+        elif rule and kind == "condition":
+            start, end = _whole_case(sentence, (start, end), [(one - head[0], other - head[0]) for one, other in parts], words)
         yield kind, Evidence(head[0] + start, head[0] + end, rule or kind)
+
+
+def _whole_case(sentence: str, mark: Span, parts: Sequence[Span], words: tables.Terms) -> Span:
+    """The clause of a mark where it ends as a condition does, and so is one from its beginning."""
+    for start, end in parts[:-1]:
+        if start <= mark[0] < end:
+            if not words.tail.search(sentence, max(start, end - 8), end) or words.no_tail.search(sentence[start:end].strip()):
+                return mark
+            opened = words.opening.match(sentence, start, end)
+            return (opened.end() if opened else start, max(end, mark[1]))
+    return mark
 
 
 def _clause_end(sentence: str, start: int, end: int, *, opens: Sequence[int], main: int) -> int:
@@ -70,9 +86,20 @@ def _clause_end(sentence: str, start: int, end: int, *, opens: Sequence[int], ma
     else:
         stop = _END.search(sentence, end, limit)
         limit = stop.start() if stop else limit
+    limit = _in_brackets(sentence, start, limit)
     while limit > end and sentence[limit - 1] in " ,;:.\n":
         limit -= 1
     return max(limit, end)
+
+
+def _in_brackets(sentence: str, start: int, end: int) -> int:
+    """Where a clause ends that stands in brackets: at the bracket that closes them."""
+    depth = 0
+    for at in range(start, end):
+        depth += {"(": 1, ")": -1}.get(sentence[at], 0)
+        if depth < 0:
+            return at
+    return end
 
 
 def _cases(masked: str, parts: Sequence[Span], marked: Sequence[_Found], words: tables.Terms, *, cue: int | None) -> list[_Found]:

@@ -345,8 +345,8 @@ _MOST_SERVED = 5
 
 def _is_freed(verdict: Verdict, actor: Actor) -> bool:
     """Whether a measure gives something to the very party that it speaks of: a right, a release."""
-    gives = verdict.detail == "release" or verdict.passage.words.search(verdict.passage.lexicon.traits.enjoys) is not None
-    return gives and actor.canonical is not None and not governs(actor.canonical)
+    enjoys = verdict.modality not in ("obligation", "prohibition") and verdict.passage.words.search(verdict.passage.lexicon.traits.enjoys)
+    return bool(verdict.detail == "release" or enjoys) and actor.canonical is not None and not governs(actor.canonical)
 
 
 def _beneficiaries(seen: Views, notice: _Notice, verdict: Verdict, bound: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -89,7 +89,9 @@ def class_en(name: str) -> str | None:
     while first := _FIRST_EN.match(words):
         words = words[first.end() :]
     tail = _TAIL_EN.search(words, 1)
-    return (_noun_en(words[: tail.start()]) if tail else None) or _noun_en(words)
+    if tail is None:
+        return _noun_en(words)
+    return _noun_en(words[: tail.start()]) or (_noun_en(words) if tail[0].endswith("ing") else None)
 
 
 def _noun_en(words: str) -> str | None:

@@ -260,6 +260,17 @@ def test_ids_of_classes_are_unique_and_lower_case() -> None:
         ("销售样品收取款项，收款方应当开具凭证。", "收款方", None),
         ("作出样品决定的国务院有关部门应当公布决定。", "作出样品决定的国务院有关部门", "class:competent-department"),
         ("Banks, savings associations, and credit unions shall keep samples.", "Banks, savings associations, and credit unions", None),
+        ("国务院有关部门作出决定，应当公布样品清单。", "国务院有关部门", "class:competent-department"),
+        ("样品的查封，由国务院公安、海关等有关部门，依照职责实施。", "国务院公安、海关等有关部门", "class:competent-department"),
+        ("国务院由全国人民代表大会产生，负责样品工作。", "国务院", "cn.state_council"),
+        ("各级样品机构是保管样品的专责机关，依照本法进行监督。", "各级样品机构", "class:organisation"),
+        ("鉴定人进行鉴定后，应当出具意见。", "鉴定人", None),
+        ("检查结束后，核查组应当撰写报告。", "核查组", None),
+        ("交易场所提供者为场所内（平台内）经营者提供样品模板的，应当符合要求。", "交易场所提供者", None),
+        ("Each rule states that affected parties do not have to comply.", "affected parties", "class:party"),
+        ("But foreign companies that want to lend samples must seek approval.", "foreign companies that want to lend samples", None),
+        ("Under the rules, banks, insurers and other parties must keep samples.", "banks, insurers and other parties", None),
+        ("The Tribunal \u2014 (a) must hold a hearing in public; and (b) must keep samples.", "The Tribunal", "class:tribunal"),
         ("It is now decided that Authorised Dealers shall keep samples.", "Authorised Dealers", "class:bank"),
         ("Exporters of rare, heavy goods shall keep records.", "Exporters of rare, heavy goods", "class:exporter"),
         ("Samples shall be approved by the Reserve Bank of India.", "the Reserve Bank of India", "in.rbi"),
@@ -310,6 +321,7 @@ def test_those_whom_a_measure_serves_are_not_those_whom_it_binds() -> None:
     assert [(one.text, one.canonical) for one in found.beneficiaries] == [("职工", "class:employee")]
     assert only("用人单位应当向主管部门提交样品。").beneficiaries == ()
     assert only("对职工提出的声明，用人单位应当核实。").beneficiaries == ()
+    assert only("职工享受的假期少于规定的，用人单位应当安排补足。").beneficiaries == ()
     assert only("样品机构为保管人的，应当提交样品清单。").beneficiaries == ()
     assert only("Exporters may apply to the Board for individual approval.").beneficiaries == ()
 

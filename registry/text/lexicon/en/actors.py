@@ -8,27 +8,36 @@ import re
 
 from registry.text.lexicon.words import listed
 
-OBJECT_ACTOR = re.compile(r"\b(?:require[sd]?|requiring|ordered|told|urged|urging|instructed|directed|encourage[sd]?|encouraging|call(?:s|ed|ing)\s{1,4}on|asked|asking|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|direct(?:s|ing)?)\s{1,4}(?P<who>(?!that\b|to\b|are\b|is\b|be\b|of\b)[^,;.]{2,50}?)\s{1,4}to\b", re.IGNORECASE)
-LEADING = re.compile(r"^(?:(?:further|accordingly|therefore|however|moreover|in addition|also|separately|consequently|meanwhile|besides|hence|thus|and|the\s{1,4}\"notice\"\s{1,4}(?:also\s{1,4})?requires\s{1,4}that),?\s{1,4})+", re.IGNORECASE)
+OBJECT_ACTOR = re.compile(r"\b(?:require[sd]?|requiring|ordered|told|urged|urging|instructed|directed|encourage[sd]?|encouraging|call(?:s|ed|ing)\s{1,4}on|asked|asking|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|direct(?:s|ing)?)\s{1,4}(?P<who>(?!that\b|to\b|are\b|is\b|be\b|of\b)(?:(?!\s(?:but|must|shall|may|will|not)\s)[^,;.]){2,50}?)\s{1,4}to\b", re.IGNORECASE)
+LEADING = re.compile(r"^(?:(?:further|accordingly|therefore|however|moreover|in addition|also|separately|consequently|meanwhile|besides|hence|thus|and|but|the\s{1,4}\"notice\"\s{1,4}(?:also\s{1,4})?requires\s{1,4}that),?\s{1,4})+", re.IGNORECASE)
 PASSIVE_AFTER = re.compile(r"\s{1,4}(?:\w+ly\s{1,4}|also\s{1,4}|not\s{1,4}){0,2}be\s{1,4}", re.IGNORECASE)
 ADDRESSED_PASSIVE = re.compile(r"(?:required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject|expected|urged)\b", re.IGNORECASE)
 EVERYWHERE = re.compile(r"\ball\s{1,4}(?:localities|regions|provinces)\b", re.IGNORECASE)
-NOBODY = listed("it this that they there these those such which who all he she and or but nor and/or")
+NOBODY = listed("it this that they there these those such which who all he she them him her us me to and or but nor and/or")
 """Subjects that name nobody."""
 
 REPORTED_SUBJECT = re.compile(r"^.{0,120}?(?:\([A-Z][a-z]+\)\s{0,4}-{1,2}\s{0,4}|\b(?:said|says|announced|notifies)\s{1,4}(?:that\s{1,4})?)")
 """What stands before the subject of a reported norm: a dateline, `the regulator said`."""
 
-AUXILIARIES = listed("are is be been will shall should must may can also therefore now still only hereby further would")
+AUXILIARIES = listed("do does not are is be been will shall should must may can also therefore now still only hereby further would")
 """Words between a subject and its cue."""
 
-RELATIVE_THAT = re.compile(r" that (?:(?:also|already|still|not) )?(?:has|have|had|is|are|was|were|does|do|did|(?-i:[a-z])\w{1,19}ed|\w{2,20}s (?:a|an|the|to|its|their|no|any|in|on|for|with|by))\b", re.IGNORECASE)
+RELATIVE_THAT = re.compile(r" that (?:(?:also|already|still|not) )?(?:could|can|may|might|must|shall|should|will|would|want|wish|seek|intend|plan|fail|offer|operate|hold|issue|engage|provide|meet|use|need|deal|sell|import|export|has|have|had|is|are|was|were|does|do|did|(?-i:[a-z])\w{1,19}ed|\w{2,20}s (?:a|an|the|to|its|their|no|any|in|on|for|with|by))\b", re.IGNORECASE)
 """A clause that belongs to the subject, not a speech that begins: `a carrier that has paid`, `a bank that holds a licence`."""
 
 INFORMED = re.compile(r"\bbe\s{1,4}(?!required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject)\w+", re.IGNORECASE)
 """A passive within a cue that makes its subject the thing acted on."""
 
-NO_SUBJECT = ("it ", "there ", "in ", "for ", "on ", "through ", "as ", "with ", "to ", "by ", "under ", "at ", "after ", "before ", "when ", "where ", "if ", "until ", "from ", "and ", "or ", "vide ", "including ", "unless ", "subject ", "provided ", "not ", "but ", "that ", "which ", "of ", "subsequent ", "notwithstanding ", "upon ", "once ", "except ")
+SPEAKS = re.compile(r"\b(?:states?|stated|says?|said|provides?|provided|requires?|required|decided|announced|notes?|noted|clarif(?:y|ies|ied)|advise[sd]?|stipulates?|stipulated|agree[sd]?|confirm(?:s|ed)?|direct(?:s|ed)?|stressed|added|specif(?:y|ies|ied)|ensures?|means?)$", re.IGNORECASE)
+"""A verb of speech, after which `that` opens what is said."""
+ENUMERATED = re.compile(r"^\s{0,4}(?:(?:and|or|but)?\s{0,4}\([A-Za-z0-9]{1,5}\)\s{0,4}){1,3}")
+"""A label of a list with its conjunction, before a subject."""
+LABEL_LAST = re.compile(r"[-\u2013\u2014:]\s{0,4}(?:\([a-z]{1,5}\)[\s\u2014-]{0,4}){1,3}$")
+"""A label of a list between a subject and its verb."""
+
+JOINS = re.compile(r"\b(?:and|or)\s")
+"""What joins the last of a list to it."""
+NO_SUBJECT = ("it ", "there ", "in ", "for ", "on ", "through ", "as ", "with ", "to ", "by ", "under ", "at ", "after ", "before ", "when ", "where ", "if ", "until ", "from ", "and ", "or ", "vide ", "including ", "unless ", "subject ", "provided ", "not ", "but ", "that ", "which ", "of ", "subsequent ", "notwithstanding ", "upon ", "once ", "except ", "according ", "despite ")
 """How a phrase begins that is no subject."""
 
 BOUND = (

@@ -193,6 +193,8 @@ PER_AFTER = re.compile(r"\s?(?:\sper\s(?:metric\s)?(?P<per>[a-z]{2,20})|/\s?(?P<
 LIMIT_BEFORE = re.compile(r"\b(?:up to|not exceeding|not exceed|no more than|not more than|at most|maximum(?: \w+){0,2} of|no (?:bigger|higher|greater) than|upper limit of|capped at|ceiling of)\s{1,4}$", re.IGNORECASE)
 
 COMPARATORS_BEFORE = (
+    (re.compile(r"\b(?:at\s{1,4}or\s{1,4}above|equal\s{1,4}to\s{1,4}or\s{1,4}(?:more|greater)\s{1,4}than|(?:more|greater)\s{1,4}than\s{1,4}or\s{1,4}equal\s{1,4}to)\s{1,4}$", re.IGNORECASE), "ge"),
+    (re.compile(r"\b(?:at\s{1,4}or\s{1,4}(?:below|under)|equal\s{1,4}to\s{1,4}or\s{1,4}less\s{1,4}than|less\s{1,4}than\s{1,4}or\s{1,4}equal\s{1,4}to)\s{1,4}$", re.IGNORECASE), "le"),
     (re.compile(r"\b(?:at least|not less than|no less than|not lower than|no lower than|minimum(?: \w+){0,3} of|not below)\s{1,4}$", re.IGNORECASE), "ge"),
     (re.compile(r"\b(?:up to|not exceeding|not exceed|no more than|not more than|at most|maximum(?: \w+){0,2} of|no (?:bigger|higher|greater) than|within|upper limit of|capped at|ceiling of)\s{1,4}$", re.IGNORECASE), "le"),
     (re.compile(r"\b(?:above|more than|exceeding|exceeds?|over|greater than|higher than)\s{1,4}$", re.IGNORECASE), "gt"),

@@ -25,7 +25,7 @@ CLAUSE_MARKS = Marks.of(
         ("exception: notwithstanding", r"notwithstanding\b"),
         ("exception: need not", r"(?:shall|does|do|will) not apply (?:to|where|if|in)\b|(?:shall|will) not be applicable to\b"),
         ("condition: provided", r"provid(?:ed|ing)(?:,? however,?)? that\b|on (?:the )?condition that\b|so long as\b|as long as\b"),
-        ("condition: subject to", r"subject to\b(?! (?:a |an |the )?(?:fine|penalt|tax|duty|maximum|minimum|imprisonment|licen[cs]ing requirements|inspection))"),
+        ("condition: subject to", r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bnevertheless )subject to\b(?! (?:a |an |the )?(?:fine|penalt|tax|duty|maximum|minimum|imprisonment|licen[cs]ing requirements|inspection))"),
         ("condition: without leave", rf"without (?:the |its |their |his |any |first |obtaining |having |an? )*(?:(?:prior|express|written|previous|specific|official) ){{0,3}}{_LEAVE}\b"),
         ("condition: by leave", r"(?:with|upon|after|on|following) (?:the |its |an? )?(?:obtaining |receiving |receipt of )?(?:the )?(?:(?:prior|express|written|previous|specific|requisite) ){0,3}(?:approval|consent|permission|authori[sz]ation)\b"),
         ("condition: in case", r"in (?:the )?(?:case|event)(?: of\b|s? (?:where|when|that)\b|,? that\b)?(?! (?:law|studies|study))"),

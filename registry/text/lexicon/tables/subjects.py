@@ -31,6 +31,14 @@ class BeforeCue:
     """The word after which a reported subject begins, with its spaces: ` that `."""
     relative: re.Pattern[str] = NEVER
     """Where that word only opens a clause of the subject."""
+    joins: re.Pattern[str] = NEVER
+    """What joins the last of a list to it."""
+    speaks: re.Pattern[str] = NEVER
+    """A verb before that word after which it opens what is said, however that goes on."""
+    enumerated: re.Pattern[str] = NEVER
+    """The label of a list before a subject ..."""
+    label_last: re.Pattern[str] = NEVER
+    """... and between a subject and its verb."""
     auxiliaries: frozenset[str] = frozenset()
     """Words between a subject and its cue."""
     nobody: frozenset[str] = frozenset()
@@ -72,6 +80,8 @@ class OpensClause:
     """What follows a body and belongs to its name: the department of it that is meant."""
     agent_of: re.Pattern[str] = NEVER
     """What follows an agent that only describes another: group `verb`, and that other, group `noun`."""
+    elected: re.Pattern[str] = NEVER
+    """What those who are named as an agent do where they only bring a body about: `由X产生`."""
     relative_end: str = ""
     """The character that a clause ends in which only describes."""
     no_subject: re.Pattern[str] = NEVER

@@ -122,6 +122,8 @@ class Terms:
     """How a clause ends that states a condition, but for the last of its sentence ..."""
     no_tail: re.Pattern[str] = NEVER
     """... and what is none although it ends so."""
+    opening: re.Pattern[str] = NEVER
+    """What a clause of a case opens with that is not of the case: a label, `对于`."""
     goes_on: re.Pattern[str] = NEVER
     """How the last clause of a condition begins that goes on from the clauses before it."""
     answers: re.Pattern[str] = NEVER

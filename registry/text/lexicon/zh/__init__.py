@@ -106,6 +106,7 @@ LEXICON = tables.Lexicon(
         agent=AGENT,
         agent_last=AGENT_LAST,
         agent_more=AGENT_MORE,
+        elected=ELECTED,
         relative_end="的",
         for_all=FOR_ALL,
         agent_of=AGENT_OF,

@@ -58,7 +58,7 @@ PERIODS = (
     tables.Period("before an event", re.compile(rf"(?:^|(?<=[,。;:自在于应须]))(?P<event>[^,。;:自在于应须]{{0,40}}?{_END_EVENT})(?:之日|日)?的?前(?:至少)?\s?$"), re.compile("(?![的])"), "before", ("前", "前至少")),
     tables.Period("before an event", re.compile(rf"(?:^|(?<=[,。;:自在于应须]))(?P<event>[^,。;:自在于应须]{{0,40}}?{_END_EVENT})(?:之日|日)?的?(?:至少)?\s?$"), re.compile("(?:之|以)?前(?![款条项述])"), "before"),
     tables.Period("in advance", re.compile(r"提前(?:至少)?\s?$"), re.compile(""), "before", ("提前", "提前至少")),
-    tables.Period("within", re.compile("$"), re.compile("以内|之内|内(?![容部外设])"), "after"),
+    tables.Period("within", re.compile("(?<!前)(?<!近)$"), re.compile("以内|之内|内(?![容部外设])"), "after"),
 )
 """What makes a period a limit, in the order they are tried."""
 

@@ -19,8 +19,8 @@ CLAUSE_MARKS = Marks.of(
         ("exception: excepted<", "除外"),
         ("exception: proviso", "但是?,?(?=[^。;]{2,120}?(?:不适用|不受|可以不|免|除外|不在此限|不予|不再|无需|无须|不计|不得))[^。;]{2,120}"),
         ("condition: without leave", "(?:未经|非经)[^,。;]{1,40}?(?:批准|同意|许可|授权|核准|备案|审批|审查|审核|登记|检验|检疫|认证|公示|验收|通知)(?:的)?"),
-        ("condition: by leave", "经(?<![已曾未非报]经)(?![营济理办销过常费纪贸验历络典])[^,。;]{0,30}?(?:批准|同意|核准|审核|许可|审查|认定|审批|鉴定|检验合格|验收合格)(?:并?(?:同意|认可|批准|合格|通过|确认))?(?:后|的(?![\u4e00-\u9fff]))?(?!的(?!除外|不受)[\u4e00-\u9fff])"),
-        ("condition: listed cases", "有(?<![得当以可应]有)(?:下列|以下)(?:[^,。;:]{0,10})(?:之一)?的?(?=[,:。])"),
+        ("condition: by leave", "经(?<![已曾未非报]经)(?![营济理办销过常费纪贸验历络典])[^,。;]{0,30}?(?:批准|同意|核准|审核|许可|审查|认定|审批|鉴定|检验合格|验收合格)(?:并?(?:同意|认可|批准|合格|通过|确认))?(?:后|的(?![\u4e00-\u9fff]))?(?!的(?!除外|不受)[\u4e00-\u9fff]|,?(?:现|决定|兹|特此))"),
+        ("condition: listed cases", "有(?<![得当以可应含具]有)(?:下列|以下)(?:[^,。;:]{0,10})(?:之一)?的?(?=[,:。])"),
         ("condition: premise", "(?:在|以(?![上下外内及]))[^,。;]{1,40}?(?:前提下|为前提|条件下|为条件|(?<!特殊)情况下)"),
         ("condition: if", "(?:如果|倘若|假如|若(?!干)|如(?<![例比诸假譬正犹]如)(?=有|需|遇|发[生现]|未|在|无|因|确|果|该|其|拟|不))[^,。;]{1,60}"),
         ("condition: when", "当(?<![应适相充正恰妥]当)(?![事地局年日月前时天场中选代])[^,。;]{2,50}?时(?![间限效段候点刻代任价期])"),
@@ -36,8 +36,11 @@ CLAUSE_MARKS = Marks.of(
 CONDITION_TAIL = re.compile(r"的$|(?<!同)(?<!及)(?<!按)(?<!届)(?<!随)(?<!临)时$|情形(?:之一)?的?$|之前提下$")
 """A clause of a sentence that ends so states a condition."""
 
-NO_CONDITION = re.compile(r"^(?:目的|其中|同时|届时|及时|此时|平时|随时|按时|暂时|有时|是|为|因此)|是[^,]{0,40}的$|目的$")
+NO_CONDITION = re.compile(r"^(?:同时|届时|及时|此时|平时|随时|按时|暂时|有时)$|^(?:目的|是|为(?!了)|因此)|是[^,]{0,40}的$|目的$")
 """A clause that ends like one and is none."""
+
+CASE_OPENING = re.compile(r"\s{0,2}(?:(?:第[〇零一二三四五六七八九十百千\d]{1,6}条|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))\s{0,4})?(?:对于?|其中|如果?|但是?)?")
+"""What a clause of a case opens with that is not of the case: its label, `对于`."""
 
 CASE_GOES_ON = re.compile(r"\s?(?:以及|或者|或|并且?|且|但|仍|又|还|也|导致|造成|致使|情节|拒不|不听|逾期)")
 """How the last clause of a condition begins that goes on from the clauses before it."""
@@ -133,7 +136,7 @@ INSTRUMENTS = Marks.of(
 """Instrument types of domain.md 3.6, those that are told by more words first; a row may name two."""
 
 TRAITS = Traits(
-    terms=Terms(marks=CLAUSE_MARKS, tail=CONDITION_TAIL, no_tail=NO_CONDITION, goes_on=CASE_GOES_ON, answers=CASE_ANSWERED),
+    terms=Terms(marks=CLAUSE_MARKS, tail=CONDITION_TAIL, no_tail=NO_CONDITION, opening=CASE_OPENING, goes_on=CASE_GOES_ON, answers=CASE_ANSWERED),
     instruments=INSTRUMENTS,
     pointers=Pointers(gates=("第", "前", "附", "本条", "本款", "本项", "本章"), pattern=REFERENCES, of_before=OF_BEFORE, of_ends=frozenset(" 》)的前述上法例定知则释见告引程准案复令"), itself=ITSELF, aliased=ALIASED, basis=BASIS),
     reporting=Reporting(gates=REPORTING_GATE, pattern=REPORTING, frequency=FREQUENCY, frequencies=FREQUENCIES),
