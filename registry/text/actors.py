@@ -11,7 +11,7 @@ from registry.text.lexicon.tables import BeforeCue, OpensClause
 from registry.text.modality import Cue
 from registry.text.operative import Verdict
 from registry.text.parties import class_en, head_noun, identity_of, joined, leads_with_several
-from registry.text.passages import Views
+from registry.text.passages import Passage, Views
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,8 @@ def _leading_noun(masked: str, span: Span, rules: OpensClause) -> Span | None:
 def _before_cue(seen: Views, verdict: Verdict, rules: BeforeCue) -> Span | None:
     """The object of a reporting verb (`requires banks to`), else the subject before the cue."""
     passage, cue = verdict.passage, verdict.cue
-    asked = rules.asked.search(seen.masked, *passage.head)
+    held = passage.words.may_match
+    asked = rules.asked.search(seen.masked, *passage.head) if held(rules.asked) else None
     if asked and asked["who"].lower() in rules.nobody:
         asked = None
     if asked and (cue is None or asked.start() <= cue.span[1]):
@@ -152,9 +153,9 @@ def _before_cue(seen: Views, verdict: Verdict, rules: BeforeCue) -> Span | None:
     if cue is None:
         acts = next((act for pattern in rules.acts if (act := pattern.match(seen.masked[slice(*passage.head)]))), None)
         return (passage.head[0] + acts.start("who"), passage.head[0] + acts.end("who")) if acts else None
-    if _is_passive(seen.masked, cue, passage.head[1], rules):
+    if _is_passive(seen.masked, cue, passage, rules):
         return _agent(seen.masked, cue, passage.head[1], rules)
-    if rules.reports_that.search(seen.masked, passage.head[0], cue.span[1] + 6):
+    if held(rules.reports_that) and rules.reports_that.search(seen.masked, passage.head[0], cue.span[1] + 6):
         return None
     start = max([passage.head[0], *(part[0] for part in verdict.parts if part[0] <= cue.span[0])])
     first = (verdict.parts[0][0], min(verdict.parts[0][1], cue.span[0]))
@@ -212,11 +213,12 @@ def _speaker(masked: str, verdict: Verdict, cue: Cue, rules: BeforeCue) -> Span 
     return (start + found.start("who"), start + found.end("who")) if found and verdict.modality == "commitment" else None
 
 
-def _is_passive(masked: str, cue: Cue, end: int, rules: BeforeCue) -> bool:
+def _is_passive(masked: str, cue: Cue, passage: Passage, rules: BeforeCue) -> bool:
     """Whether the cue makes its subject the thing acted on: `should be monitored`, but not `are required` or `shall be allowed`."""
-    if rules.informed.search(masked, *cue.span):
+    held, end = passage.words.may_match, passage.head[1]
+    if held(rules.informed) and rules.informed.search(masked, *cue.span):
         return True
-    if rules.addressed_passive.search(masked, cue.span[0], min(end, cue.span[1] + 24)):
+    if held(rules.addressed_passive) and rules.addressed_passive.search(masked, cue.span[0], min(end, cue.span[1] + 24)):
         return False
     return bool(rules.passive_after.match(masked, cue.span[1], end))
 

@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from registry.text.deadlines import at_numbers, number
 from registry.text.evidence import group, group_span
 from registry.text.extract import Span
 from registry.text.lexicon import Lexicon, tables
+from registry.text.lexicon.gates import ANY, Sentence
 from registry.text.numerals import chinese
 
 
@@ -46,25 +48,39 @@ _RELATIVE = ("percent", "permille", "bp", "times", "fraction")
 _COUNTED = ("persons", "households", "entities", "vehicles", "units", "terms", "count")
 
 
-def amounts(folded: str, span: Span, lexicon: Lexicon, *, periods: bool = False) -> tuple[Amount, ...]:
-    """The quantities within `span`, a range as one; stretches of time that nothing compares only where `periods` are asked for."""
+def amounts(folded: str, span: Span, lexicon: Lexicon, *, periods: bool = False, held: Sentence = ANY) -> tuple[Amount, ...]:
+    """The quantities within `span`, a range as one; stretches of time that nothing compares only where `periods` are asked for.
+
+    `held` are the words of `span`, where it is known which patterns may match them.
+    """
     words = lexicon.quantities
-    matches = at_numbers(words.amount, folded, span, words)
-    found = [one for match in matches if (one := _amount(folded, span, match, words, periods)) is not None]
+    matches = list(at_numbers(words.amount, folded, span, words)) if held.may_match(words.amount) else ()
+    if not matches:
+        return ()
+    around = _Around(*map(held.live, (words.comparators_before, words.comparators_after, words.roles)))
+    found = [one for match in matches if (one := _amount(folded, span, match, words, around, periods=periods)) is not None]
     return tuple(_joined(folded, span, found, words)) if found else ()
 
 
-def _amount(folded: str, span: Span, match: re.Match[str], words: tables.Quantities, periods: bool) -> Amount | None:
+class _Around(NamedTuple):
+    """The rules for what stands around a number that may match the words of its measure."""
+
+    before: tables.Rules
+    after: tables.Rules
+    roles: tables.Rules
+
+
+def _amount(folded: str, span: Span, match: re.Match[str], words: tables.Quantities, around: _Around, *, periods: bool) -> Amount | None:
     value, unit = _quantity(match, words)
     if value is None or unit is None:
         return None
     reach = words.comparator_reach
     before = folded[max(span[0], match.start() - reach[0]) : match.start()]
     after = folded[match.end() : min(span[1], match.end() + reach[1])]
-    comparator = _comparator(before, after, words)
+    comparator = _comparator(before, after, around)
     if unit in TIMES and not periods and not _is_term(value, unit, comparator, before, words):
         return None
-    role = _role(folded, span, match, (comparator, unit), words)
+    role = _role(folded, span, match, (comparator, unit), words, around.roles)
     if (lower := _lower(match, words)) is not None and lower < value:
         return Amount(match.span(), lower, unit, "range", value, role, rule="range")
     return Amount(match.span(), value, unit, comparator, role=role)
@@ -124,15 +140,17 @@ def _value(match: re.Match[str], words: tables.Quantities) -> Decimal | None:
     return None if value is None else value if scale == 1 else value * scale
 
 
-def _comparator(before: str, after: str, words: tables.Quantities) -> str:
+def _comparator(before: str, after: str, around: _Around) -> str:
     """What the words before or after a number make of it; none means equal."""
-    for pattern, name in words.comparators_after:
+    for pattern, name in around.after:
         if pattern.match(after):
             return name
-    return next((name for pattern, name in words.comparators_before if pattern.search(before)), "eq")
+    return next((name for pattern, name in around.before if pattern.search(before)), "eq")
 
 
-def _role(folded: str, span: Span, match: re.Match[str], told: tuple[str, str], words: tables.Quantities) -> str | None:
+def _role(
+    folded: str, span: Span, match: re.Match[str], told: tuple[str, str], words: tables.Quantities, roles: tables.Rules
+) -> str | None:
     """What a quantity is for, by its unit and the words near it."""
     comparator, unit = told
     if unit in TIMES:
@@ -140,7 +158,7 @@ def _role(folded: str, span: Span, match: re.Match[str], told: tuple[str, str], 
     if group(match, "size"):
         return "size"
     near = folded[max(span[0], match.start() - 40) : min(span[1], match.end() + 16)]
-    found = next((role for pattern, role in words.roles if pattern.search(near)), None)
+    found = next((role for pattern, role in roles if pattern.search(near)), None)
     if found or comparator == "eq":
         return found or ("count" if unit in _COUNTED else None)
     return "limit" if words.limit_before.search(folded, max(span[0], match.start() - 24), match.start()) else "threshold"

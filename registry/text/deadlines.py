@@ -17,6 +17,7 @@ from datetime import date, timedelta
 from registry.text.evidence import group, group_span
 from registry.text.extract import Span
 from registry.text.lexicon import Lexicon, tables
+from registry.text.lexicon.gates import ANY, Sentence
 from registry.text.numerals import integer
 
 
@@ -167,15 +168,20 @@ def _real(year: int, month: int, day: int) -> date | None:
 # Deadlines.
 
 
-def deadlines(folded: str, span: Span, lexicon: Lexicon, *, known: date | None) -> tuple[Deadline, ...]:
-    """The dates and periods within `span` that limit something; `known` is the date of the document, against which periods run."""
+def deadlines(folded: str, span: Span, lexicon: Lexicon, *, known: date | None, held: Sentence = ANY) -> tuple[Deadline, ...]:
+    """The dates and periods within `span` that limit something; `known` is the date of the document, against which periods run.
+
+    `held` are the words of `span`, where it is known which patterns may match them.
+    """
     words = lexicon.quantities
     found: list[Deadline] = []
-    if words.date_gate.search(folded, *span):
-        found += _fixed(folded, span, dates(folded, span, lexicon, known=known), words)
-    found += _periods(folded, span, words, known=known)
-    found += _others(folded, span, words)
-    if words.recurring_gate.search(folded, *span):
+    dated = held.may_match(words.date) and words.date_gate.search(folded, *span)
+    if dated and (printed := dates(folded, span, lexicon, known=known)):
+        found += _fixed(folded, span, printed, words, held)
+    if held.may_match(words.period):
+        found += _periods(folded, span, words, known=known)
+    found += _others(folded, span, words, held)
+    if held.may_match(words.recurring_gate) and words.recurring_gate.search(folded, *span):
         found += _recurring(folded, span, words)
     return tuple(sorted(_apart(found), key=lambda deadline: deadline.span)) if found else ()
 
@@ -194,8 +200,11 @@ FIRST_YEAR = 1900
 """Years, from this on, and no number of them."""
 
 
-def _fixed(folded: str, span: Span, printed: tuple[Day, ...], words: tables.Quantities) -> Iterator[Deadline]:
+def _fixed(folded: str, span: Span, printed: tuple[Day, ...], words: tables.Quantities, held: Sentence) -> Iterator[Deadline]:
     """Printed dates with what the words around them make of them; the start of a range speaks through its end."""
+    roles, references = _live(words.date_roles, held), _live(words.reference, held)
+    may_tell_hour = held.may_match(words.hour_before) or held.may_match(words.hour_after)
+    may_recur = held.may_match(words.every_before) or held.may_match(words.every_after)
     for index, day in enumerate(printed):
         following = printed[index + 1] if index + 1 < len(printed) else None
         if following and _spans_to(folded, day, following, words):
@@ -204,17 +213,22 @@ def _fixed(folded: str, span: Span, printed: tuple[Day, ...], words: tables.Quan
         start = first.span[0] if first else day.span[0]
         before = folded[max(span[0], start - _BEFORE) : start]
         after = folded[day.span[1] : min(span[1], day.span[1] + _AFTER)]
-        found = Deadline((start, day.span[1]), "", day.day, precision=day.precision, confidence="inferred" if day.inferred else "explicit")
-        if every := _comes_round(before, after, words):
-            yield replace(found, kind="recurring", day=None, count=1, unit=every, every=every, on=_on(day), rule="day of every year")
-        elif kind := _kind(before, after, words, ranged=first is not None):
-            exclusive = words.exclusive.search(before) and day.precision == "day"
-            yield replace(
-                found,
-                kind=kind,
-                boundary="exclusive" if exclusive else "inclusive",
+        whole, sure = (start, day.span[1]), "inferred" if day.inferred else "explicit"
+        if may_recur and (unit := _comes_round(before, after, words)):
+            on = _on(day)
+            yield Deadline(
+                whole, "recurring", None, 1, unit, precision=day.precision, every=unit, on=on, rule="day of every year", confidence=sure
+            )
+        elif not _role_of(before, after, references) and (kind := "validity_end" if first else _role_of(before, after, roles)):
+            yield Deadline(
+                whole,
+                kind,
+                day.day,
+                boundary="exclusive" if day.precision == "day" and words.exclusive.search(before) else "inclusive",
+                precision=day.precision,
                 start=first.day if first else None,
-                time=_hour(before, after, words),
+                time=_hour(before, after, words) if may_tell_hour else None,
+                confidence=sure,
             )
 
 
@@ -234,14 +248,12 @@ def _on(day: Day) -> str | None:
     return None if day.day is None or day.precision not in ("day", "month") else f"--{day.day:%m-%d}"
 
 
-def _kind(before: str, after: str, words: tables.Quantities, *, ranged: bool) -> str | None:
-    """What the words around a date make of it; None for a date of reference."""
-    if _role_of(before, after, words.reference):
-        return None
-    return "validity_end" if ranged else _role_of(before, after, words.date_roles)
+def _live(rules: tables.SidedRules, held: Sentence) -> tables.SidedRules:
+    return [rule for rule in rules if held.may_match(rule[1])]
 
 
 def _role_of(before: str, after: str, rules: tables.SidedRules) -> str | None:
+    """What the words around a date make of it, by the first rule that fits."""
     return next((kind for side, pattern, kind in rules if (pattern.search(before) if side == "before" else pattern.match(after))), None)
 
 
@@ -338,11 +350,11 @@ _SETTLEMENT = re.compile(r"\bT\s?\+\s?(\d{1,2})(?!\d)")
 """`T+1`: working days after the day of a trade, in any language."""
 
 
-def _others(folded: str, span: Span, words: tables.Quantities) -> Iterator[Deadline]:
+def _others(folded: str, span: Span, words: tables.Quantities, held: Sentence) -> Iterator[Deadline]:
     """Limits that no calendar alone resolves: days after a trade, the end of a financial year."""
     for match in _SETTLEMENT.finditer(folded, *span) if folded.find("+", *span) >= 0 else ():
         yield Deadline(match.span(), "relative", None, int(match[1]), "workday", direction="after", rule="days after a trade")
-    for match in words.fiscal.finditer(folded, *span):
+    for match in words.fiscal.finditer(folded, *span) if held.may_match(words.fiscal) else ():
         before = folded[max(span[0], match.start() - _BEFORE) : match.start()]
         if kind := _role_of(before, "", words.date_roles):
             yield Deadline(match.span(), kind, precision="year", rule="financial year")

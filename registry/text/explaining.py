@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from registry.text.extract import Span
+from registry.text.lexicon.gates import may_match
 from registry.text.lexicon.tables import Explaining
 from registry.text.structure import Line, leads_list
 
 
-def explanations(lines: Sequence[Line], rules: Explaining) -> tuple[Span, ...]:
+def explanations(folded: str, lines: Sequence[Line], rules: Explaining) -> tuple[Span, ...]:
     """The spans in which a notice explains itself, in order."""
     labels = [(at, found[1].lower()) for at, line in enumerate(lines) if (found := rules.label.match(line.words))]
     if any(label.startswith(rules.body) for _, label in labels):
         return tuple(_labelled(lines, labels, rules))
+    if not may_match(rules.enacted, folded):
+        return ()
     enacted = next((line for line in lines if _leads(line) and rules.enacted.search(line.words)), None)
     return ((0, enacted.end),) if enacted is not None else ()
 

@@ -24,6 +24,7 @@ from registry.text.evidence import Evidence
 from registry.text.extract import Extract, Span
 from registry.text.instruments import Instrument, instruments
 from registry.text.lexicon import LEXICONS, Lexicon, lexicon
+from registry.text.lexicon.gates import Sentence
 from registry.text.metadata import Mention, Metadata
 from registry.text.operative import Context, Refusal, Verdict, context, is_report, judge, spoken_in, without_paraphrases
 from registry.text.parties import governs, identity_of
@@ -194,6 +195,8 @@ def _who(seen: Views, notice: _Notice, actor: Actor | None, carried: dict[Span, 
 def _measure(seen: Views, notice: _Notice, verdict: Verdict, who: _Who, *, address: str) -> Measure:
     """One measure with all that it carries."""
     passage, traits = verdict.passage, verdict.passage.lexicon.traits
+    words = seen.folded[slice(*passage.span)]
+    held = passage.words if words == passage.words else passage.lexicon.gates.sentence(words)
     whole, each = who
     cue = verdict.cue.span if verdict.cue is not None else None
     limits = terms(seen.masked, passage.head, verdict.parts, cue=cue[0] if cue else None, words=traits.terms)
@@ -209,9 +212,9 @@ def _measure(seen: Views, notice: _Notice, verdict: Verdict, who: _Who, *, addre
         strength=verdict.strength,
         actor=whole,
         actions=tuple(actions(seen, verdict, whole)),
-        deadlines=_deadlines(seen, notice, verdict),
-        amounts=amounts(seen.folded, passage.span, passage.lexicon, periods=True),
-        regions=_regions(seen, notice, verdict, whole),
+        deadlines=_deadlines(seen, notice, verdict, held),
+        amounts=amounts(seen.folded, passage.span, passage.lexicon, periods=True, held=held),
+        regions=_regions(seen, notice, verdict, whole, held),
         beneficiaries=_beneficiaries(seen, notice, verdict, each or ((whole,) if whole else ())),
         rule=verdict.rule,
         confidence="explicit" if cue else "inferred",
@@ -295,10 +298,10 @@ _HEADING = 30
 # By when, where and for whom.
 
 
-def _deadlines(seen: Views, notice: _Notice, verdict: Verdict) -> tuple[Deadline, ...]:
+def _deadlines(seen: Views, notice: _Notice, verdict: Verdict, held: Sentence) -> tuple[Deadline, ...]:
     """The deadlines of a measure; a commencement without a printed day takes the day that the notice itself stands for."""
     passage = verdict.passage
-    found = deadlines(seen.folded, passage.span, passage.lexicon, known=notice.known)
+    found = deadlines(seen.folded, passage.span, passage.lexicon, known=notice.known, held=held)
     if verdict.kind in ("commencement", "repeal", "commencement+repeal"):
         effective = [replace(deadline, kind="effective") if deadline.kind in ("fixed", "relative") else deadline for deadline in found]
         return in_steps(effective) or _own_day(notice.metadata, verdict)
@@ -330,10 +333,10 @@ def _own_day(metadata: Metadata, verdict: Verdict) -> tuple[Deadline, ...]:
     return (Deadline(verdict.passage.head, "effective", day, rule="the notice's own day", confidence="inferred"),)
 
 
-def _regions(seen: Views, notice: _Notice, verdict: Verdict, actor: Actor | None) -> tuple[Territory, ...]:
+def _regions(seen: Views, notice: _Notice, verdict: Verdict, actor: Actor | None, held: Sentence) -> tuple[Territory, ...]:
     """The places that a measure names; those of the notice where it speaks to every one, or to those whom the notice addresses."""
     passage = verdict.passage
-    named = territories(seen.text, seen.masked, (passage.span,), traits=passage.lexicon.traits, country=notice.country)
+    named = territories(seen.text, seen.masked, (passage.span,), traits=passage.lexicon.traits, country=notice.country, held=held)
     if named or not notice.regions:
         return named
     addressed = actor is not None and any(mention.span == actor.span for mention in notice.metadata.addressees)
@@ -354,7 +357,8 @@ def _beneficiaries(seen: Views, notice: _Notice, verdict: Verdict, bound: Sequen
     passage = verdict.passage
     acting = {one.text for one in bound}
     found = {one.text: one for one in bound if _is_freed(verdict, one)}
-    for match in passage.lexicon.traits.beneficiary.finditer(seen.masked, *passage.head):
+    pattern = passage.lexicon.traits.beneficiary
+    for match in pattern.finditer(seen.masked, *passage.head) if passage.words.may_match(pattern) else ():
         words, span = match["who"], match.span("who")
         if words in found or words in acting or len(found) == _MOST_SERVED:
             continue

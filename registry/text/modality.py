@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from registry.text.extract import Span, holding
 from registry.text.lexicon import Lexicon
 from registry.text.lexicon.gates import Sentence
-from registry.text.lexicon.tables import Clauses, CueTable, Modality
+from registry.text.lexicon.tables import Clauses, Modality
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +40,12 @@ def _matches(masked: str, span: Span, lexicon: Lexicon) -> Iterator[re.Match[str
     table = lexicon.modality.cues
     done = span[0]
     for start in table.gate.finditer(masked, *span):
-        if start.start() < done or (pattern := _that_opens(start[0], table)) is None:
+        if start.start() < done or (pattern := table.opened(masked, start)) is None:
             continue
         match = pattern.match(masked, start.start(), span[1])
         if match is not None:
             done = match.end()
             yield match
-
-
-def _that_opens(word: str, table: CueTable) -> re.Pattern[str] | None:
-    """The cues that may begin with `word`."""
-    if table.openings is None:
-        return table.pattern
-    low = word.casefold()
-    words, pattern = table.openings.get(low[:2], ((), None))
-    return pattern if pattern is not None and low.startswith(words) else None
 
 
 def _is_month(match: re.Match[str], folded: str, lexicon: Lexicon) -> bool:

@@ -86,7 +86,7 @@ def views(extract: Extract, provisions: Sequence[Provision], lexicons: Sequence[
     every = tuple(lines(extract))
     runs = tuple(_runs(every, provisions, lexicons))
     blotted = masked(extract.text, folded, [run.words for run in runs]).replace("*", " ")
-    return Views(extract.text, folded, blotted, runs, tuple(lexicons), explanations(every, lexicons[0].explaining))
+    return Views(extract.text, folded, blotted, runs, tuple(lexicons), explanations(folded, every, lexicons[0].explaining))
 
 
 def passages(seen: Views, *, reported: bool) -> Iterator[Passage]:

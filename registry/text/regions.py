@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from registry.text.extract import Span
+from registry.text.lexicon.gates import ANY, Sentence
 from registry.text.lexicon.places import CODES, NOT_BEFORE, WHOLE_EN, WHOLE_ZH
 from registry.text.lexicon.tables.traits import Traits
 
@@ -33,8 +34,12 @@ def code_of(name: str, *, country: str | None) -> str | None:
     return CODES.get(name) or CODES.get(_TAIL.sub("", name))
 
 
-def territories(text: str, masked: str, spans: Sequence[Span], *, traits: Traits, country: str | None) -> tuple[Territory, ...]:
-    """The places that the words at `spans` name, each once, in order."""
+def territories(
+    text: str, masked: str, spans: Sequence[Span], *, traits: Traits, country: str | None, held: Sentence = ANY
+) -> tuple[Territory, ...]:
+    """The places that the words at `spans` name, each once, in order; `held` are those words, where it is known what may match them."""
+    if not held.may_match(traits.places):
+        return ()
     found: dict[str, Territory] = {}
     for span in spans:
         for match in traits.places.finditer(masked, *span):

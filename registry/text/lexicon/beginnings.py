@@ -82,5 +82,6 @@ def _is_fixed(steps: Sequence[tuple[Any, Any]]) -> bool:
         str(operation) in ("LITERAL", "AT", "ASSERT", "ASSERT_NOT")
         or (str(operation) == "SUBPATTERN" and _is_fixed(operand[3]))
         or (str(operation) == "BRANCH" and all(map(_is_fixed, operand[1])))
+        or (str(operation) in _REPEATS and operand[1] == 1 and _is_fixed(operand[2]))
         for operation, operand in steps
     )

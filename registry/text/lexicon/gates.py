@@ -9,12 +9,14 @@ This is a short cut only: a pattern of which nothing is known is always tried, a
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import reduce
 from operator import add, or_
 
 from registry.text.lexicon.needs import Need, Piece, commonness, folded, needed, ways
 
+Rules = Sequence[tuple[re.Pattern[str], str]]
+"""Patterns with what each of them means."""
 _WORDS = re.compile(r"\w+|[^\w\s]")
 _EDGE = re.compile(r"\b|\B(?!\w)")
 _LONGEST = 40
@@ -46,6 +48,10 @@ class Sentence(str):
         bits = self._bits.get(id(pattern))
         return None if bits is not None and not bits & self._live else pattern.match(self, at)
 
+    def live(self, rules: Rules) -> Rules:
+        """Those of a table whose patterns may match it."""
+        return [rule for rule in rules if self.may_match(rule[0])]
+
     def upto(self, end: int) -> Sentence:
         """Its words before `end`; a word that is cut there may be another, and then every pattern is tried."""
         part = Sentence(self[:end])
@@ -59,6 +65,10 @@ def plain(words: str) -> Sentence:
     sentence = Sentence(words)
     sentence._bits, sentence._live = {}, 0
     return sentence
+
+
+ANY = plain("")
+"""Stands for words of which nothing is known."""
 
 
 class Gates:
@@ -144,12 +154,15 @@ class _Tokens(dict[str, int]):
 def search(pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
     """What `pattern.search` finds, tried only where the text holds one of the words that any match holds; for whole texts."""
     end = len(text) if end is None else end
+    return pattern.search(text, start, end) if may_match(pattern, text[start:end]) else None
+
+
+def may_match(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a text holds one of the words that any match of `pattern` holds; for whole texts."""
     if id(pattern) not in _NEEDED:
         _NEEDED[id(pattern)] = (needed(pattern), pattern)
     words, _ = _NEEDED[id(pattern)]
-    if words is not None and not any(map(folded(text[start:end]).__contains__, words)):
-        return None
-    return pattern.search(text, start, end)
+    return words is None or any(map(folded(text).__contains__, words))
 
 
 _NEEDED: dict[int, tuple[Collection[str] | None, re.Pattern[str]]] = {}

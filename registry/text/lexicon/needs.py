@@ -41,6 +41,7 @@ Way: TypeAlias = "tuple[Need, ...]"
 """All needs of a match."""
 _Steps: TypeAlias = "Sequence[tuple[Any, Any]]"
 
+_NOTHING = frozenset([""])
 _MOST = 24
 """Spellings of a run of letters above which it is cut, and ways to match a pattern above which a choice is left whole."""
 _PIECES = re.compile(r"\w+|[^\w\s]")
@@ -69,21 +70,27 @@ def commonness(need: Iterable[Piece]) -> float:
     return sum(0.5 ** min(len(piece.letters), 6) * (1 if piece.begins else 2) * (1 if piece.ends else 2) for piece in need)
 
 
-def _of_sequence(steps: _Steps, *, left: bool, right: bool) -> list[Way]:
-    """What the steps of a sequence need; `left` and `right` tell whether a word surely begins or ends where the sequence does."""
-    before = list(accumulate(steps, lambda edge, step: _edge(step, edge, backwards=False), initial=left))
+def _of_sequence(steps: _Steps, *, left: bool, right: bool, lead: frozenset[str] = _NOTHING) -> list[Way]:
+    """What the steps of a sequence need; `left` and `right` tell whether a word surely begins or ends where the sequence does.
+
+    `lead` are the spellings of the letters right before it, which begin where `left` tells.
+    """
+    before = list(accumulate(steps, lambda edge, step: _edge(step, edge, backwards=False), initial=left and lead == _NOTHING))
     after = list(accumulate(reversed(steps), lambda edge, step: _edge(step, edge, backwards=True), initial=right))[::-1]
     found: list[Way] = [()]
-    run, start = {""}, 0
+    run, begins = lead, left
     for at, step in enumerate(steps):
         spelt = _spellings(*step)
         if spelt is not None and len(run) * len(spelt) <= _MOST:
-            run = {head + tail for head, tail in product(run, spelt)}
+            run = frozenset(head + tail for head, tail in product(run, spelt))
             continue
-        found = _both(found, [_pieces(run, begins=before[start], ends=after[at])])
-        found = _both(found, _of_step(*step, left=before[at], right=after[at + 1]))
-        run, start = {""}, at + 1
-    return _both(found, [_pieces(run, begins=before[start], ends=right)])
+        if step[0] in (_SUBPATTERN, _BRANCH) and spelt is None:
+            found = _both(found, _of_step(*step, left=begins, right=after[at + 1], lead=run))
+        else:
+            found = _both(found, [_pieces(run, begins=begins, ends=after[at])])
+            found = _both(found, _of_step(*step, left=before[at], right=after[at + 1]))
+        run, begins = _NOTHING, before[at + 1]
+    return _both(found, [_pieces(run, begins=begins, ends=right)])
 
 
 def _both(ways: list[Way], more: list[Way]) -> list[Way]:
@@ -106,14 +113,14 @@ def _either(ways: Iterable[Way]) -> Need | None:
     return None if None in rare else frozenset().union(*(need or () for need in rare))
 
 
-def _of_step(name: Any, operand: Any, *, left: bool, right: bool) -> list[Way]:
+def _of_step(name: Any, operand: Any, *, left: bool, right: bool, lead: frozenset[str] = _NOTHING) -> list[Way]:
     """What one step needs that is not one more run of letters."""
     if name in (_SUBPATTERN, _ATOMIC):
-        return _of_sequence(_inside(name, operand), left=left, right=right)
+        return _of_sequence(_inside(name, operand), left=left, right=right, lead=lead)
     if name in _REPEATS and operand[0]:
         return _of_sequence(list(operand[2]), left=left and operand[1] == 1, right=right and operand[1] == 1)
     if name == _BRANCH:
-        options = [_of_sequence(list(option), left=left, right=right) for option in operand[1]]
+        options = [_of_sequence(list(option), left=left, right=right, lead=lead) for option in operand[1]]
         if sum(map(len, options)) > _MOST:
             options = [[_together(ways)] for ways in options if ways]
         return [way for ways in options for way in ways]
@@ -128,7 +135,11 @@ def _pieces(run: Iterable[str], *, begins: bool, ends: bool) -> Way:
     chosen = []
     for spelling in run:
         letters = folded(spelling)
-        pieces = [Piece(match[0], begins or match.start() > 0, ends or match.end() < len(letters)) for match in _PIECES.finditer(letters)]
+        pieces = [
+            Piece(match[0], begins or match.start() > 0 or mark, ends or match.end() < len(letters) or mark)
+            for match in _PIECES.finditer(letters)
+            for mark in [not _of_word(match[0][0])]
+        ]
         if not pieces:
             return ()
         chosen.append(min(pieces, key=lambda piece: commonness((piece,))))
@@ -151,8 +162,13 @@ def _spellings(name: Any, operand: Any) -> set[str] | None:
         once = _spelt(operand[2])
         return None if once is None else once if operand[0] else once | {""}
     if name == _BRANCH:
-        options = [_spelt(option) for option in operand[1]]
-        return None if None in options else set().union(*(option or () for option in options))
+        found: set[str] = set()
+        for option in operand[1]:
+            spelt = _spelt(option)
+            if spelt is None or len(found) > _MOST:
+                return None
+            found |= spelt
+        return found
     return None
 
 
@@ -179,7 +195,7 @@ def _edge(step: tuple[Any, Any], outside: bool, *, backwards: bool) -> bool:
     if name == _AT:
         return outside or str(operand) in _EDGES
     if name in _LOOKS:
-        return outside
+        return outside or (name == _LOOKS[1] and _shuns_words(operand[1]))
     if name == _LITERAL:
         return not _of_word(chr(operand))
     if name == _IN:
@@ -191,6 +207,11 @@ def _edge(step: tuple[Any, Any], outside: bool, *, backwards: bool) -> bool:
     if name in _REPEATS:
         return (outside or operand[0] > 0) and _edge_of(list(operand[2]), False, backwards=backwards)
     return False
+
+
+def _shuns_words(steps: Iterable[tuple[Any, Any]]) -> bool:
+    """Whether what must not stand there is, among others, any character of a word."""
+    return [name for name, _ in steps] == [_IN] and any(str(value) == "CATEGORY_WORD" for _, value in next(iter(steps))[1])
 
 
 def _edge_of(steps: _Steps, outside: bool, *, backwards: bool) -> bool:

@@ -91,9 +91,17 @@ class Lexicon:
     """Of the patterns that are tried on whole sentences."""
 
     def __post_init__(self) -> None:
-        """Only the tables of what a sentence does are tried on every one."""
-        whole = (self.modality, self.lists, self.reports, self.explaining.keeps, self.judgement, self.traits.enjoys, self.everywhere)
-        object.__setattr__(self, "gates", Gates(_patterns(whole), spaced=self.spaced))
+        """Of the tables that are asked about every sentence or measure, where most of them find nothing."""
+        does = (self.modality, self.lists, self.reports, self.explaining.keeps, self.judgement, self.everywhere)
+        before = self.subjects if isinstance(self.subjects, BeforeCue) else BeforeCue()
+        subjects = (before.asked, before.reports_that, before.informed, before.addressed_passive)
+        times = self.quantities
+        limits = (times.reference, times.date_roles, times.every_before, times.every_after, times.hour_before, times.hour_after)
+        others = (times.date, times.period, times.amount, times.fiscal, times.recurring_gate)
+        sizes = (times.comparators_before, times.comparators_after, times.roles, times.limit_before)
+        traits = (self.traits.enjoys, self.traits.places, self.traits.beneficiary, self.traits.reported)
+        gated = (*does, *subjects, *limits, *others, *sizes, *traits)
+        object.__setattr__(self, "gates", Gates(_patterns(gated), spaced=self.spaced))
 
 
 def _patterns(table: object) -> Iterator[re.Pattern[str]]:
