@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from registry.text import dates
 from registry.text.actions import Action, actions
 from registry.text.actors import Actor, binds_all, subject, told
 from registry.text.binding import binding_level
@@ -304,7 +305,7 @@ def _deadlines(seen: Views, notice: _Notice, verdict: Verdict, held: Sentence) -
     found = deadlines(seen.folded, passage.span, passage.lexicon, known=notice.known, held=held)
     if verdict.kind in ("commencement", "repeal", "commencement+repeal"):
         effective = [replace(deadline, kind="effective") if deadline.kind in ("fixed", "relative") else deadline for deadline in found]
-        return in_steps(effective) or _own_day(notice.metadata, verdict)
+        return in_steps(effective) or _bracketed_day(seen, verdict) or _own_day(notice.metadata, verdict)
     if verdict.modality == "permission":
         return in_steps([deadline for deadline in found if deadline.kind != "effective"])
     ends = any(deadline.kind in ("validity_end", "fixed") for deadline in found)
@@ -316,6 +317,14 @@ def _is_past(deadline: Deadline, metadata: Metadata) -> bool:
     dated = metadata.document_date
     printed = deadline.kind == "fixed" and deadline.confidence == "explicit" and deadline.day is not None
     return printed and dated is not None and dated.source == "explicit" and deadline.day is not None and deadline.day < dated.day
+
+
+def _bracketed_day(seen: Views, verdict: Verdict) -> tuple[Deadline, ...]:
+    """The day that a commencement prints in brackets behind its words: `Effective upon publication (2030-05-01)`."""
+    printed = dates.days(seen.folded, *verdict.passage.head) if verdict.kind == "commencement" else []
+    if len(printed) != 1 or seen.folded[printed[0].span[0] - 1] + seen.folded[printed[0].span[1] :][:1] != "()":
+        return ()
+    return (Deadline(printed[0].span, "effective", printed[0].day, rule="day in brackets"),)
 
 
 def _own_day(metadata: Metadata, verdict: Verdict) -> tuple[Deadline, ...]:

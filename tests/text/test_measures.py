@@ -442,3 +442,8 @@ def test_a_text_amended_since_keeps_the_first_day_of_its_clause_and_a_repeal_of_
     notice = "关于样品清单的公告\n\n现公布《样品清单》，自2030年3月1日起实施。同日，《旧样品清单》废止。\n\n商务部\n2030年2月1日\n"
     ends = reading.read(notice.encode(), media_type="text/plain").measures[-1]
     assert (ends.kind, [one.day and one.day.isoformat() for one in ends.deadlines]) == ("repeal", ["2030-03-01"])
+
+
+def test_a_commencement_may_print_its_day_in_brackets() -> None:
+    (found,) = reading.read(b"This Notice takes effect upon publication (May 3, 2030).", media_type="text/plain").measures
+    assert [one.day and one.day.isoformat() for one in found.deadlines] == ["2030-05-03"]

@@ -201,6 +201,13 @@ def test_an_announcement_supersedes_one_that_is_told_by_its_year() -> None:
     assert [one.relation for one in en("This circular supersedes 2006 Announcement No. 50.")] == ["replaces"]
 
 
+def test_what_a_notice_rests_on_is_not_what_it_makes_public() -> None:
+    body = "根据《样品法》《样品条例》有关规定，现公布《样品清单》，自2030年12月1日起实施。"
+    drawn = extract(f"关于样品的公告\n\n{body}\n".encode(), media_type="text/plain")
+    found = metadata(drawn, language=language(drawn.text), hints=NO_HINTS).references
+    assert [one.relation for one in found] == ["based_on", "based_on", "forwards"]
+
+
 def test_an_english_short_name_stands_for_its_instrument() -> None:
     found = en('The Roof Systems Act, 2007 (hereinafter referred to as the "Roof Act") applies. The Roof Act binds banks.')
     assert [(one.title, one.source) for one in found] == [("Roof Systems Act, 2007", "explicit"), ("Roof Systems Act, 2007", "alias")]

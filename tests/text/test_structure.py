@@ -177,3 +177,18 @@ def test_lines_broken_at_a_column_go_on_where_an_editor_joined_two_paragraphs() 
     drawn = extract("\n".join(("Harbour News", "", *lines)).encode(), media_type="text/plain")
     found = structure(drawn, Metadata(), "en")
     assert [drawn.text[slice(*one.span)].count("\n") for one in found if one.kind == "paragraph"] == [len(lines) - 1]
+
+
+def test_rows_of_a_markdown_table_head_nothing_and_its_rule_says_nothing() -> None:
+    text = "# Order\n\nBanks must keep:\n\n| # | Name |\n|---|------|\n| 1 | Sample House |\n| 2 | Sample Yard |\n\nThat is all of it."
+    drawn = extract(text.encode(), media_type="text/markdown")
+    assert "|---|------|" in [drawn.text[slice(*noise.span)] for noise in drawn.noise]
+    assert [one.kind for one in structure(drawn, Metadata(), "en") if "|" in drawn.text[slice(*one.span)]] == ["paragraph"] * 3
+
+
+def test_a_bold_line_that_leads_to_others_ends_the_list_before_it() -> None:
+    text = "# Digest\n\n## Provisions\n\n1. **Glass:**\n   - Lenses\n\n2. **Paper:**\n   - Cards\n\n**Process:**\n- Exporters must apply.\n"
+    drawn = extract(text.encode(), media_type="text/markdown")
+    made = {drawn.text[slice(*one.span)].split("\n")[0]: one.eid for one in structure(drawn, Metadata(), "en")}
+    assert made["Cards"].startswith("dvs_1__para_2__")
+    assert not made["Exporters must apply."].startswith("dvs_1__para_2__")

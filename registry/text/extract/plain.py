@@ -10,10 +10,11 @@ _LINE = re.compile("[^\r\n\x85\u2028\u2029]+")
 _EDGE = " \t\u00a0\u3000\ufeff\u200b\f\v"
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,1000}>")
 _LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]{0,300})\]\((?P<url>[^()\s]{1,1000})\)")
-_RULE = re.compile(r"[-=_*](?:[ \t]?[-=_*]){2,}")
+_RULE = re.compile(r"[-=_*](?:[ \t]?[-=_*]){2,}|\|[ \t:|-]{3,}\|")
 _HEADING = re.compile(r"#{1,6}[ \t]+")
 _ITEM = re.compile(r"[-*+][ \t]+(?=\S)")
 _ROW = re.compile(r"\|.*\|")
+_SPACE = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj);")
 _WIRE = re.compile(r"--(?:[ \t]+|$)")
 
 
@@ -68,8 +69,8 @@ def _kind(text: str, start: int, end: int) -> str:
 
 
 def _inline_markup(text: str) -> list[Noise]:
-    """Tags, comments and the addresses of links; the marks of headings and bold words are left to the comparison key."""
-    spans = [*_comments(text), *(match.span() for match in _TAG.finditer(text))]
+    """Tags, comments, names of spaces and the addresses of links; the marks of headings and bold words are left to the comparison key."""
+    spans = [*_comments(text), *(match.span() for pattern in (_TAG, _SPACE) for match in pattern.finditer(text))]
     for link in _LINK.finditer(text):
         spans += [(link.start(), link.start("words")), (link.end("words"), link.end())]
     return [Noise(span, "markup") for span in spans if span[0] < span[1]]

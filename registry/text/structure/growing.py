@@ -287,9 +287,10 @@ def _clause_follows(before: Line, line: Line) -> bool:
 
 
 def _leave_list(grower: _Grower, body: Sequence[Line], at: int) -> None:
-    """Close the list whose last item stood before this line, and on a closing line everything up to the whole notice."""
+    """Close the list whose last item stood before this line; on a closing line, or a bold one that leads to others, every part."""
     articles = any(part.kind == "article" for part in grower.open)
-    if shared.CLOSING.match(body[at].words) and not articles:
+    bold = body[at].words.endswith("**") and body[at].leads
+    if (bold or shared.CLOSING.match(body[at].words)) and not articles:
         base = max([0, *(i for i, part in enumerate(grower.open) if part.kind in ("division", "attachment"))])
         del grower.open[base + 1 :]
     while len(grower.open) > 1 and _ends_list(grower):
@@ -309,7 +310,7 @@ def _ends_list(grower: _Grower) -> bool:
 def _is_heading_line(grower: _Grower, body: Sequence[Line], at: int) -> bool:
     """Whether an unnumbered line is the heading of the next: short, without a full stop or a verb, and followed by text."""
     words = body[at].words
-    if SENTENCE_END.search(words) or len(words) > 80 or words.endswith(",") or at + 1 >= len(body):
+    if SENTENCE_END.search(words) or len(words) > 80 or words.endswith((",", "|")) or " | " in words or at + 1 >= len(body):
         return False
     return not _holds_verb(grower, words) and not shared.HEADING_STOP.search(words)
 

@@ -37,7 +37,7 @@ LABEL_LAST = re.compile(r"[-\u2013\u2014:]\s{0,4}(?:\([a-z]{1,5}\)[\s\u2014-]{0,
 
 JOINS = re.compile(r"\b(?:and|or)\s")
 """What joins the last of a list to it."""
-NO_SUBJECT = ("it ", "there ", "in ", "for ", "on ", "through ", "as ", "with ", "to ", "by ", "under ", "at ", "after ", "before ", "when ", "where ", "if ", "until ", "from ", "and ", "or ", "vide ", "including ", "unless ", "subject ", "provided ", "not ", "but ", "that ", "which ", "of ", "subsequent ", "notwithstanding ", "upon ", "once ", "except ", "according ", "despite ")
+NO_SUBJECT = ("it ", "there ", "in ", "for ", "on ", "through ", "as ", "with ", "to ", "by ", "under ", "at ", "after ", "before ", "when ", "where ", "if ", "until ", "from ", "and ", "or ", "vide ", "including ", "unless ", "subject ", "provided ", "not ", "but ", "that ", "which ", "of ", "subsequent ", "notwithstanding ", "upon ", "once ", "except ", "according ", "despite ", "during ", "without ")
 """How a phrase begins that is no subject."""
 
 BOUND = (
