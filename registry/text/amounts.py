@@ -157,7 +157,11 @@ def _role(
         return "period"
     if group(match, "size"):
         return "size"
-    near = folded[max(span[0], match.start() - 40) : min(span[1], match.end() + 16)]
+    before, after = folded[max(span[0], match.start() - 40) : match.start()], folded[match.end() : min(span[1], match.end() + 16)]
+    if words.clause_ends:
+        before = before[max(map(before.rfind, words.clause_ends)) + 1 :]
+        after = after[: min((at for mark in words.clause_ends if (at := after.find(mark)) >= 0), default=len(after))]
+    near = before + match.group() + after
     found = next((role for pattern, role in roles if pattern.search(near)), None)
     if found or comparator == "eq":
         return found or ("count" if unit in _COUNTED else None)

@@ -335,7 +335,9 @@ def _own_day(metadata: Metadata, verdict: Verdict) -> tuple[Deadline, ...]:
     amended = any(one.kind == "amended" for one in metadata.dates)
     dated = metadata.effective_date or (metadata.publication_date if amended else metadata.document_date) or metadata.publication_date
     if verdict.kind == "repeal":
-        dated = metadata.effective_date if verdict.passage.words.search(verdict.passage.lexicon.quantities.same_day) else None
+        words, told = verdict.passage.words, verdict.passage.lexicon.quantities
+        at_once = metadata.document_date if words.search(told.at_once) and not amended else None
+        dated = metadata.effective_date if words.search(told.same_day) else at_once
     if dated is None:
         return ()
     day: date = dated.day

@@ -447,3 +447,9 @@ def test_a_text_amended_since_keeps_the_first_day_of_its_clause_and_a_repeal_of_
 def test_a_commencement_may_print_its_day_in_brackets() -> None:
     (found,) = reading.read(b"This Notice takes effect upon publication (May 3, 2030).", media_type="text/plain").measures
     assert [one.day and one.day.isoformat() for one in found.deadlines] == ["2030-05-03"]
+
+
+def test_a_repeal_with_immediate_effect_ends_what_it_names_on_the_day_of_the_notice() -> None:
+    notice = b"Circular\n\nMay 3, 2030\n\n1. Banks keep samples.\n\n2. The above circulars stand withdrawn with immediate effect.\n"
+    found = reading.read(notice, media_type="text/plain").measures[-1]
+    assert (found.kind, [one.day and one.day.isoformat() for one in found.deadlines]) == ("repeal", ["2030-05-03"])

@@ -320,3 +320,8 @@ def test_numbers_of_references_are_no_amounts(text: str) -> None:
 def test_whatever_is_found_lies_in_the_text(text: str, language: str) -> None:
     spans = [found.span for found in due(text, language)] + [found.span for found in much(text, language)]
     assert all(0 <= start < end <= len(text) for start, end in spans)
+
+
+def test_the_amount_of_a_case_is_not_the_fine_that_answers_it() -> None:
+    found = much("样品价值在1万元以下的，可以处5万元以下的罚款。", "zh")
+    assert [(one.value, one.role) for one in found] == [(Decimal(10000), "threshold"), (Decimal(50000), "fine")]

@@ -98,6 +98,11 @@ SIDES = {"before": "before", "prior to": "before", "preceding": "before", "in ad
 PERIODIC = re.compile(r"\b(?:each|every)\s{1,4}(?:calendar\s{1,4}|fiscal\s{1,4}|financial\s{1,4})?(?P<u>year|quarter|month|week)\b|\b(?:the\s{1,4})?(?P<u2>quarter)-end\b", re.IGNORECASE)
 """An event that comes round."""
 
+AT_ONCE = re.compile(r"\bwith\s{1,4}immediate\s{1,4}effect\b|\bimmediately\b", re.IGNORECASE)
+"""What says that a repeal takes effect on the notice's own day."""
+SAME_DAY = re.compile(r"\bsimultaneously\b|\bat\s{1,4}the\s{1,4}same\s{1,4}time\b|\bon\s{1,4}the\s{1,4}same\s{1,4}(?:day|date)\b", re.IGNORECASE)
+"""What says that a repeal takes effect with the notice."""
+
 EVERY_BEFORE = re.compile(r"\b(?:each|every)\s{1,4}(?P<u>year|quarter|month)\s{1,4}(?:by|before|on\s{1,4}or\s{1,4}before|not\s{1,4}later\s{1,4}than|no\s{1,4}later\s{1,4}than)\s{1,4}(?:the\s{1,4})?$", re.IGNORECASE)
 EVERY_AFTER = re.compile(r"\s{1,4}(?:of\s{1,4}|in\s{1,4})?(?:each|every)\s{1,4}(?:calendar\s{1,4})?(?P<u>year|quarter|month)\b", re.IGNORECASE)
 HOUR_BEFORE = re.compile(r"\b(?P<h>\d{1,2})(?:[:.](?P<min>\d{2}))?\s?(?P<half>[ap])\.?m\.?(?:\s\(?[A-Z]{2,4}\)?)?,?\s(?:on|of)\s(?:the\s)?$", re.IGNORECASE)

@@ -72,6 +72,8 @@ class Quantities:
     """Lower case, `kind unit` where a kind is printed: unit of a Deadline."""
     own_date: re.Pattern[str] = NEVER
     """An event that is the date of the notice itself."""
+    at_once: re.Pattern[str] = NEVER
+    """What says that a repeal takes effect on the notice's own day."""
     same_day: re.Pattern[str] = NEVER
     """What says that a repeal takes effect with the notice."""
     recurring_gate: re.Pattern[str] = ALWAYS
@@ -97,6 +99,8 @@ class Quantities:
     """What groups the digits of a number and what begins its decimals."""
     numbers: Mapping[str, int] = field(default_factory=dict)
     """Numbers in words, lower case, beside those that registry.text.numerals knows."""
+    clause_ends: tuple[str, ...] = ()
+    """Characters beyond which no word tells what an amount is for; none where a comma parts words of one clause."""
     comparators_before: Rules = ()
     comparators_after: Rules = ()
     comparator_reach: tuple[int, int] = (24, 14)

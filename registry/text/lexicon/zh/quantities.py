@@ -134,6 +134,8 @@ EVERY = re.compile(r"(?:每|按|逐)(?:年|季度|季|月|周)(?:的)?$|(?:次|�
 
 REFERENCE_SIDES = (("before", EVERY, "none"), ("after", PAST_DATE, "none"))
 
+AT_ONCE = re.compile("即日起?|即行|立即")
+"""What says that a repeal takes effect on the notice's own day."""
 SAME_DAY = re.compile("同时|同日|一并")
 """What says that a repeal takes effect with the notice."""
 
