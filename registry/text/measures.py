@@ -9,7 +9,7 @@ A measure that names nobody inherits its actor from the measure before it, from 
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,12 +24,13 @@ from registry.text.duties import ReportingDuty, reported, reporting_duty
 from registry.text.evidence import Evidence
 from registry.text.extract import Extract, Span
 from registry.text.instruments import Instrument, instruments
+from registry.text.kept import kept
 from registry.text.lexicon import LEXICONS, Lexicon, lexicon
 from registry.text.lexicon.gates import Sentence
 from registry.text.metadata import Mention, Metadata
 from registry.text.operative import Context, Refusal, Verdict, context, is_report, judge, spoken_in, without_paraphrases
 from registry.text.parties import governs, identity_of
-from registry.text.passages import Views, passages, views
+from registry.text.passages import Passage, Views, passages, views
 from registry.text.quantities import Amount, Deadline, amounts, deadlines, in_steps
 from registry.text.regions import Territory, territories
 from registry.text.structure import Provision
@@ -100,7 +101,7 @@ class Measure:
 
 def measures(
     extract: Extract, metadata: Metadata, provisions: tuple[Provision, ...], language: str, lexicons: Sequence[Lexicon] = LEXICONS
-) -> tuple[tuple[Measure, ...], tuple[Refusal, ...]]:
+) -> tuple[Sequence[Measure], tuple[Refusal, ...]]:
     """The measures of a text, and the sentences that are none, in document order; neither for a language without a lexicon."""
     own = lexicon(language, lexicons)
     if own is None:
@@ -108,31 +109,39 @@ def measures(
     seen = views(extract, provisions, [own, *(other for other in lexicons if other is not own)])
     report = is_report(seen, metadata)
     around = context(seen, metadata, report=report)
-    judged: list[Verdict | Refusal] = []
-    spoken = ""
-    for passage in passages(seen, reported=report):
+    judged = _judged(seen, around, passages(seen, reported=report))
+    refused: list[Refusal] = []
+    taken = _taken(_in_full(list(judged)) if report else judged, refused)
+    return kept(_filled(seen, _notice(metadata, around, own), taken)), tuple(refused)
+
+
+def _judged(seen: Views, around: Context, every: Iterable[Passage]) -> Iterator[Verdict | Refusal]:
+    """Each sentence judged, one after another: the verdicts of a long text take more room than its measures."""
+    spoken, carried = "", False
+    for passage in every:
         spoken = spoken_in(passage, around, spoken)
-        judged.append(judge(seen, passage, around, carried=bool(judged) and isinstance(judged[-1], Verdict), spoken=spoken))
-    kept = deque(without_paraphrases([one for one in judged if isinstance(one, Verdict)], report=report))
-    refused = tuple(_refused(judged, kept))
-    judged.clear()
-    return tuple(_filled(seen, _notice(metadata, around, own), _let_go(kept))), refused
+        one = judge(seen, passage, around, carried=carried, spoken=spoken)
+        carried = isinstance(one, Verdict)
+        yield one
 
 
-def _let_go(verdicts: deque[Verdict]) -> Iterator[Verdict]:
-    """Each verdict once, kept no longer than it is used: those of a long text take more room than its measures."""
-    while verdicts:
-        yield verdicts.popleft()
-
-
-def _refused(judged: Sequence[Verdict | Refusal], kept: Iterable[Verdict]) -> Iterator[Refusal]:
-    """The sentences that are no measures, those among them that only told in short what follows."""
-    taken = {verdict.passage.span for verdict in kept}
+def _in_full(judged: Sequence[Verdict | Refusal]) -> Iterator[Verdict | Refusal]:
+    """In a report those are refused that only tell in short what follows."""
+    taken = {verdict.passage.span for verdict in without_paraphrases([one for one in judged if isinstance(one, Verdict)])}
     for one in judged:
-        if isinstance(one, Refusal):
+        if isinstance(one, Refusal) or one.passage.span in taken:
             yield one
-        elif one.passage.span not in taken:
+        else:
             yield Refusal(one.passage.span, "tells in short what follows in full", one.cue.span if one.cue else None)
+
+
+def _taken(judged: Iterable[Verdict | Refusal], refused: list[Refusal]) -> Iterator[Verdict]:
+    """The verdicts; what is none is put to `refused`."""
+    for one in judged:
+        if isinstance(one, Verdict):
+            yield one
+        else:
+            refused.append(one)
 
 
 @dataclass(frozen=True, slots=True)

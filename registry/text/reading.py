@@ -30,7 +30,8 @@ class Reading:
     metadata: Metadata
     noise: tuple[Noise, ...]
     provisions: tuple[Provision, ...]
-    measures: tuple[Measure, ...]
+    measures: Sequence[Measure]
+    """Packed where they are many (`registry.text.kept`)."""
     words: str
     """The comparison key of the text of record without its noise: two bodies of equal `words` are one Revision."""
     encoding: str

@@ -186,7 +186,7 @@ def test_a_digest_leaves_out_the_verb(item: str, modality: str) -> None:
 def judged_digest(item: str) -> tuple[Measure, ...]:
     head = "# Digest of the samples order\n\n- **Source**: Samples Bulletin\n\n## Summary\nThe office lists samples.\n\n"
     body = f"{head}## Key Provisions\n\n### Rules\n{item}\n- Samples of soil\n"
-    return read_bytes(body.encode(), media_type="text/markdown").measures
+    return tuple(read_bytes(body.encode(), media_type="text/markdown").measures)
 
 
 @pytest.mark.parametrize(

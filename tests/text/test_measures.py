@@ -25,7 +25,8 @@ def judged(text: str, language: str, metadata: Metadata = DATED) -> tuple[tuple[
             blocks.append(Block((at, at + len(line)), "paragraph"))
         at += len(line) + 1
     extract = Extract(text, tuple(blocks), (), "utf-8", "text/plain")
-    return measures(extract, metadata, structure(extract, metadata, language), language)
+    found, refused = measures(extract, metadata, structure(extract, metadata, language), language)
+    return tuple(found), refused
 
 
 def read(text: str, language: str, metadata: Metadata = DATED) -> tuple[Measure, ...]:

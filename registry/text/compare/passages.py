@@ -64,7 +64,7 @@ class _Cutter:
 
     def __init__(self, reading: Reading) -> None:
         self.text, self.folded = reading.text, fold(reading.text).text
-        self.provisions, self.measures = reading.provisions, reading.measures
+        self.provisions, self.measures = reading.provisions, tuple(reading.measures)
         self.metadata = _metadata_spans(reading.metadata)
         self.owner = _painted(len(self.text), [p.span for p in reading.provisions])
         self.measure = _painted(len(self.text), [m.span for m in reading.measures])

@@ -46,8 +46,6 @@ def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = Fal
     """
     if passage.foreign:
         return Refusal(passage.span, "in another language")
-    if spoken == by_verb.WHOLE:
-        around, spoken = replace(around, report=False), ""
     lexicon, masked = passage.lexicon, seen.masked
     if around.report and _quotes_the_rule(seen, passage, spoken):
         masked, passage = seen.folded, replace(passage, words=lexicon.gates.sentence(seen.folded[slice(*passage.head)]))
@@ -142,10 +140,8 @@ def _binds(passage: Passage) -> bool:
 _WORDS = re.compile(r"[^\W\d_](?:[^\W\d_]|-){2,}|\d+")
 
 
-def without_paraphrases(verdicts: Sequence[Verdict], *, report: bool) -> list[Verdict]:
+def without_paraphrases(verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts without a lead that later measures state in full (R6), and without a sentence that is repeated word for word (R9)."""
-    if not report:
-        return list(verdicts)
     grams = [_grams(verdict.passage) for verdict in verdicts]
     kept = []
     for at, verdict in enumerate(verdicts):
