@@ -82,11 +82,14 @@ class Views:
 
 def views(extract: Extract, provisions: Sequence[Provision], lexicons: Sequence[Lexicon]) -> Views:
     """The text of record with its runs; `lexicons` begin with that of its language."""
-    folded = extract.folded.translate(lexicons[0].words.variants) if lexicons[0].words.variants else extract.folded
+    variants = lexicons[0].words.variants
+    folded = variants(extract.folded) if variants else extract.folded
     every = tuple(lines(extract))
     runs = tuple(_runs(every, provisions, lexicons))
-    blotted = masked(extract.text, folded, [run.words for run in runs]).replace("*", " ")
-    return Views(extract.text, folded, blotted, runs, tuple(lexicons), explanations(folded, every, lexicons[0].explaining))
+    explained = explanations(folded, every, lexicons[0].explaining)
+    del every  # the lines of a long text take more room than its words
+    blotted = masked(extract.text, folded, (run.words for run in runs)).replace("*", " ")
+    return Views(extract.text, folded, blotted, runs, tuple(lexicons), explained)
 
 
 def passages(seen: Views, *, reported: bool) -> Iterator[Passage]:
@@ -190,18 +193,18 @@ def _silent(provisions: Sequence[Provision], all_lines: Sequence[Line], lexicons
 def _held(all_lines: Sequence[Line], provisions: Sequence[Provision]) -> Iterator[tuple[Line, tuple[Provision, ...]]]:
     """Each line with the provisions that reach into it, outermost first."""
     ordered = sorted(provisions, key=lambda provision: (provision.span[0], -provision.span[1]))
-    stack: list[Provision] = []
+    stack: tuple[Provision, ...] = ()
     at = 0
     for line in all_lines:
         while at < len(ordered) and ordered[at].span[0] < line.end:
-            stack = [part for part in stack if part.span[1] > ordered[at].span[0]]
-            stack.append(ordered[at])
+            stack = (*(part for part in stack if part.span[1] > ordered[at].span[0]), ordered[at])
             at += 1
-        stack = [part for part in stack if part.span[1] > line.start]
-        yield line, tuple(stack)
+        if any(part.span[1] <= line.start for part in stack):
+            stack = tuple(part for part in stack if part.span[1] > line.start)
+        yield line, stack
 
 
-def _run(line: Line, holding: Sequence[Provision]) -> Run | None:
+def _run(line: Line, holding: tuple[Provision, ...]) -> Run | None:
     """The run of one line; None for a bare heading and what no provision holds."""
     inner = [part for part in holding if part.span[0] == line.start and part.label]
     labelled = inner[-1] if inner else None
@@ -213,7 +216,8 @@ def _run(line: Line, holding: Sequence[Provision]) -> Run | None:
         body += 1
     if not holding or body >= line.end:
         return None
-    return Run(line.start, line.end, body, tuple(part for part in holding if part.span[0] <= body), labelled, line.bullet)
+    path = holding if holding[-1].span[0] <= body else tuple(part for part in holding if part.span[0] <= body)
+    return Run(line.start, line.end, body, path, labelled, line.bullet)
 
 
 # Lists.

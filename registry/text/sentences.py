@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from registry.text.extract import Span
 from registry.text.lexicon import Lexicon, tables
@@ -55,13 +55,17 @@ def _opens(text: str, at: int) -> bool:
     return at == 0 or text[at - 1].isspace() or text[at - 1] in "([—-,，、:：" or not text[at - 1].isascii()
 
 
-def masked(text: str, folded: str, spans: Sequence[Span]) -> str:
+_BLOT, _BLOT_ASCII = "□", "¤"
+"""Signs that no notice prints; among ASCII one that does not double the room that the text takes."""
+
+
+def masked(text: str, folded: str, spans: Iterable[Span]) -> str:
     """`folded` with the inside of every quotation within `spans` of `text` blotted out, lengths unchanged."""
-    pieces, done = [], 0
+    pieces, done, blot = list[str](), 0, _BLOT_ASCII if folded.isascii() else _BLOT
     for span in spans:
         for start, end in quotations(text, span):
             pieces.append(folded[done : start + 1])
-            pieces.append("□" * (end - start - 2))
+            pieces.append(blot * (end - start - 2))
             done = end - 1
     return "".join([*pieces, folded[done:]])
 

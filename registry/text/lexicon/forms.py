@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 INVISIBLE = (
     "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
@@ -32,16 +33,27 @@ FOLDED = {
 }
 """Every fold, one character to one. `〈〉《》「」` stay: they carry meaning in Chinese references."""
 
-_FOLDING = re.compile(f"[{re.escape(''.join(FOLDED))}]")
 
+class Exchange:
+    """Characters put for others, one for one; called with a text it gives it back exchanged, so that all offsets stay the same.
 
-def folded(text: str) -> str:
-    """`text` with every fold made; all offsets stay the same.
-
-    A text holds few different characters that fold, so that each is replaced at once: ten times as fast as `str.translate`.
+    A text holds few different characters of a table, and all of one kind are replaced at once: ten times as fast as `str.translate`, and
+    without its four bytes for each character. No character that is put in may be one that is exchanged.
     """
-    at = 0
-    while found := _FOLDING.search(text, at):
-        text = text.replace(found[0], FOLDED[found[0]])
-        at = found.end()
-    return text
+
+    def __init__(self, table: Mapping[str, str]) -> None:
+        assert table.keys().isdisjoint(table.values())
+        self._table = dict(table)
+        self._old = re.compile(f"[{re.escape(''.join(table))}]" if table else "(?!)")
+
+    def __call__(self, text: str) -> str:
+        """`text` with every exchange made."""
+        at = 0
+        while found := self._old.search(text, at):
+            text = text.replace(found[0], self._table[found[0]])
+            at = found.end()
+        return text
+
+
+folded = Exchange(FOLDED)
+"""Folds a text."""

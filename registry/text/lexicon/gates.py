@@ -9,7 +9,7 @@ This is a short cut only: a pattern of which nothing is known is always tried, a
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import reduce
 from operator import add, or_
 
@@ -162,7 +162,16 @@ def may_match(pattern: re.Pattern[str], text: str) -> bool:
     if id(pattern) not in _NEEDED:
         _NEEDED[id(pattern)] = (needed(pattern), pattern)
     words, _ = _NEEDED[id(pattern)]
-    return words is None or any(map(folded(text).__contains__, words))
+    return words is None or any(word in piece for piece in _pieces(text) for word in words)
+
+
+_PIECE, _OVERLAP = 20_000, 60
+"""Characters that are folded at a time, which takes twelve bytes for each, and those that two pieces share."""
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A text folded, piece by piece."""
+    return (folded(text[at : at + _PIECE + _OVERLAP]) for at in range(0, len(text), _PIECE))
 
 
 _NEEDED: dict[int, tuple[Collection[str] | None, re.Pattern[str]]] = {}

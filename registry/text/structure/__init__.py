@@ -45,6 +45,7 @@ def structure(extract: Extract, metadata: Metadata, language: str, lexicons: Seq
     """
     body = tuple(body_lines(lines(extract), metadata))
     root = grown(body, chosen_labels(body), _verbs(language, lexicons))
+    del body  # the lines of a long text take more room than its words
     return tuple(provisions(root))
 
 

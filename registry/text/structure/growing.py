@@ -14,9 +14,9 @@ from registry.text.structure.markers import HARD, RANK, Label, readings_of
 from registry.text.structure.numbering import is_attachment
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Part:
-    """A provision in the making."""
+    """A provision in the making; a long text holds ten thousands of these, so they are kept small."""
 
     kind: str
     number: str
@@ -28,8 +28,10 @@ class Part:
     """Type of its label, empty for a counted part."""
     bare: bool = False
     children: list[Part] = field(default_factory=list)
-    texts: list[Part] = field(default_factory=list)
-    """Its own paragraphs, also among `children`."""
+    own: bool = False
+    """Whether it is a paragraph of what holds it, without an address of its own where it is the only one."""
+    newest: Part | None = None
+    """The last of such paragraphs of its own."""
     stem: bool = False
     """Whether its newest text ends in a colon, so that a list follows."""
 
@@ -251,18 +253,18 @@ def _run_in(grower: _Grower, words: str, rest: Span) -> Span | None:
 
 def _append_text(part: Part, start: int, end: int, *, kind: str = "paragraph") -> None:
     """Add a paragraph of its own to `part`."""
-    text = Part(kind, "", start, end)
-    part.texts.append(text)
-    part.children.append(text)
+    part.newest = Part(kind, "", start, end, own=True)
+    part.children.append(part.newest)
 
 
 def _add_text(grower: _Grower, body: Sequence[Line], at: int) -> None:
     """Add an unlabelled line: to the paragraph that it continues, or as the next one of the part that it belongs to."""
     line = body[at]
-    if at and not grower.signed and continues(body[at - 1], line) and grower.top.texts:
-        grower.top.texts[-1].end = line.end
+    newest = grower.top.newest
+    if at and newest is not None and not grower.signed and continues(body[at - 1], line):
+        newest.end = line.end
         if SENTENCE_END.search(line.words):
-            grower.top.texts[-1].kind = "paragraph"
+            newest.kind = "paragraph"
         return
     _leave_list(grower, body, at)
     heading = grower.top.kind in ("root", "division") and _is_heading_line(grower, body, at)
@@ -302,8 +304,7 @@ def _ends_list(grower: _Grower) -> bool:
     item, parent = grower.open[-1], grower.open[-2]
     if item.kind == "article" or item.marker in HARD or not item.marker or item.stem or item.heading:
         return False
-    last = parent.texts[-1] if parent.texts else None
-    announced = last is not None and parent.stem
+    announced = parent.newest is not None and parent.stem
     return announced or (item.kind in ("item", "subitem", "point") and any(part.kind == "article" for part in grower.open))
 
 

@@ -48,10 +48,10 @@ def _stretch(part: Part) -> int:
 
 def _gathered(part: Part) -> list[Part]:
     """The children of `part`, lists put under the paragraph that they follow; a single paragraph needs no address of its own."""
-    texts = [text for text in part.texts if text.kind != "heading"]
-    part.end = max([part.end, *(text.end for text in part.texts)])
+    texts = [child for child in part.children if child.own and child.kind != "heading"]
+    part.end = max([part.end, *(child.end for child in part.children if child.own)])
     if len(texts) < 2:
-        return [child for child in part.children if child not in texts or (texts and child is not texts[0])]
+        return [child for child in part.children if child not in texts]
     gathered: list[Part] = []
     for child in part.children:
         if gathered and child.kind in ("item", "subitem", "point") and gathered[-1].kind == "paragraph" and not gathered[-1].marker:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from registry.text.lexicon.forms import Exchange
 from registry.text.lexicon.tables.patterns import NEVER
 
 
@@ -17,8 +17,8 @@ class Words:
     """Small words, lower case, of a language that divides its words by spaces."""
     script: re.Pattern[str] = NEVER
     """The characters of a language that does not."""
-    variants: Mapping[int, int] = field(default_factory=dict)
-    """Characters of another script of the language, each with the one that its tables are written in."""
+    variants: Exchange | None = None
+    """Puts for characters of another script of the language those that its tables are written in."""
 
 
 @dataclass(frozen=True, slots=True)

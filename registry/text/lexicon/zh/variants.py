@@ -5,6 +5,8 @@ Characters that stand for several words in one of the two scripts are given in t
 
 from __future__ import annotations
 
+from registry.text.lexicon.forms import Exchange
+
 _TRADITIONAL = (
     "規應當條項關於為與會國務實機構業產經營環進間開辦網絡認識護義責權據報須準則發佈對單個員類門處罰違過達還這時後來從將現視觀"
     "計訂記許設證評該詳語說請論調談課諮講讓議資賃質購費貨貸買賣賬賦贈負財貿賠賴輸運選適遞遠遷遺邊郵鄉鄰醫釋針鋼錄錢銀銷鎖鎮長"
@@ -31,4 +33,4 @@ _SIMPLIFIED = (
     "纵绕骂圣聪肤脚铺艰盖蒋荐蓝虚蜡众众里袭诈询志谁谢谱猪贪贵贿赢跃轨军辈轰辩回径逻丑钞铅铜键镍铸闸阔阵陈阴雾雳韧顶颈颜饰驶骑"
     "骤鸿鹅斋嘱启群它尽占仿雇克勋恤念涂奖奸干雕欲忧舍扫摇叙泪沪润湿炼牺犹兽了矿禀筛签扎系翘胆临借只讫咨剩乃闽饥驳发碱"
 )
-VARIANTS = str.maketrans(_TRADITIONAL + "説佈", _SIMPLIFIED + "说布")
+VARIANTS = Exchange(dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True)))
