@@ -60,7 +60,7 @@ def _of_words(words: Sequence[str], lexicons: Sequence[Lexicon]) -> str:
     counted = _counted(words, tuple(lexicons))
     if not counted:
         return "und"
-    (code, most), *rest = counted.most_common(2)
+    (code, most), *rest = Counter(counted).most_common(2)
     if most < _FEW_WORDS or most * _SHARE < len(words):
         return "und"
     following = rest[0][1] if rest else 0
@@ -68,14 +68,13 @@ def _of_words(words: Sequence[str], lexicons: Sequence[Lexicon]) -> str:
     return code if most > following * (1 if supported else _LEAD) else "und"
 
 
-def _counted(words: Sequence[str], lexicons: tuple[Lexicon, ...]) -> Counter[str]:
+def _counted(words: Sequence[str], lexicons: tuple[Lexicon, ...]) -> dict[str, int]:
     """How many of `words`, in small letters, are small words of each language."""
     tells = _tells(lexicons)
-    found: Counter[str] = Counter()
-    spelt = Counter(words)
-    for word in spelt.keys() & tells.keys():
-        for code in tells[word]:
-            found[code] += spelt[word]
+    found: dict[str, int] = {}
+    for word, times in Counter(words).items():
+        for code in tells.get(word, ()):
+            found[code] = found.get(code, 0) + times
     return found
 
 
@@ -113,5 +112,5 @@ def is_foreign(words: str, lexicon: Lexicon, lexicons: Sequence[Lexicon]) -> boo
     if not lexicon.spaced:
         return 10 * _length(KANA, words) > len(words)
     counted = _counted(LATIN.findall(words.lower()), tuple(lexicons))
-    known = max((counted[each.code] for each in lexicons), default=0)
+    known = max((counted.get(each.code, 0) for each in lexicons), default=0)
     return any(found >= _FOREIGN_WORDS and found > 2 * known for found in counted.values())
