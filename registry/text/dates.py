@@ -23,6 +23,10 @@ _ENGLISH = re.compile(
 _YEARLESS_EN = re.compile(rf"\b(?P<m>{en.MONTH})\.?\s{{1,3}}(?P<d>\d{{1,2}})\b(?!,?\s{{0,3}}(?:\d{{4}}|per))", re.IGNORECASE)
 _YEARLESS_ZH = re.compile(r"(?<![年\d])(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
 _YEAR = re.compile(r"(?<![\d.,/-])(?P<y>(?:19|20)\d{2})(?![\d.,]\d|\d|/\d)")
+_BESIDE_DAY = re.compile(
+    r"[\s()\[\].,#*_]*(?:(?:[A-Z][a-z]{2,16}\s?){1,2},\s{0,2}(?=the|dated))?(?i:dated?(?:\s?:|\s)?|the|of)?[\s()\[\].,:*_]*"
+)
+"""What may stand beside the day of such a line: brackets, a word of dating, a gazette's place (`New Delhi, the`)."""
 LONGEST_DATE_LINE = 120
 """Characters of a line that is nothing but a date."""
 FIRST, LAST = 1900, 2100
@@ -60,7 +64,7 @@ def only_day(folded: str, span: Span) -> Day | None:
     if len(found) != 1:
         return None
     rest = folded[span[0] : found[0].span[0]] + folded[found[0].span[1] : span[1]]
-    return found[0] if re.fullmatch(r"(?i)[\s()\[\].,#*_]*(?:dated?(?:\s?:|\s)?|the|of)?[\s()\[\].,:*_]*", rest) else None
+    return found[0] if _BESIDE_DAY.fullmatch(rest) else None
 
 
 def yearless(folded: str, start: int, end: int) -> tuple[int, int, Span] | None:

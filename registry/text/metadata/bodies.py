@@ -9,12 +9,15 @@ from dataclasses import replace
 from registry.text import dates, institutions, issuers
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
+from registry.text.lexicon.gates import search
 from registry.text.metadata.page import HEAD, NUMBER, ORDER, ORDER_IN_TITLE, Page, after_day
 from registry.text.metadata.values import Mention
 
 _TITLE_OF = re.compile(en.TITLE_OF)
 _TITLE_BY = re.compile(en.TITLE_BY)
 _TITLE_ALONE = re.compile(en.TITLE_ALONE)
+_WIELDS = re.compile(en.WIELDS)
+_ORDER_EN = re.compile(r"\b(?:of|by)\s(?:the\s)?(?P<by>[A-Z][^\n\[\]()]{3,160}?)(?=\s{0,2}(?:$|\n|\(?No\b))", re.MULTILINE)
 _ENACTS = re.compile(en.ENACTS)
 _ENACTED_BY = re.compile(en.ENACTED_BY)
 _ISSUER_FIELD = re.compile(
@@ -57,6 +60,7 @@ def _places(page: Page, title: Mention | None, number: Mention | None) -> Iterat
     yield _by_code(page, number)
     yield _by_field(page)
     yield _by_signature_in_brackets(page)
+    yield _by_own_words(page)
 
 
 def mentions(page: Page, names: Iterable[issuers.Name]) -> tuple[Mention, ...]:
@@ -235,6 +239,9 @@ def _by_code(page: Page, number: Mention | None) -> list[issuers.Name]:
     code = _CODE.match(page.folded, start, end)
     if code and code.group() in en.NUMBER_CODES:
         return [issuers.Name(en.NUMBER_CODES[code.group()], code.span(), printed=False)]
+    order_en = _ORDER_EN.search(page.folded, start, end)
+    if order_en and (found := issuers.split(page.folded, order_en.span("by"))):
+        return found
     chinese = NUMBER.match(page.folded, start, end)
     if chinese:
         started = next((body for opening, body in zh.CODE_STARTS if chinese["org"].startswith(opening)), "")
@@ -274,6 +281,17 @@ def _in_its_language(page: Page, name: issuers.Name) -> issuers.Name:
     identity = institutions.canonical(name.text, place="cn") if name.text.isascii() and page.language == "zh" else None
     chinese = institutions.known_name(identity, "zh") if identity else None
     return issuers.Name(chinese, name.span, printed=False) if chinese else name
+
+
+def _by_own_words(page: Page) -> list[issuers.Name]:
+    """The body by whose powers the text says that it is issued, or whose website it says it stands on, where the table knows it."""
+    for match in _WIELDS.finditer(page.folded) if page.language == "en" and search(_WIELDS, page.folded) else ():
+        span = match.span(match.lastgroup or 0)
+        identity = institutions.canonical(page.folded[slice(*span)])
+        known = institutions.known_name(identity, "en") if identity else None
+        if known:
+            return [issuers.Name(known, span, printed=False)]
+    return []
 
 
 def _by_signature_in_brackets(page: Page) -> list[issuers.Name]:

@@ -28,6 +28,9 @@ _OWN_KIND_ZH = re.compile(r"(?:本|此)(通知|公告|通告|决定|意见|办�
 _CHANGES = re.compile(r"(?i)(?:amendments?|corrigendum|extension|review|withdrawal|revision|modification)s?\s(?:to|of|in)\b")
 """How the title of a letter begins that changes something else."""
 _ORDER_HEAD = re.compile(r"[\u4e00-\u9fff、 ]{2,40}(?:令|公告|通告)")
+_ORDER_HEAD_EN = re.compile(en.ORDER_ALONE)
+_ORDER_SERIAL_EN = re.compile(en.ORDER_SERIAL)
+_GAZETTE_NUMBER = re.compile(en.GAZETTE_NUMBER)
 _ORDER_SERIAL = re.compile(r"\(?(?:\d{4}\s?年\s?)?第\s?(?:\d{1,4}|[〇零一二三四五六七八九十百]{1,7})\s?号\)?")
 
 
@@ -44,7 +47,7 @@ def _head(page: Page, title: Mention | None) -> Iterator[int]:
 
 def number_of(page: Page, title: Mention | None) -> Mention | None:
     """The notice's own number: in its title, a field above it, a line of its head, or the last order of its history."""
-    if title and title.span and (found := _number_in_title(page, title.span)):
+    if title and title.span and (found := _number_in_title(page, title.span) or _number_under(page, title.span)):
         return page.mention(found)
     for span in page.noises("page header"):
         field = next((match for pattern in _NUMBER_FIELDS if (match := pattern.search(page.folded, *span))), None)
@@ -55,15 +58,34 @@ def number_of(page: Page, title: Mention | None) -> Mention | None:
         found = _number_in_line(page, index) or _order_of_two_lines(page, index)
         if found:
             return page.mention(found)
-    return _number_told(page)
+    return _number_told(page) or _number_of_gazette(page)
+
+
+def _number_of_gazette(page: Page) -> Mention | None:
+    """The number with which the first paragraph of a gazette's notification begins: `S.O. 123(E).-In exercise of ...`."""
+    for line in page.lines[:HEAD] if page.language == "en" else ():
+        gazette = _GAZETTE_NUMBER.match(page.folded, *line)
+        if gazette:
+            return page.mention(gazette.span("number"))
+    return None
+
+
+def _number_under(page: Page, title: Span) -> Span | None:
+    """The order that begins with the line of its title and goes on with its number."""
+    index = next((at for at in range(min(len(page.lines), HEAD)) if page.lines[at][0] <= title[0] < page.lines[at][1]), None)
+    return None if index is None else _order_of_two_lines(page, index)
 
 
 def _order_of_two_lines(page: Page, index: int) -> Span | None:
-    """`中华人民共和国国务院令` and `第773号` below it."""
+    """`中华人民共和国国务院令` and `第773号` below it, `Order of the State Council` and `No. 773`."""
     start = page.lines[index][0]
-    if index + 1 < len(page.lines) and _ORDER_HEAD.fullmatch(page.words(index)) and _ORDER_SERIAL.fullmatch(page.words(index + 1)):
-        return (start, page.lines[index + 1][1])
-    return None
+    if index + 1 >= len(page.lines):
+        return None
+    head, serial = page.words(index), page.words(index + 1)
+    chinese = _ORDER_HEAD.fullmatch(head) and _ORDER_SERIAL.fullmatch(serial)
+    english = _ORDER_HEAD_EN.fullmatch(head) if _ORDER_SERIAL_EN.fullmatch(serial) else None
+    by = (start + english.start("issuers"), start + english.end("issuers")) if english else None
+    return (start, page.lines[index + 1][1]) if chinese or (by and issuers.split(page.folded, by)) else None
 
 
 def _number_told(page: Page) -> Mention | None:
@@ -105,7 +127,7 @@ def _number_in_line(page: Page, index: int) -> Span | None:
         return named[-1] if named and HISTORY.match(page.words(index)) else None
     for line in page.lines[index + 1 : index + 3]:
         following = number_line(page.folded, line) if page.folded[found[0]].isascii() else None
-        if following is None or page.folded[found[1] : following[0]].strip():
+        if following is None or page.folded[found[1] : line[0]].strip():
             break
         found = (found[0], following[1])
     return found

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from registry.text import dates
 from registry.text.extract import Extract, Span, holding
 from registry.text.lexicon import en, zh
+from registry.text.metadata.codes import is_code
 from registry.text.metadata.values import Mention
 from registry.text.normalise import speaking
 
@@ -28,7 +29,8 @@ LONGEST_NUMBER = 240
 """Characters of the longest line that is only a number."""
 _DIGIT = re.compile(r"\d")
 _REFERENCE_WORD = re.compile(en.REFERENCE_WORD)
-SENTENCE_END = re.compile(r"(?<!\.[A-Z])[.。;!?][\"')\]]*$")
+_DATED = re.compile(en.DATED)
+SENTENCE_END = re.compile(r"(?<!\.[A-Z])(?<!\betc)[.。;!?][\"')\]]*$")
 SEAL = re.compile(r"\s{0,40}\((?:盖章|公章|印章|签章|印|此页无正文)\)\s{0,8}")
 """What stands for the seal above or before the day."""
 REVISED = ("修订", "修正", "修改")
@@ -163,14 +165,15 @@ def number_line(folded: str, line: Span) -> Span | None:
     start = line[0] + (folded[slice(*line)].index(words) if words else 0)
     printed = dates.days(folded, *line)
     if printed and printed[-1].span[1] == start + len(words):
-        words = folded[start : printed[-1].span[0]].rstrip(" ,")
+        words = _DATED.sub("", folded[start : printed[-1].span[0]])
     inner = words.strip("()[] ")
     first = start + (words.index(inner) if inner else 0)
     if NUMBER.fullmatch(inner) or ORDER.fullmatch(inner):
         return (first, first + len(inner))
     if words.startswith("(") and words.endswith(")"):
         start, words = start + 1, words[1:-1]
-    if not any(pattern.fullmatch(words) for pattern in NUMBERS_EN):
-        return None
     named = _REFERENCE_WORD.match(words)
-    return (start + (named.end() if named else 0), start + len(words))
+    code = start + (named.end() if named else 0)
+    if any(pattern.fullmatch(words) for pattern in NUMBERS_EN) or is_code(folded[code : start + len(words)]):
+        return (code, start + len(words))
+    return None

@@ -8,6 +8,7 @@ from registry.text import dates, issuers
 from registry.text.extract import Span
 from registry.text.extract.noise import FLAT, flat_title
 from registry.text.lexicon import en, zh
+from registry.text.metadata.codes import is_code
 from registry.text.metadata.page import HEAD, ORDER, SENTENCE_END, Page, number_line
 from registry.text.metadata.values import Mention
 
@@ -18,6 +19,8 @@ _PROMULGATES_EN = re.compile(en.PROMULGATES)
 _SUBJECT = re.compile(en.SUBJECT)
 _SALUTATION = re.compile(en.SALUTATION)
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
+_PART = re.compile(r"(?:[A-Z][\w&-]{1,20}\s){1,4}(?:Division|Department|Branch|Section|Wing|Directorate)")
+"""The part of a ministry, on a line under its name."""
 _SPACES = re.compile(r"\s")
 _SHORT_TITLE = re.compile(en.SHORT_TITLE)
 _LONGEST_HEADING = 120
@@ -43,11 +46,17 @@ def title_of(page: Page) -> Mention | None:
     follows_dateline = any(span[1] <= start and not page.folded[span[1] : start].strip() for span in page.noises("dateline"))
     if follows_dateline or end - start > LONGEST_TITLE or dates.only_day(page.folded, (start, end)) or words.endswith((":", ",")):
         return None
-    if SENTENCE_END.search(words) and not (mark and mark.group().startswith("#")):
+    if _is_code(page, index) or (SENTENCE_END.search(words) and not (mark and mark.group().startswith("#"))):
         return None
     if words.lower() in en.TYPES and (short := _short_title(page)):
         return short
     return page.mention((start, _title_end(page, index)))
+
+
+def _is_code(page: Page, index: int) -> bool:
+    """Whether a line is the code by which an office counts its letters: a number with strokes names nothing."""
+    number = number_line(page.folded, page.lines[index])
+    return number is not None and is_code(page.folded[slice(*number)])
 
 
 def _short_title(page: Page) -> Mention | None:
@@ -57,20 +66,33 @@ def _short_title(page: Page) -> Mention | None:
 
 
 def _subject(page: Page) -> Span | None:
-    """What a letter is about, where its first line is a number, a day or a bare kind: behind `Subject:`, else under the salutation."""
-    first = page.words(0).strip("#* ")
-    if not (number_line(page.folded, page.lines[0]) or dates.only_day(page.folded, page.lines[0]) or first.lower() in en.TYPES):
+    """What a letter is about: behind `Subject:`, else the line under the salutation; a number, a day or a bare kind shows the letter."""
+    greeting = next((at for at in range(1, min(len(page.lines), HEAD)) if _SALUTATION.match(page.words(at))), None)
+    heads = next((at for at in range(min(len(page.lines), HEAD)) if _heads_letter(page, at)), None)
+    if greeting is None and heads != 0:
         return None
     for index in range(1, min(len(page.lines), HEAD)):
         start, end = page.lines[index]
         labelled = _SUBJECT.match(page.folded[start:end])
         if labelled:
             return (start + labelled.start("subject"), start + labelled.end("subject"))
-    greeting = next((at for at in range(1, min(len(page.lines), HEAD)) if _SALUTATION.match(page.words(at))), None)
-    if greeting is None or greeting + 1 >= len(page.lines):
+    if greeting is None or heads is None or heads > greeting or greeting + 1 >= len(page.lines):
         return None
-    words = page.words(greeting + 1)
-    return None if SENTENCE_END.search(words) or len(words) > LONGEST_TITLE or _NUMBERED.match(words) else page.lines[greeting + 1]
+    start, end = page.lines[greeting + 1]
+    mark = _MARK.match(page.folded, start, end)
+    words = page.folded[mark.end() if mark else start : end]
+    return None if SENTENCE_END.search(words) or len(words) > LONGEST_TITLE or _NUMBERED.match(words) else (end - len(words), end)
+
+
+def _heads_letter(page: Page, index: int) -> bool:
+    """Whether a line is what letters print at their head: a number, a day or a bare kind."""
+    line = page.lines[index]
+    return _is_kind(page.words(index)) or bool(number_line(page.folded, line) or dates.only_day(page.folded, line))
+
+
+def _is_kind(words: str) -> bool:
+    """Whether a line says only what kind of instrument follows: `CIRCULAR`."""
+    return words.strip("#* ").lower() in en.TYPES
 
 
 def _title_line(page: Page) -> int:
@@ -81,10 +103,12 @@ def _title_line(page: Page) -> int:
     below = _below_menu(page)
     if below is not None:
         return below
-    for index in range(min(len(page.lines) - 1, 6)):
+    kind = 0
+    for index in range(min(len(page.lines) - 1, 8)):
         if not _precedes_title(page, index):
-            return index if index and _reads_as_title(page, index) else 0
-    return 0
+            return index if index and _reads_as_title(page, index, named=0 < kind == index - 1) else kind
+        kind = index if _is_kind(page.words(index)) else kind
+    return kind
 
 
 def _below_menu(page: Page) -> int | None:
@@ -152,19 +176,19 @@ def _precedes_title(page: Page, index: int) -> bool:
         return True
     if ORDER.fullmatch(words):
         return False
-    if number_line(page.folded, page.lines[index]) or dates.only_day(page.folded, page.lines[index]):
+    if number_line(page.folded, page.lines[index]) or dates.only_day(page.folded, page.lines[index]) or (index and _is_kind(words)):
         return True
-    named = len(words) <= _LONGEST_HEADING and issuers.all_known(page.folded, page.lines[index])
+    named = len(words) <= _LONGEST_HEADING and (issuers.all_known(page.folded, page.lines[index]) or bool(index and _PART.fullmatch(words)))
     return named and not page.words(index + 1).startswith("关于")
 
 
-def _reads_as_title(page: Page, index: int) -> bool:
-    """Whether a line behind such lines is a title: it names a kind of instrument, and is no sentence."""
+def _reads_as_title(page: Page, index: int, *, named: bool = False) -> bool:
+    """Whether a line behind such lines is a title: it names a kind of instrument, or the line above has `named` it, and is no sentence."""
     words = page.words(index).strip("#* ")
     plain = re.sub(r"\([^()]*\)$|\s", "", words)
     if not words or len(words) > LONGEST_TITLE or SENTENCE_END.search(words) or words.endswith((":", ",")):
         return False
-    return plain.endswith(zh.TYPES) or "关于" in plain or bool(_TYPE_EN.search(words))
+    return named or plain.endswith(zh.TYPES) or "关于" in plain or bool(_TYPE_EN.search(words))
 
 
 def _title_end(page: Page, index: int) -> int:

@@ -17,6 +17,20 @@ TITLE_ALONE = r"(?P<type>Order|Decree|Announcement|Circular|Notice|Decision|Noti
 """`Order of A`, whose number stands below it or behind the kind, `Announcement No. 5 of 2030 by A and B`."""
 GLUED_NUMBER = r"(?:[A-Z][A-Za-z]{1,9}/\d{4}(?:-\d{2,4})?/\d{1,5}|[A-Z][A-Za-z.]{1,12}(?:[./-][A-Za-z0-9.()]{1,16}){2,8}/(?:19|20)\d{2}(?:-\d{2,4})?)(?:\s{1,4}[A-Z][A-Za-z.]{1,12}(?:[./-][A-Za-z0-9.()]{1,16}){2,8}/(?:19|20)\d{2}(?:-\d{2,4})?)?(?=\s{1,4}[A-Z])"
 """A number that a scrape put in front of the title."""
+ORDER_ALONE = r"(?:Order|Decree|Announcement)\s(?:of|by)\s(?:the\s)?(?P<issuers>[A-Z](?:(?!\s(?:on|about|concerning|regarding|for)\s)[^\n]){3,160})"
+"""The line of an order that names who gives it, and no matter."""
+ORDER_SERIAL = r"No\.?\s?\d{1,5}(?:\s?(?:\[\d{4}\]|\(\d{4}\)|of\s\d{4}|,\s?\d{4}))?"
+"""The number of an order on the line below; in brackets it counts by itself."""
+GAZETTE_NUMBER = (
+    r"(?P<number>(?:S\.\s?O\.|G\.\s?S\.\s?R\.)\s?\d{1,5}\s?\(E\)|(?:F\.\s?)?No\.?\s?(?=[^:\n]{0,40}/)[A-Z\d][\w.()/& -]{2,50}?[\w)])\s{0,2}(?::|\.?-{1,2})\s{0,2}(?=[A-Z])"
+)
+"""How the first paragraph of a gazette's notification is numbered."""
+WIELDS = (
+    r"(?i:\b(?:this|these|the present)\s(?:\w{1,12}\s){1,3}(?:is|are)\s(?:being\s|hereby\s)?issued\s(?:in|under)\s(?:the\s)?(?:exercise\sof\s)?(?:the\s)?powers?\b)"
+    r"[^;]{0,200}?\b(?:[Oo]f|[Uu]nder)\s(?:the\s)?(?P<by>[A-Z][A-Za-z\s]{4,70}?)\s(?:Act|Ordinance)\b"
+    r"|(?i:\bavailable\s(?:on|at)\s(?:the\s)?(?:official\s)?website\sof\s(?:the\s)?)(?P<site>[A-Z][A-Za-z\s]{4,70}?)(?=\s(?:at|under|in|i\.e)\b|[,.(]|\s\()"
+)
+"""Whose powers a circular says it is issued by, or whose website it says it stands on: the body that the Act is named for."""
 PROMULGATES = r"^(?:The\s)?(?P<what>[A-Z].{5,200}?),?\s(?:as\s|which\s)?(?:was|were|have\sbeen|has\sbeen|are|is|adopted)\b.{0,300}?\bhereby\s(?:promulgated|issued|released)"
 """The sentence of an order that gives force to the text behind it."""
 ENACTS = r"^THE\s(?P<by>[A-Z][A-Z ,']{6,120}),$"
@@ -77,9 +91,17 @@ DOCUMENT_NUMBERS: tuple[str, ...] = (
     r"\(?(?:[A-Z][A-Za-z]{1,12}\s){0,6}No\.?\s?\d{1,5}\s?(?:[\[(]\d{4}[\])]|of \d{4}|, \d{4})\)?",
     r"(?:[A-Z][A-Za-z]{1,14}\s){0,8}(?:Announcement|Order|Decree|Circular|Notice|Decision|Directive|Regulation|Notification)\s(?:\([A-Z]{1,3}\)\s)?(?:\[\d{4}\]\s)?No\.?\s?[\d/-]{1,12}(?:\sof\s\d{4}|\s?[\[(]\d{4}[\])])?(?:\s(?:of|by)\sthe\s[A-Z][A-Za-z',& ]{3,160})?",
     r"(?:Our|Your)\sRef(?:erence)?\.?\s?:\s?\S{2,40}",
+    r"A\.\s?P\.\s?\(DIR\s?Series\)\s?Circular\s?No\.?\s?\d{1,4}(?:/\d{4}-\d{2,4})?",
+    r"(?:[A-Z][A-Za-z]{1,12}\s)?No\.?\s?\d{1,4}\s?[\[(]\d{4}[\])]\s(?:of|by)\sthe\s[A-Z][A-Za-z',& ]{3,120}",
 )  # fmt: skip
 """A line of the head that is nothing but the notice's own number; a day may stand behind it."""
-REFERENCE_WORD = r"(?:Our|Your)\sRef(?:erence)?\.?\s?:\s?"
+REFERENCE_WORD = (
+    r"(?:Our|Your)\sRef(?:erence)?\.?\s?:\s?"
+    r"|(?:Ref(?:erence)?\.?|(?:Master\s)?(?:Circular|CIRCULAR)|Notification|Letter|File)\s?(?:(?:No\.?|Number)\s?)?[:.]?\s{0,2}(?!No\b)(?=\S{0,20}[A-Z])(?=[^\n]{0,60}/)"
+)
+"""What may stand before a code that counts by itself: `Ref : AB/12`, `Circular No. Cir/AB/7/2012`."""
+DATED = r"(?i)[\s,;]{0,6}(?:dated?|dtd?\.?)?[\s:,.-]{0,6}$"
+"""What stands between a number and the day behind it."""
 SUBJECT = r"(?i)^(?:sub(?:ject)?|re)\s?[:.-]{1,2}\s?(?P<subject>\S.{5,300})$"
 """What a letter is about, by its own label."""
 TITLE_NUMBER = (
