@@ -13,6 +13,7 @@ from registry.text.lexicon.gates import Sentence
 from registry.text.modality import cues, idle
 from registry.text.sentences import masked, sentences
 from registry.text.structure import Line, Provision, continues, leads_list, lines
+from registry.text.structure.line import blotted, is_link_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,9 @@ def views(extract: Extract, provisions: Sequence[Provision], lexicons: Sequence[
     runs = tuple(_runs(every, provisions, lexicons))
     explained = explanations(folded, every, lexicons[0].explaining)
     del every  # the lines of a long text take more room than its words
-    blotted = masked(extract.text, folded, (run.words for run in runs)).replace("*", " ")
-    return Views(extract.text, folded, blotted, runs, tuple(lexicons), explained)
+    marks = sorted(noise.span for noise in extract.noise if is_link_mark(folded, noise))
+    hidden = blotted(masked(extract.text, folded, (run.words for run in runs)), marks).replace("*", " ")
+    return Views(extract.text, folded, hidden, runs, tuple(lexicons), explained)
 
 
 def passages(seen: Views, *, reported: bool) -> Iterator[Passage]:

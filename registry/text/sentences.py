@@ -20,6 +20,8 @@ _OPENER = re.compile('["＂' + "".join(_PAIRS) + "]")
 _CLOSERS = "\"'”’」』）)]】》"
 _CODE = 40
 """Characters within which a code that follows `No.` holds a number: `No. DSR.12/04-26`."""
+_ITEMS = 2
+"""Marks of items from which a paragraph holds a list."""
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]")
 
 
@@ -77,7 +79,14 @@ def sentences(text: str, folded: str, span: Span, lexicon: Lexicon) -> tuple[Spa
     stops = _spaced_stops(folded, span, lexicon.sentences) if lexicon.spaced else _stops(text, folded, span, lexicon.sentences)
     cuts = [stop for stop in stops if not _inside(stop - 1, quoted, starts)]
     pieces = zip([span[0], *cuts], [*cuts, span[1]], strict=True)
-    return tuple(piece for piece in (_trim(folded, start, end) for start, end in pieces) if piece is not None)
+    trimmed = (_trim(folded, _after_mark(folded, start, end, lexicon.sentences), end) for start, end in pieces)
+    return tuple(piece for piece in trimmed if piece is not None)
+
+
+def _after_mark(folded: str, start: int, end: int, rules: tables.Sentences) -> int:
+    """Where the words of an item begin, behind the mark that it opens with."""
+    mark = rules.item_mark.match(folded, start, end)
+    return mark.end() if mark else start
 
 
 def _inside(at: int, quoted: Sequence[Span], starts: Sequence[int]) -> bool:
@@ -100,6 +109,28 @@ def _stops(text: str, folded: str, span: Span, rules: tables.Sentences) -> Itera
 
 def _spaced_stops(folded: str, span: Span, rules: tables.Sentences) -> Iterator[int]:
     """Where sentences with spaces between them end: a stop, closing marks, space, and the start of another sentence."""
+    items = _inline_items(folded, span, rules)
+    items += (at for found in rules.subheading.finditer(folded, *span) for at in (found.start("heading"), found.end()))
+    yield from sorted({*items, *_full_stops(folded, span, rules)}) if items else _full_stops(folded, span, rules)
+
+
+def _inline_items(folded: str, span: Span, rules: tables.Sentences) -> list[int]:
+    """Where items of a list begin that is printed within a paragraph, and the headings in capitals before them.
+
+    A list whose items end in semicolons belongs to the head that announces it.
+    """
+    if sum(folded.count(mark, *span) for mark in rules.item_marks) < _ITEMS:
+        return []
+    found = list(rules.inline_item.finditer(folded, *span))
+    before = [folded[max(match.start() - 1, 0)] for match in found]
+    opened = rules.item_mark.match(folded, *span) is not None
+    if before.count(":") == len(found) or len(found) + opened < _ITEMS or set(before) == {":", ";"}:
+        return []
+    return [match.start(name) for match in found for name in ("heading", "item") if match[name] is not None and match.start(name) > span[0]]
+
+
+def _full_stops(folded: str, span: Span, rules: tables.Sentences) -> Iterator[int]:
+    """Where a stop stands before space and the start of another sentence."""
     start, end = span
     for found in rules.stop.finditer(folded, start, end):
         at = found.end()

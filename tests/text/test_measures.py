@@ -454,3 +454,13 @@ def test_a_repeal_with_immediate_effect_ends_what_it_names_on_the_day_of_the_not
     notice = b"Circular\n\nMay 3, 2030\n\n1. Banks keep samples.\n\n2. The above circulars stand withdrawn with immediate effect.\n"
     found = reading.read(notice, media_type="text/plain").measures[-1]
     assert (found.kind, [one.day and one.day.isoformat() for one in found.deadlines]) == ("repeal", ["2030-05-03"])
+
+
+def test_a_sentence_goes_on_through_a_link_of_markdown_and_is_not_read_in_its_address() -> None:
+    text = (
+        "# Order on samples\n\nThe [Sample Office](https://office.example/must-not-sell/a.html) orders as follows.\n\n"
+        "Keepers of [rare samples](https://office.example/may/b.html) shall register them by June 1, 2031.\n"
+    )
+    last = reading.read(text.encode(), media_type="text/markdown").measures[-1]
+    assert last.text == "Keepers of [rare samples](https://office.example/may/b.html) shall register them by June 1, 2031."
+    assert last.modality == "obligation"

@@ -43,6 +43,24 @@ def test_a_full_stop_before_a_capital_ends_a_sentence() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        (
+            "Main points: SCOPE OF TRADE -- Branches may sell. -- All may lend. CAPITAL -- A store must hold 2 crates.",
+            ["Main points:", "SCOPE OF TRADE", "Branches may sell.", "All may lend.", "CAPITAL", "A store must hold 2 crates."],
+        ),
+        ("* Stores would report sales * Branches would be closed", ["Stores would report sales", "Branches would be closed"]),
+        ("Stores must sign; --Sales must be told; --Lists are public.", ["Stores must sign;", "Sales must be told;", "Lists are public."]),
+        ("Stores must: -- Keep lists; -- Report sales.", ["Stores must: -- Keep lists; -- Report sales."]),
+        ("The stores -- Sample and Probe -- must close.", ["The stores -- Sample and Probe -- must close."]),
+        ("Sales fell. SLOWER TRADE It also cut the fee.", ["Sales fell.", "SLOWER TRADE", "It also cut the fee."]),
+    ],
+)  # fmt: skip
+def test_a_list_that_a_wire_prints_within_a_paragraph_is_cut_into_its_items(text: str, pieces: list[str]) -> None:
+    assert cut(text, "en") == pieces
+
+
 def test_chinese_sentences_end_at_their_stops() -> None:
     assert cut("样品应当登记。不登记的，不得借出！第三句", "zh") == ["样品应当登记。", "不登记的，不得借出！", "第三句"]
 

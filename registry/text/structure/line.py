@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from registry.text.extract import Extract, Span
+from registry.text.extract import Extract, Noise, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,33 @@ _SPACE = " \t\n\r\u200b\ufeff\u3000\u00a0"
 def lines(extract: Extract) -> Iterator[Line]:
     """The lines of the text of record outside its noise, in order, blank ones left out."""
     text = extract.folded
-    noise = sorted(noise.span for noise in extract.noise)
+    noise = sorted(noise.span for noise in extract.noise if not is_link_mark(text, noise))
     starts = [start for start, _ in noise]
+    marks = sorted(noise.span for noise in extract.noise if is_link_mark(text, noise))
+    text = blotted(text, marks)
     for block in extract.blocks:
         for start, end in _split(text, block.span):
             for piece in _without(noise, starts, (start, end)):
                 line = _line(text, piece, heading=block.kind == "heading")
                 if line is not None:
                     yield line
+
+
+def is_link_mark(text: str, noise: Noise) -> bool:
+    """Whether noise is what Markdown puts around the words of a link: the sentence goes on through it."""
+    if noise.reason != "markup":
+        return False
+    start, end = noise.span
+    return text.startswith("](", start) or (text[start:end] == "[" and text.find("](", end) > 0)
+
+
+def blotted(text: str, spans: Sequence[Span]) -> str:
+    """`text` with a space for each character of the sorted `spans`."""
+    pieces, done = [], 0
+    for start, end in spans:
+        pieces.append(text[done:start] + " " * (end - start))
+        done = end
+    return "".join([*pieces, text[done:]]) if pieces else text
 
 
 def _split(text: str, span: Span) -> Iterator[Span]:

@@ -105,6 +105,10 @@ LEXICON = tables.Lexicon(
         abbreviations=ABBREVIATIONS,
         abbreviations_before_numbers=ABBREVIATIONS_BEFORE_NUMBERS,
         openers=OPENERS,
+        inline_item=INLINE_ITEM,
+        item_mark=ITEM_MARK,
+        item_marks=ITEM_MARKS,
+        subheading=SUBHEADING,
     ),
     modality=tables.Modality(
         cues=tables.CueTable.of(CUES, spaced=True),

@@ -35,6 +35,14 @@ class Sentences:
     """Words that open a sentence even after `U.S.`."""
     joined: re.Pattern[str] = NEVER
     """A word, its full stop and what follows, where the stop ends nothing: `1. Januar`."""
+    inline_item: re.Pattern[str] = NEVER
+    """Where an `item` of a list printed within a paragraph begins, with its mark, or the `heading` in capitals before one."""
+    item_mark: re.Pattern[str] = NEVER
+    """The mark of such an item."""
+    item_marks: tuple[str, ...] = ()
+    """What is counted before such items are looked for."""
+    subheading: re.Pattern[str] = NEVER
+    """A `heading` that stands before a sentence of the same line."""
     quote_goes_on: re.Pattern[str] = NEVER
     """What follows a quotation that ends in a full stop and belongs to its sentence; for languages without spaces."""
 
