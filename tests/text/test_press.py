@@ -44,6 +44,15 @@ def modality(frame: str, sentence: str) -> str | None:
         ("The regulator has given lenders until June to comply.", "obligation"),
         ("The quota for 2031 was set at 2.1 million tonnes, the commission said.", "other"),
         ("Lenders that breach the rules face fines of up to 2 million crowns.", "other"),
+        ("Lenders would have 60 days to file the new forms.", "obligation"),
+        ("Loans against spoiled cargo would be subject to a levy of 3 percent.", "obligation"),
+        ("The rules prevent lenders from holding receipts for more than a year.", "prohibition"),
+        ("Loans to harbour cooperatives would not be counted.", "prohibition"),
+        ("The commission could suspend lenders that fail to report.", "permission"),
+        ("Other proposals include monthly stress tests and a register of receipts.", "obligation"),
+        ("Small lenders, which store little, would be exempted.", "permission"),
+        ("The commission said on Tuesday it would raise the minimum margin to 30 percent, its head Ada Kort said.", "obligation"),
+        ("The commission also issued a directive instructing lenders to close dormant accounts.", "obligation"),
     ],
 )
 def test_a_report_tells_rules_without_a_modal_verb(sentence: str, expected: str) -> None:
@@ -67,6 +76,13 @@ def test_a_report_tells_rules_without_a_modal_verb(sentence: str, expected: str)
         "The crown fell after the commission cut its rate.",
         "The bank raised its prime rate to 7 percent from 6 percent.",
         "Lenders cut their holdings after the ban on imports.",
+        "Currently lenders are allowed to hold receipts for three years.",
+        "Under existing rules, lenders must inspect cargo once a year.",
+        "The public can submit comments until June 30.",
+        "The levy is a share of the money lenders have to put aside.",
+        "The commission is due to publish a further draft on how lenders must report.",
+        "The move will help lenders that must find new cargo.",
+        "The idea is to force lenders to look at what they finance.",
     ],
 )
 def test_what_markets_persons_and_the_past_tell_is_no_rule(sentence: str) -> None:

@@ -122,7 +122,9 @@ def _role(page: Page) -> str:
     if page.reasons & {"dateline", "reporter credit"}:
         return "news_report"
     if "front matter" in page.reasons:
-        return "summary" if "summary" in page.reasons and not any(page.noises("repeats what follows")) else "third_party"
+        if "summary" in page.reasons and not any(page.noises("repeats what follows")):
+            return "summary"
+        return "news_report" if page.language == "en" and is_report(page) else "third_party"
     if is_report(page):
         return "news_report"
     return "third_party" if "login or terms line" in page.reasons else "unknown"

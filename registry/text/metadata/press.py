@@ -26,7 +26,9 @@ def _in_english(page: Page) -> bool:
     whole = page.folded[max(page.lines[0][0] - LEAD, 0) : page.lines[-1][1] + LEAD]
     if any(mark.search(whole) for mark in en.MARKS):
         return True
-    return len(en.ATTRIBUTED.findall(words)) >= en.SEVERAL and not en.OF_ITSELF.search(words)
+    if len(en.DIVIDED.findall(words)) >= en.SEVERAL or en.OF_ITSELF.search(words):
+        return False
+    return len(en.ATTRIBUTED.findall(words)) >= en.SEVERAL
 
 
 def _in_chinese(page: Page) -> bool:

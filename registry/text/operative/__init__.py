@@ -68,7 +68,8 @@ def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = Fal
         cue = reports.reported_cue(passage, found, cue, rules, spoken) if around.report else cue
         unsaid = reports.no_norm(passage, cue, kind, around, rules, carried=carried, spoken=spoken) if around.report else None
         finding = by_cue.find(passage, kind, cue, around, rules) if unsaid is None else None
-        if around.report and kind in _OPEN and (finding is None or cue is None or cue.detail == "commitment"):
+        open_ = kind in _OPEN and unsaid not in reports.FINAL
+        if around.report and open_ and (finding is None or cue is None or cue.detail == "commitment"):
             finding = reports.instead(passage, cue, finding, rules, spoken)
     if finding is None:
         return Refusal(passage.span, f"{unsaid}, in a report" if unsaid else "no cue", cue.span if cue else None)

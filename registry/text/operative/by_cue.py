@@ -155,6 +155,8 @@ def names_power(words: Sentence, rules: ByCue) -> bool:
 
 def governs(words: str, at: int, rules: ByCue) -> bool:
     """Whether what stands at `at` governs: in a main clause, or in one that tells what an instrument lays down."""
+    if rules.press.contact.search(words, max(0, at - 80), at):
+        return False
     return not aside(words, at, rules) or any(found.start() <= at < found.end() for found in rules.voices.lays_down.finditer(words))
 
 

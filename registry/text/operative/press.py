@@ -39,9 +39,18 @@ def voice(words: Sentence, before: str, rules: ByCue, *, remark: bool) -> str:
         return ""
     if words.search(press.instrument_speaks):
         return "instrument"
-    if names_power(words, rules) and (words.search(rules.voices.says) or words.search(rules.voices.orders)):
+    if names_power(words, rules) and (words.search(rules.voices.says) or words.search(rules.voices.orders) or _acts(words, rules)):
         return "authority"
     return before
+
+
+def _acts(words: Sentence, rules: ByCue) -> bool:
+    """Whether an authority is told to have just done what rules are made by."""
+    for found in rules.press.verb.finditer(words[:_REACH]):
+        before = words.upto(found.start())
+        if found[0].lower() in rules.press.past and rules.press.perfect.search(before) and names_power(before, rules):
+            return not is_person(before, rules)
+    return False
 
 
 def lays_down(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
@@ -49,18 +58,43 @@ def lays_down(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
     press = rules.press
     if words.search(press.background):
         return None
-    for pattern, kind in ((press.prescribes, "oblige"), (press.implements, "oblige"), (press.would_not, "forbid")):
-        found = words.search(pattern)
-        if found and not _idle(words, found.start(), rules) and _is_attributed(words, found.start(), spoken, rules):
-            return _FINDINGS[kind]
+    if (finding := prescribed(words, spoken, rules)) is not None:
+        return finding
     enacts = words.search(press.enacts)
+    if enacts and enacts["progressive"] and not words.search(rules.voices.says):
+        enacts = None
     if enacts and not _idle(words, enacts.start(), rules) and _is_power(words.upto(enacts.start("verb")), spoken, rules):
         return _FINDINGS[press.enacting[enacts["verb"].lower()]] if _is_about(words[enacts.end() :], rules) else None
     for found in press.verb.finditer(words[:_REACH]):
         kind = press.ruling[found[0].lower()]
         if _rules(words, found, spoken, rules):
             return _FINDINGS[kind]
+    return _in_its_voice(words, spoken, rules)
+
+
+def prescribed(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
+    """What a sentence in the voice `spoken` prescribes by a set phrase."""
+    press = rules.press
+    if words.search(press.background):
+        return None
+    for pattern, kind in ((press.prescribes, "oblige"), (press.implements, "oblige"), (press.would_not, "forbid")):
+        found = words.search(pattern)
+        if found and not _idle(words, found.start(), rules) and _is_attributed(words, found.start(), spoken, rules):
+            return _FINDINGS[kind]
     return None
+
+
+def _in_its_voice(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
+    """What a sentence lays down only because an instrument, or who makes it, speaks."""
+    press = rules.press
+    if spoken not in FRAMED or words.search(rules.voices.past) or words.search(press.state_before):
+        return None
+    if words.search(press.stands):
+        return _FINDINGS["set"]
+    if spoken != "instrument":
+        return None
+    patterns = ((press.could_not, "forbid"), (press.would_not_be, "forbid"), (press.could, "allow"), (press.left_out, "oblige"))
+    return next((_FINDINGS[kind] for pattern, kind in patterns if words.search(pattern)), None)
 
 
 _REACH = 320
@@ -130,7 +164,7 @@ def _befallen(words: Sentence, before: Sentence, spoken: str, rules: ByCue) -> b
 
 def _is_attributed(words: Sentence, at: int, spoken: str, rules: ByCue) -> bool:
     """Whether what stands at `at` has an authority or instrument before it, or as who speaks after it."""
-    if _is_power(words.upto(at), spoken, rules) or spoken == "instrument" or words.search(rules.press.inverted):
+    if _is_power(words.upto(at), spoken, rules) or spoken in FRAMED or words.search(rules.press.inverted):
         return True
     found = rules.voices.speaker_after.search(words, max(0, len(words) - 200))
     return found is not None and names_power(plain(found[1]), rules)

@@ -16,6 +16,9 @@ from registry.text.operative.by_cue import aside, governs, imperative, is_person
 from registry.text.operative.values import Context, Finding
 from registry.text.passages import Passage
 
+FINAL = frozenset(["how things stand before", "asks for comments", "who looks on or acts for himself", "remark"])
+"""Reasons that no other words of a sentence outweigh."""
+
 
 def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules: ByCue, *, carried: bool, spoken: str) -> str | None:
     """Why a report states no norm, if so.
@@ -30,33 +33,40 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
         return "remark"
     if words.match(rules.press.onlookers):
         return "who looks on or acts for himself"
+    if words.search(rules.press.state_before):
+        return "how things stand before"
+    if words.search(rules.press.invites):
+        return "asks for comments"
     if kind == "commencement":
         starts = words.search(voices.instrument_starts) and not any(mark in words for mark in voices.described_commencement)
         starts = starts or (spoken in press.FRAMED and words.search(rules.press.starts) and not words.search(voices.past))
         return None if starts else "no instrument that begins"
     if cue is None and kind == "sanction":
         whoever = around.decided and words.match(rules.whoever) and not words.search(voices.past)
-        framed = spoken in press.FRAMED and not _doubted(words, len(words), rules)
+        framed = spoken in press.FRAMED and not _doubted(words, len(words), rules, spoken)
         return None if whoever or framed else "tale of a sanction"
     if cue is None:
         return None if _without_cue(passage, around, rules, carried=carried) else "no cue"
     at = cue.span[0] - passage.head[0]
     spelled = words[at : cue.span[1] - passage.head[0]].lower()
-    if _doubted(words, at, rules) or voices.outlook.search(spelled):
+    if _doubted(words, at, rules, spoken) or voices.outlook.search(spelled):
         return "doubt or outlook"
-    if not governs(words, at, rules):
+    if not governs(words, at, rules) or rules.press.brings_about.match(spelled):
         return "clause that only describes"
     said = _said(words, rules)
-    if words.match(voices.some) and not said and not aside(words, at, rules):
+    told = said or (spoken == "instrument" and words.search(voices.passive_will))
+    if words.match(voices.some) and not told and not aside(words, at, rules):
         return "what some do"
     if cue.detail == "commitment":
         source = (said, carried or spoken == "instrument")
-        promised = announced or (said and kind == "sanction") or _promise(words, at, around, rules, source=source)
+        begins = spoken in press.FRAMED and words.search(rules.press.starts) is not None
+        begins = begins or (spoken == "instrument" and words.search(rules.press.would_be) is not None)
+        promised = announced or begins or (said and kind == "sanction") or _promise(words, at, around, rules, source=source)
         return None if promised else "plan"
     if spelled in voices.leave:
         follows = carried or spoken == "instrument"
         return None if said or (follows and not _tells_of_the_present(words, rules)) else "nobody who gives leave"
-    if not (around.decided or names_power(words, rules)):
+    if not (around.decided or spoken in press.FRAMED or names_power(words, rules)):
         return "no authority or instrument"
     if words.match(voices.directed, at) or voices.directed.match(spelled):
         return None if _directs(words, at, rules) else "no authority that directs somebody now"
@@ -99,12 +109,13 @@ def _said(words: Sentence, rules: ByCue) -> bool:
     return bool(words.search(rules.voices.says)) and names_power(words, rules)
 
 
-def _doubted(words: Sentence, at: int, rules: ByCue) -> bool:
+def _doubted(words: Sentence, at: int, rules: ByCue, spoken: str) -> bool:
     """Whether a word of doubt governs what stands at `at`: before it in its own clauses, or as who speaks after it."""
     before = rules.relative.sub(" ", words[:at])
     if rules.voices.doubt.search(before):
         return True
-    if rules.voices.would.search(before) and not _said(words, rules) and not before.endswith(rules.voices.would_end):
+    would = spoken != "instrument" and rules.voices.would.search(before)
+    if would and not _said(words, rules) and not before.endswith(rules.voices.would_end):
         return True
     speaker = _speaker_after(words, rules)
     return speaker is not None and bool(rules.voices.doubt.search(speaker))
@@ -121,6 +132,8 @@ def remark(words: Sentence, rules: ByCue) -> bool:
     if words.search(rules.voices.stage):
         return True
     after = rules.voices.speaker_after.search(words, max(0, len(words) - 200))
+    if after and _institution_says(words[: after.start()], rules):
+        return False
     if after and is_person(after[1], rules) and not _relays(words[: after.start()], after[1], rules):
         return True
     inverted = words.search(rules.voices.speaker_inverted)
@@ -129,6 +142,13 @@ def remark(words: Sentence, rules: ByCue) -> bool:
     verb = rules.voices.spoke.search(words, 0, after.start() if after else len(words))
     speaker = words[: verb.start()] if verb else ""
     return verb is not None and len(speaker) <= 160 and is_person(speaker, rules) and not _relays(words[verb.end() :], speaker, rules)
+
+
+def _institution_says(words: str, rules: ByCue) -> bool:
+    """Whether an institution is the first to speak: `the central bank said it would raise the ratio, its governor said`."""
+    verb = rules.voices.spoke.search(words)
+    speaker = words[: verb.start()] if verb else ""
+    return bool(speaker) and rules.voices.authority.search(speaker) is not None and not is_person(speaker, rules)
 
 
 def _relays(said: str, speaker: str, rules: ByCue) -> bool:
@@ -158,7 +178,7 @@ def _directs(words: Sentence, at: int, rules: ByCue) -> bool:
 def _promise(words: Sentence, at: int, around: Context, rules: ByCue, *, source: tuple[bool, bool]) -> bool:
     """A decision that something will be done, or an authority that says it will do it, here or just before; general plans are none."""
     said, carried = source
-    if words.match(rules.voices.state_acts) or words.search(rules.voices.vague):
+    if words.match(rules.voices.state_acts) or words.search(rules.voices.vague) or words.match(rules.press.effects):
         return False
     if words.search(rules.voices.we_will) or words.search(rules.voices.passive_will):
         return around.decided or said
@@ -168,9 +188,9 @@ def _promise(words: Sentence, at: int, around: Context, rules: ByCue, *, source:
 def reported_cue(passage: Passage, found: Sequence[Cue], cue: Cue | None, rules: ByCue, spoken: str) -> Cue | None:
     """The cue of a report: the first that no clause of description holds, else what an authority says it would do."""
     words, start = passage.words, passage.head[0]
-    if cue is not None and governs(words, cue.span[0] - start, rules):
+    if cue is not None and _rules(words, cue, start, rules):
         return cue
-    main = next((other for other in found if governs(words, other.span[0] - start, rules)), None)
+    main = next((other for other in found if _rules(words, other, start, rules)), None)
     if main is not None:
         return main
     says = words.search(rules.voices.says)
@@ -182,12 +202,19 @@ def reported_cue(passage: Passage, found: Sequence[Cue], cue: Cue | None, rules:
     return Cue((start + will.start(), start + will.end()), "commitment", "commitment", "positive", 3)
 
 
+def _rules(words: str, cue: Cue, start: int, rules: ByCue) -> bool:
+    """Whether a cue governs its sentence, and does not only tell what something is for."""
+    at = cue.span[0] - start
+    return governs(words, at, rules) and not rules.press.brings_about.match(words[at : cue.span[1] - start])
+
+
 def instead(passage: Passage, cue: Cue | None, finding: Finding | None, rules: ByCue, spoken: str) -> Finding | None:
     """What a report's sentence lays down where it has no modal verb, or one that only promises; `finding` where it is nothing else."""
     words = passage.words
     if cue is not None and cue.detail == "commitment":
         at = cue.span[0] - passage.head[0]
         told = press.promised(words, at, rules) if finding is not None else press.moves(words, spoken, rules)
+        told = told or (press.prescribed(words, spoken, rules) if finding is None and not remark(words, rules) else None)
     else:
         told = press.lays_down(words, spoken, rules) if finding is None and not remark(words, rules) else None
     return told or finding

@@ -94,6 +94,17 @@ PRESS = tables.Press(
     partly_quoted=voices.PARTLY_QUOTED,
     inverted=voices.INVERTED,
     quoted_of_somebody=voices.QUOTED_OF_SOMEBODY,
+    state_before=voices.STATE_BEFORE,
+    invites=voices.INVITES,
+    could=voices.COULD,
+    could_not=voices.COULD_NOT,
+    would_not_be=voices.WOULD_NOT_BE,
+    left_out=voices.LEFT_OUT,
+    stands=voices.STANDS,
+    contact=voices.CONTACT,
+    would_be=voices.WOULD_BE,
+    brings_about=voices.BRINGS_ABOUT,
+    effects=voices.EFFECTS,
 )
 
 LEXICON = tables.Lexicon(

@@ -60,7 +60,7 @@ ENCOURAGING = listed("advocate encourage explore strive support")
 """Imperatives that encourage rather than order (domain.md 3.3)."""
 OBJECT = re.compile(r"\b(?:a|an|the|all|any|each|every|their|its|within|before|at least|no later|by|to|with|from)\b")
 WILL_PASSIVE = re.compile(r"will\s{1,4}(?:also\s{1,4}|not\s{1,4}|now\s{1,4})?be\s", re.IGNORECASE)
-ALLOWING = listed("allow permit let exempt")
+ALLOWING = listed("allow permit let exempt enable")
 BOUND_ACTS = re.compile(rf"^\W{{0,4}}(?P<who>(?:(?:all|each|every|any|the)\s{{1,4}})?(?:[\w-]{{2,20}}\s{{1,4}}){{0,3}}?(?:{BOUND}))\s{{1,4}}(?:appl(?:y|ies)|submit|file|pay|report|keep|register|obtain|declare|provide|notify|retain|undergo|complete|follow|disclose|maintain|verify|seek|hold)\s", re.IGNORECASE)
 """In a digest: `Exporters apply through the portal`."""
 AUTHORITY_ACTS = re.compile(r"^\W{0,4}(?P<who>(?:The\s)?(?:Ministry|Department|Commission|Bureau|Office|Authority|Agency|Administration|Customs|State\s{1,4}Council|Government|Minister|Board|[A-Z]{3,6})\b(?:\s{1,4}of(?:\s{1,4}[A-Z]\w{1,20}){1,4})?)\s{1,4}(?:processes|conducts|reviews|issues|examines|verifies|decides|approves|grants|inspects|checks|assesses|handles|publishes|(?:approval|verification|inspection|review|clearance|supervision|certification)\s{1,4}(?:for|of|by)\b)")

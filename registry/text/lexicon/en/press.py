@@ -7,19 +7,22 @@ from __future__ import annotations
 import re
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ACTED = r"(?:approved|adopted|voted|decided|imposed|banned|introduced|raised|cut|passed)"
 _SAID = r"(?:said|says|announced|proposed|issued|told|added|unveiled|ordered|warned|asked|released|published)"
 
 MARKS = (
     re.compile(rf"(?<!the )(?<!The )\b{_SAID}\b[^.;\n]{{0,60}}?\b{_DAY}\b|\b{_DAY}\s(?:\w{{3,10}}\s)?{_SAID}\b"),
+    re.compile(rf"\b{_ACTED}\b[^.;\n]{{0,60}}?\bon\s{_DAY}\b(?!,?\s(?:[A-Z][a-z]+\s)?\d)|\bon\s{_DAY}\s(?:\w{{3,10}}\s)?{_ACTED}\b"),
+    re.compile(rf"\bthis week {_SAID}\b|\b{_SAID} this week\b"),
     re.compile(
-        r"\b(?:told|tells)\s(?:reporters|journalists|lawmakers|a news conference|Reuters|Xinhua|AFP|PTI|Bloomberg)\b|\b(?:who|source)s? (?:declined|asked not) to be (?:named|identified)\b"
+        r"\b(?:told|tells)\s(?:reporters|journalists|lawmakers|a news conference|Reuters|Xinhua|AFP|PTI|Bloomberg)\b|\btold\s(?:[A-Z][a-z]+[A-Z][A-Za-z]+|The [A-Z][a-z]+(?: [A-Z][a-z]+)?)\b(?=[.,]| (?:that|in|on|earlier|today|yesterday)\b)|\b(?:who|source)s? (?:declined|asked not) to be (?:named|identified)\b"
     ),
     re.compile(
         r"\((?:Reporting|Writing) by\b|^(?:Reporting|Editing) by [A-Z]|^Reuters Staff$|\b(?:Copyright|\(c\)|©)\s?(?:\d{4}\s)?(?:PTI|AFP|ANI|IANS|Reuters|Xinhua|AP)\b|^(?:By|BY) [A-Z][a-z]+ [A-Z][a-z]+$|^(?:Xinhua|Reuters|AFP|PTI|ANI|IANS)(?:\s?[|]|\s[A-Z][a-z]{2,15}$)|\b(?:Published|Edited|Written) By:",
         re.MULTILINE,
     ),
     re.compile(
-        r"^\s{0,8}[A-Z]{3,20}(?: [A-Z]{2,12}){0,2}(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?: \(\w{2,12}\))?(?: -| [A-Z][a-z])|\s--?\s[A-Z])|^(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2} \((?:Reuters|AFP|AP|Xinhua)\)",
+        r"^\s{0,8}[A-Z]{3,20}(?: [A-Z]{2,12}){0,2}(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?: \(\w{2,12}\))?(?: -| [A-Z][a-z])|\s--?\s[A-Z])|^\((?:Reuters|AFP|AP|Xinhua|Bloomberg)\)\s--?\s|^(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2} \((?:Reuters|AFP|AP|Xinhua)\)",
         re.MULTILINE,
     ),
 )
@@ -32,10 +35,11 @@ SEVERAL = 3
 OF_ITSELF = re.compile(r"\bthis (?:circular|notice|notification|order|act)\b", re.IGNORECASE)
 """How a notice speaks of itself; a report only in what it quotes."""
 NO_REPORT = re.compile(
-    r"\bhereby\b|\bare advised\b|\bMadam\b|\bDear Sirs?\b|\bAGENCY:|\bFR Doc|\bYours (?:faithfully|sincerely)\b|\bSection \d{1,3}\b|\bv\.\s|\bJustice [A-Z]|^#{1,3} ",
-    re.IGNORECASE | re.MULTILINE,
+    r"(?i:\bhereby\b|\bare advised\b|\bMadam\b|\bDear Sirs?\b|\bAGENCY:|\bFR Doc|\bYours (?:faithfully|sincerely)\b|\bSection \d{1,3}\b|\bv\.\s)|\b(?:Justice|JUSTICE) [A-Z]\w"
 )
-"""What a notice, a letter, a judgment or a digest says and no report."""
+"""What a notice, a letter or a judgment says and no report."""
+DIVIDED = re.compile(r"^#{1,3} ", re.MULTILINE)
+"""Headings of Markdown, as digests have them."""
 
 _WORD = r"[A-Z][A-Za-z'&-]{1,20}"
 _OF = rf"(?:\s(?:of|for|on)\s(?:the\s)?{_WORD}(?:(?:,\s|\sand\s|,\sand\s|\s){_WORD}){{0,5}})"

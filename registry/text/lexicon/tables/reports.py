@@ -161,3 +161,25 @@ class Press:
     """An instrument named as who speaks after a quotation."""
     quoted_of_somebody: re.Pattern[str] = NEVER
     """Somebody else named there."""
+    state_before: re.Pattern[str] = NEVER
+    """How things stand before the rule that is told of."""
+    invites: re.Pattern[str] = NEVER
+    """Readers who are asked what they think of a draft."""
+    could: re.Pattern[str] = NEVER
+    """What a draft would let somebody do, told in its voice ..."""
+    could_not: re.Pattern[str] = NEVER
+    """... and what it would not ..."""
+    would_not_be: re.Pattern[str] = NEVER
+    """... and what would not be done to what it is about."""
+    left_out: re.Pattern[str] = NEVER
+    """An item that leaves out its auxiliary verb."""
+    stands: re.Pattern[str] = NEVER
+    """A rate and where it now stands."""
+    contact: re.Pattern[str] = NEVER
+    """What stands before the verb of a clause that describes an amount without a pronoun: `the reserves banks`."""
+    would_be: re.Pattern[str] = NEVER
+    """What a draft would have done, told in its voice."""
+    brings_about: re.Pattern[str] = NEVER
+    """A cue that in a report only tells what something is for."""
+    effects: re.Pattern[str] = NEVER
+    """What a step is thought to bring about."""
