@@ -66,7 +66,7 @@ def is_link_mark(text: str, noise: Noise) -> bool:
     if noise.reason != "markup":
         return False
     start, end = noise.span
-    return text.startswith("](", start) or (text[start:end] == "[" and text.find("](", end) > 0)
+    return text.startswith("](", start) or (text[start:end] == "[" and text.find("](", end, end + 302) > 0)
 
 
 def blotted(text: str, spans: Sequence[Span]) -> str:
