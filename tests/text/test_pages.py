@@ -259,7 +259,21 @@ REMARK = Page(
     chrome=("Specimens are shown",),
 )
 
+_SHORT_NOTICE = ("样品管理局：着力完善样品登记办法", "样品管理局今日发布消息，各样品库应当于每月10日前登记新收样品，并报送登记簿。")
+PORTAL = Page(
+    "portal, nothing around the notice but the page itself",
+    f"""<html><head><title>{_SHORT_NOTICE[0]}-要闻频道-样品门户</title></head><body><div class="pop"><span>我已授权</span></div>
+    <div class="top"><a href="/a">样品学院</a> <a href="/b">样品社区</a></div><div class="layout"><h1>{_SHORT_NOTICE[0]}</h1></div>
+    <div class="layout"><div><p>{_SHORT_NOTICE[1]}</p></div><div class="like"><h4>你可能会喜欢</h4><ul><li><a href="/1">样品展览今日开幕，市民可以参观</a></li></ul></div>
+    <div><h3>热门新闻排行榜</h3><ul><li><a href="/2">要求最严的样品库</a></li></ul></div></div>
+    <div class="statement">【免责声明】本文仅代表作者本人观点，与样品门户无关。样品门户对文中陈述、观点判断保持中立，不对所包含内容的准确性提供任何保证。</div>
+    </body></html>""",
+    "div.layout",
+    notice=_SHORT_NOTICE,
+    chrome=("我已授权", "样品学院", "你可能会喜欢", "样品展览今日开幕", "热门新闻排行榜", "要求最严的样品库", "免责声明"),
+)
 PAGES = (
+    PORTAL,
     BESIDE,
     REMARK,
     SHORT,

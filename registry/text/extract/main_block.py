@@ -57,24 +57,34 @@ def drop(block: LexborNode, selector: str) -> None:
             node.decompose()
 
 
-def main_blocks(tree: LexborHTMLParser) -> list[LexborNode]:
+@dataclass(frozen=True, slots=True)
+class Main:
+    """The blocks of a page that hold its notice."""
+
+    blocks: list[LexborNode]
+    headline: LexborNode | None = None
+    """Where nothing narrower than the whole page holds the notice: its title for certain, above which the site speaks."""
+
+
+def main_block(tree: LexborHTMLParser) -> Main:
     """The title, where it stands outside, and the block that holds most of the prose."""
     body = tree.body
     if body is None:
-        return []
+        return Main([])
     drop(body, DROPPED)
     whole = _weigh(body)
     if whole.words(body) == 0:
-        return [body]
+        return Main([body])
     title = _headline(tree, body, whole)
     weights = _weigh(body) if _strip(body, title, whole) else whole
     best = _densest(body, weights)
     if title is not None and weights.words(best) * 2 < weights.text[best.mem_id]:
         best = _around(title, best, weights)
     if title is None or title.mem_id == best.mem_id or title.mem_id in inside(best):
-        return [best, *_attached(best, weights)]
+        certain = title is not None and best.tag == "body" and _words(title) in _window_titles(tree)
+        return Main([best, *_attached(best, weights)], title if certain else None)
     shared = _common(best, title, weights)
-    return [shared, *_attached(shared, weights)] if shared is not None else [title, best, *_attached(best, weights)]
+    return Main([shared, *_attached(shared, weights)] if shared is not None else [title, best, *_attached(best, weights)])
 
 
 _ANNEX = re.compile(r"\s*(?:附件|附表|附\s{0,4}[:：]|相关附件|Annex|Appendix|Attachment)", re.IGNORECASE)
@@ -240,20 +250,30 @@ def _densest(body: LexborNode, weights: _Weights) -> LexborNode:
 
 def _headline(tree: LexborHTMLParser, body: LexborNode, whole: _Weights) -> LexborNode | None:
     """The `h1` or else the smallest element that says what the window's title says before the name of the site; else the first `h1`."""
-    named = tree.css_first("head title")
-    window = SPACE.sub(" ", named.text()[:_WINDOW]).strip() if named is not None else ""
-    wanted = {window, *(window[: cut.start()].strip() for cut in _SITE.finditer(window))}
+    wanted = _window_titles(tree)
+    window = max(wanted, key=len, default="")
     first = None
     for node in body.css("h1"):
-        words = SPACE.sub(" ", node.text()[:400]).strip(EDGE)
+        words = _words(node)
         if words in wanted:
             return node
         first = first or (node if words else None)
     if len(window) < 8:
         return first
     short = [node for node in body.css("h2, h3, h4, div, p, td, span, strong") if 0 < whole.text[node.mem_id] <= len(window)]
-    found = [node for node in short if SPACE.sub(" ", node.text()).strip(EDGE) in wanted]
+    found = [node for node in short if _words(node) in wanted]
     return found[-1] if found and (first is None or _is_site(first, window)) else first
+
+
+def _window_titles(tree: LexborHTMLParser) -> set[str]:
+    """What the window's title says, whole and up to each mark behind which the name of the site may stand."""
+    named = tree.css_first("head title")
+    window = SPACE.sub(" ", named.text()[:_WINDOW]).strip() if named is not None else ""
+    return {window, *(window[: cut.start()].strip() for cut in _SITE.finditer(window))} - {""}
+
+
+def _words(node: LexborNode) -> str:
+    return SPACE.sub(" ", node.text()[:_WINDOW]).strip(EDGE)
 
 
 def _is_site(first: LexborNode, window: str) -> bool:

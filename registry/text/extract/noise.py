@@ -5,7 +5,7 @@ furniture of a flat page    a whole page on one line: menus before the dateline,
 whole lines                 login lines, source lines, page controls, headers, breadcrumbs, disclaimers ...
 starts and ends of lines    datelines, credits, end marks
 repetition                  a title printed again, a summary that repeats what follows and breaks off
-commentary                  sections in which somebody else speaks
+commentary                  sections in which somebody else speaks, or that lead to other pages
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ _LINES = re.compile("|".join([*(f"({line})" for _, line in zh.NOISE_LINES), *(f"
 _STARTS = (*_compile(zh.NOISE_STARTS), *_compile(en.NOISE_STARTS))
 _ENDS = (*_compile(zh.NOISE_ENDS), *_compile(en.NOISE_ENDS, re.IGNORECASE))
 _COMMENTARY = re.compile(rf"(?:{en.COMMENTARY}|{zh.COMMENTARY})\s*:?", re.IGNORECASE)
+_RELATED = re.compile(rf"(?:{en.RELATED}|{zh.RELATED})\s*:?", re.IGNORECASE)
 _TAIL_LINE = re.compile(zh.TAIL_LINES)
 _LABELLED = re.compile(zh.LABELLED)
 _NORMATIVE = re.compile(f"{zh.NORMATIVE}|{en.NORMATIVE}", re.IGNORECASE)
@@ -177,16 +178,24 @@ def _squeeze(folded: str, block: Block) -> str:
 
 
 def _commentary(folded: str, blocks: tuple[Block, ...], *, third_party: bool) -> list[Noise]:
-    """Sections of commentary; in a third party's digest its own summary of the text below too."""
+    """Sections of commentary and of links to other pages; in a third party's digest its own summary of the text below too."""
     found = []
     for index, block in enumerate(blocks):
         if block.kind != "heading":
             continue
         words = _squeezed_heading(folded, block)
         summary = third_party and bool(_SUMMARY.fullmatch(words))
-        if not summary and not _COMMENTARY.fullmatch(words):
+        reason = (
+            "summary"
+            if summary
+            else "commentary"
+            if _COMMENTARY.fullmatch(words)
+            else "related links"
+            if _RELATED.fullmatch(words)
+            else None
+        )
+        if reason is None:
             continue
-        reason = "summary" if summary else "commentary"
         rest = blocks[index + 1 :]
         length = next(
             (i for i, later in enumerate(rest) if later.kind == "heading" and _depth(folded, later) <= _depth(folded, block)), len(rest)

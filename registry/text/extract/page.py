@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from registry.errors import UnreadableError, UsageError
-from registry.text.extract.main_block import BLOCKS, DROPPED, EDGE, SPACE, children, drop, inside, main_blocks
+from registry.text.extract.main_block import BLOCKS, DROPPED, EDGE, SPACE, Main, children, drop, inside, main_block
 from registry.text.extract.tangle import slimmed
-from registry.text.extract.values import Block, Draft, Hints
+from registry.text.extract.values import Block, Draft, Hints, Noise
 
 _NO_MARKER = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
 _OWN_NUMBER = re.compile(
@@ -34,9 +34,9 @@ def read_page(html: str, hints: Hints) -> Draft:
     """
     # To a parser that gets characters the mark is a word: it would open the body before the head.
     tree = LexborHTMLParser(slimmed(html.removeprefix("\ufeff")))
-    nodes = _selected(tree, hints.selector) if hints.selector else main_blocks(tree)
-    walk = _Walk()
-    for node in nodes:
+    main = Main(_selected(tree, hints.selector)) if hints.selector else main_block(tree)
+    walk = _Walk(headline=main.headline.mem_id if main.headline is not None else None)
+    for node in main.blocks:
         walk.over(node)
     return walk.draft()
 
@@ -78,6 +78,10 @@ class _List:
 class _Walk:
     """One pass over a block, with the line being written."""
 
+    headline: int | None = None
+    """The identity of the title above which the site speaks."""
+    above: int = 0
+    """Lines above it."""
     lines: list[tuple[str, str]] = field(default_factory=list)
     line: list[str] = field(default_factory=list)
     said: bool = False
@@ -100,6 +104,8 @@ class _Walk:
                 self.write(node.text_content or "", tag)
             elif node.is_element_node and (tag := node.tag or ""):
                 self.enter(node, tag)
+                if node.mem_id == self.headline:
+                    self.above = len(self.lines)
                 stack.append((None, tag))
                 stack += [(child, tag) for child in reversed(children(node))]
         self.flush()
@@ -177,7 +183,8 @@ class _Walk:
         for words, kind in self.lines:
             blocks.append(Block((at, at + len(words)), kind))
             at += len(words) + 1
-        return Draft("\n".join(words for words, _ in self.lines), tuple(blocks))
+        site = tuple(Noise(block.span, "above the headline") for block in blocks[: self.above])
+        return Draft("\n".join(words for words, _ in self.lines), tuple(blocks), site)
 
 
 def _is_data(row: LexborNode) -> bool:

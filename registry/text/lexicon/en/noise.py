@@ -62,9 +62,15 @@ FLATTENED_TAIL = (
 
 COMMENTARY = (
     r"(?:[a-z]{1,12} ){0,3}impact (?:assessment|analysis)|(?:our |expert |legal )?(?:analysis|commentary|opinion|view|take)|key takeaways|disclaimer"
-    r"|about (?:us|the authors?)|related (?:links|reading|news|articles|content)|what this means(?: for .{1,30})?"
+    r"|about (?:us|the authors?)|what this means(?: for .{1,30})?"
 )
 """Headings of sections in which somebody other than the issuer speaks."""
+
+RELATED = (
+    r"related (?:links|reading|news|articles|content)|you m(?:ay|ight) also (?:like|be interested in)"
+    r"|(?:most|more) (?:read|viewed|popular|news|stories)|recommended for you|trending(?: now)?"
+)
+"""Headings of lists that lead to other pages."""
 
 PAYWALL = (
     r"\b(?:sign in|log ?in|register|subscribe|create an account)\b[^.\n]{0,60}\bto (?:continue|read|view|access|see)\b"

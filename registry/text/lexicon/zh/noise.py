@@ -57,8 +57,14 @@ NOISE_ENDS: tuple[tuple[str, str], ...] = (
 )
 """Reason and pattern of what stands after the last words of a paragraph."""
 
-COMMENTARY = r"(?:政策)?(?:解读|评论|点评|影响分析|影响评估|免责声明|编者按|小编[^。]{0,6})|相关(?:链接|阅读|新闻|报道)"
+COMMENTARY = r"(?:政策)?(?:解读|评论|点评|影响分析|影响评估|免责声明|编者按|小编[^。]{0,6})"
 """Headings of sections in which somebody other than the issuer speaks."""
+
+RELATED = (
+    r"相关(?:链接|阅读|新闻|报道)|(?:你|您)可能(?:会|还|也|还会|也会)?(?:喜欢|感兴趣|想看)|猜(?:你|您)喜欢|为(?:你|您)推荐"
+    r"|(?:热门|热点|点击|阅读)?(?:新闻|文章|资讯|点击|阅读)(?:排行|热度)榜?|热门(?:推荐|文章|资讯|阅读|新闻)"
+)
+"""Headings of lists that lead to other pages."""
 
 PAYWALL = r"请先?(?:登录|登陆|注册|订阅|购买|开通)|(?:登录|注册|付费|购买|开通会员|订阅)(?:后|即)?(?:可|可以|才能|方可)?(?:查看|阅读|浏览|继续|下载)|请先同意《|付费(?:阅读|内容)|试读(?:结束|部分)"
 """Words that say the rest is for those who pay, log in or agree."""
