@@ -76,6 +76,35 @@ def test_a_notice_is_no_report(text: str) -> None:
     assert about(text).role != "news_report"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "样品新规来了\n\n样品科技讯 5月2日，样品集团的公告引来关注。仓库必须扩建。\n",
+        "样品市场观察\n\n文/李某\n\n仓库必须扩建，任何市场都要有与之匹配的资本。\n",
+        "座谈会召开\n\n王乙说，样品要登记。主任表示，仓库要扩建。\n",
+        "样品登记今起从严\n\n美样部10月6日与美样局宣布规则，提高登记要求。\n",
+        "样股低收22点\n\n两市成交增至54亿元，样指收报2765点，跌幅0.8%。仓库板块必须留意。\n",
+        "样品贷的防控\n\n其实，很多人看不清样品贷。当然，监管要在惩戒之前。正因为真假难辨，更要警惕。\n",
+        "在样品论坛上的讲话\n\n女士们、先生们、朋友们！各国应该坚持开放。我相信，样品一定能流通。我希望各位来宾有所收获。\n",
+        "【样品部门查处违规行为】针对媒体报道的情况，样品部门对违法经营问题进行查处。\n",
+    ],
+)
+def test_credits_speakers_deeds_markets_and_arguments_tell_that_no_instrument_speaks(text: str) -> None:
+    assert about(text).role == "news_report"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "样品登记要求\n\n各仓库要做好今年样品登记工作。仓库必须扩建，登记机构应当公示结果。本通知自5月1日起施行。\n",
+        "样品局有关负责人就《样品办法》答记者问\n\n近日，样品局公布了《样品办法》。\n\n问：为什么？\n答：要完善制度。\n",
+        "仓库守则\n\n仓库应当登记样品。样品不得外借。违反的，处一千元罚款。\n",
+    ],
+)
+def test_what_speaks_for_itself_is_no_report(text: str) -> None:
+    assert about(text).role != "news_report"
+
+
 def test_no_company_newspaper_or_person_issues_what_is_reported() -> None:
     text = "Lenders cut rates\n\nSTRELSAU, June 2 - Deutsche Bank said on Monday it cut rates. Ruritania News Agency said so too. John Bureau said nothing.\n"
     assert names(about(text)) == []
@@ -89,7 +118,23 @@ def test_traditional_characters_fold_one_to_one() -> None:
 @pytest.mark.parametrize("filler", ["A", "Aa ", "Aa and ", "Aa, ", "部", "一", "a said ", "On ", "\n", " ", "said "])
 def test_the_patterns_of_the_press_take_little_time_over_a_lead(filler: str) -> None:
     words = (filler * 6000)[:6000]
-    for pattern in (*en.MARKS, en.ATTRIBUTED, en.BODY, en.OWNED, en.SHORT, en.NO_REPORT, *zh.MARKS, zh.ACTED, zh.BODY, zh.MEETING):
+    for pattern in (
+        *en.MARKS,
+        en.ATTRIBUTED,
+        en.BODY,
+        en.OWNED,
+        en.SHORT,
+        en.NO_REPORT,
+        *zh.MARKS,
+        zh.ACTED,
+        zh.BODY,
+        zh.MEETING,
+        zh.CREDITS,
+        zh.ISSUED,
+        zh.ATTRIBUTED,
+        zh.PERSON_SAID,
+        zh.ARGUED,
+    ):
         start = time.process_time()
         sum(1 for _ in pattern.finditer(words))
         assert time.process_time() - start < 0.05, pattern.pattern[:60]

@@ -6,8 +6,8 @@ from registry.text.lexicon.en import press as en
 from registry.text.lexicon.zh import press as zh
 from registry.text.metadata.page import HEAD, Page, number_line
 
-LEAD, LONGEST = 6000, 40_000
-"""Characters in which the marks of the press are looked for, and above which a text is no report."""
+LEAD, OPENING, LONGEST = 6000, 300, 40_000
+"""Characters in which the marks of the press are looked for, those where a deed is told, and those above which a text is no report."""
 
 
 def is_report(page: Page) -> bool:
@@ -35,4 +35,15 @@ def _in_chinese(page: Page) -> bool:
     words = page.folded[page.lines[0][0] : page.lines[-1][1]][:LEAD].translate(zh.TRADITIONAL)
     if zh.NO_REPORT.search(words):
         return False
-    return any(mark.search(words) for mark in zh.MARKS) or bool(zh.ACTED.search(words[:600]))
+    if any(mark.search(words) for mark in zh.MARKS) or zh.ACTED.search(words[:600]):
+        return True
+    return not zh.OF_ITSELF.search(words) and _tells(page.folded[: page.lines[-1][1] + LEAD].translate(zh.TRADITIONAL)[:LEAD], words)
+
+
+def _tells(whole: str, words: str) -> bool:
+    """Whether a Chinese text that never speaks of itself bears credits, or others speak in it, act in it, markets move, or it argues."""
+    if zh.CREDITS.search(whole):
+        return True
+    told = len(zh.ATTRIBUTED.findall(words)) + len(zh.PERSON_SAID.findall(words))
+    acted = zh.ISSUED.search(words[:OPENING]) is not None
+    return acted or told >= zh.SEVERAL or any(len(kind.findall(words)) >= zh.MANY for kind in (zh.MARKETS, zh.ARGUED))

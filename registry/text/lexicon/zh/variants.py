@@ -33,4 +33,5 @@ _SIMPLIFIED = (
     "纵绕骂圣聪肤脚铺艰盖蒋荐蓝虚蜡众众里袭诈询志谁谢谱猪贪贵贿赢跃轨军辈轰辩回径逻丑钞铅铜键镍铸闸阔阵陈阴雾雳韧顶颈颜饰驶骑"
     "骤鸿鹅斋嘱启群它尽占仿雇克勋恤念涂奖奸干雕欲忧舍扫摇叙泪沪润湿炼牺犹兽了矿禀筛签扎系翘胆临借只讫咨剩乃闽饥驳发碱"
 )
-VARIANTS = Exchange(dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True)))
+SIMPLIFIED_OF = dict(zip(_TRADITIONAL + "説佈", _SIMPLIFIED + "说布", strict=True))
+VARIANTS = Exchange(SIMPLIFIED_OF)
