@@ -124,6 +124,91 @@ def test_what_a_chinese_report_tells_of_figures_and_persons_is_no_rule(sentence:
     assert modality(ZH, sentence) is None
 
 
+OUTSIDE = """样品市场观察
+
+样社样京4月9日电（记者 张乙）样品流通近来活跃。
+
+{sentence}
+"""
+"""A report that tells of no instrument."""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "由于没有标准，这类样品无须登记，交管部门也无法可依。",
+        "样品仓库的规模必须与市场相匹配。",
+        "样品企业应当珍惜来之不易的合作局面。",
+        "一天不可能卖出10万件样品，通过页面可以进入店铺。",
+        "目前，样品局正在组织有关机构对规定进行修订完善。",
+        "样品集团（证券代码：000000）发布停牌公告，将启动审核流程。",
+        "据样品大学研究院院长钱丁介绍，回收的样品还可以用于储能。",
+        "为整治收取不合理费用等行为。",
+    ],
+)
+def test_a_modal_verb_of_the_reporter_lays_nothing_down(sentence: str) -> None:
+    assert modality(OUTSIDE, sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("根据流传的《样品贷款办法（征求意见稿）》版本，单笔贷款不得低于三成。", "obligation"),
+        ("样品局已下发通知，禁止仓库补贴。", "prohibition"),
+        ("记者从样品省公安厅获悉，持证人可以在全省办理登记。", "permission"),
+        ("样交所宣布，自4月9日起暂停实施熔断机制。", None),
+        ("上交所宣布，自4月9日起暂停实施熔断机制。", "prohibition"),
+        ("根据委员会的一项提案，联盟将对样品平台征收3%的营业税。", "other"),
+        ("《样品管理办法》5月1日起施行。", "other"),
+        ("这项规则将在公报发表60天后生效。", "other"),
+        ("会议决定，以此案为切入点，立即开展安全专项检查。", "obligation"),
+        ("该《办法》（草案）还禁止直播登记过程。", "prohibition"),
+    ],
+)
+def test_what_an_instrument_or_authority_is_said_to_lay_down_is_a_rule_anywhere(sentence: str, expected: str | None) -> None:
+    assert modality(OUTSIDE, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "王乙称，仓库应当登记。",
+        "欧洲议会议员里某在发言中强调，各国必须改变生产方式。",
+        "集团董事长刘丙提出三点建议：一是减免样品税费。",
+        "样品局发言人邓丁说，应进一步深化改革。",
+        "去年底，《样品业务通知》规定仓库不得将核心业务外包。",
+        "2016年10月13日，样品局网站发布的答复提到，仓库要升级一批。",
+        "会议研究部署加强样品安全工作。",
+        "总理主持召开会议，确定进一步促进流通的措施。",
+        "根据《样品广告法》第三条规定，广告不得欺骗消费者。",
+    ],
+)
+def test_persons_history_and_law_long_in_force_are_no_rules_of_the_news(sentence: str) -> None:
+    assert modality(ZH, f"市场反应热烈，商户说法不一。{'样品运到各地。' * 80}\n\n{sentence}") is None
+
+
+def test_background_only_interrupts_the_instrument() -> None:
+    told = "这被业内认为是重要准备。开展集中采购试点，降低样品价格。"
+    found = read(ZH.format(sentence=told).encode(), media_type="text/plain").measures
+    assert [measure.text for measure in found][1:] == ["开展集中采购试点，降低样品价格。"]
+
+
+def test_a_report_that_prints_the_instrument_is_read_as_it_from_there_on() -> None:
+    text = ZH.format(sentence="样品流通要点如下，市场反应热烈。") + "\n全文如下：\n\n样品局适时组织抽查。\n\n样品仓库由县级机构负责登记。\n"
+    found = read(text.encode(), media_type="text/plain").measures
+    assert [measure.text for measure in found][-2:] == ["样品局适时组织抽查。", "样品仓库由县级机构负责登记。"]
+
+
+def test_a_resolution_tells_what_the_meeting_heard_before_it_decides() -> None:
+    text = (
+        "样品大会关于批准发行样品债券的决议\n\n"
+        "样品大会第八次会议，听取了样品局局长代表样品院对议案作的说明，并对议案进行了审议。会议同意样品院提出的议案。"
+        "会议决定：批准发行155亿元样品债券。\n"
+    )
+    found = read(text.encode(), media_type="text/plain").measures
+    assert [measure.text for measure in found] == ["会议决定：批准发行155亿元样品债券。"]
+
+
 def test_a_speaker_ends_the_voice_of_the_instrument() -> None:
     said = "样品商会会长周庚说，政策来得及时。完善仓储设施还要几年。"
     found = read(ZH.format(sentence=said).encode(), media_type="text/plain").measures

@@ -46,6 +46,8 @@ def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = Fal
     """
     if passage.foreign:
         return Refusal(passage.span, "in another language")
+    if spoken == by_verb.WHOLE:
+        around, spoken = replace(around, report=False), ""
     lexicon, masked = passage.lexicon, seen.masked
     if around.report and _quotes_the_rule(seen, passage, spoken):
         masked, passage = seen.folded, replace(passage, words=lexicon.gates.sentence(seen.folded[slice(*passage.head)]))

@@ -121,6 +121,8 @@ def _directs(passage: Passage, cue: Cue, rules: ByVerb) -> bool:
 def no_norm(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb, spoken: str) -> str | None:
     """Why a report states no norm, if so: a norm stands in the instrument's voice or with a binding cue."""
     words = passage.words
+    own = words.search(rules.voice) is not None or words.search(rules.speaks) is not None
+    idle = _is_background(words, rules) or words.search(rules.describes) is not None
     promises = cue is not None and cue.modality == "commitment"
     if words.rstrip(" *_")[-1:] not in '。;!)"':
         return "no sentence"
@@ -128,21 +130,50 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb, spoken:
         return "history"
     if kind in PLAIN:
         return None
+    if words.search(rules.history) and _is_past_the_opening(passage):
+        return "history"
     told = carries_on(passage, spoken, rules)
     if _is_subheading(words, rules) and (passage.opens or not told or words.lstrip()[:1] == "-"):
         return "subheading"
     if promises and not _promised(words, rules):
-        return "plan"
+        if not own:
+            return "plan"
+        promises = False
     if kind == "delegation" and cue is None and words.search(rules.agent):
         return None
-    if not promises and words.search(rules.official) and not words.search(rules.voice):
+    if not promises and _remarks(words, rules):
         return "remark"
     if _doubted(passage, cue, rules):
         return "doubt or outlook"
     strong = cue is not None and (cue.detail in passage.lexicon.modality.binding or cue.modality == "prohibition")
-    framed = cue is not None and spoken == "instrument" and not words.search(rules.background) and not words.search(rules.describes)
-    speaks = framed and cue is not None and (cue.strength >= _STRONG or words.search(rules.speaks))
-    return None if promises or strong or told or speaks or words.search(rules.voice) else "no binding cue"
+    speaks = cue is not None and spoken == "instrument" and not idle and (strong or cue.strength >= _STRONG or words.search(rules.speaks))
+    voiced = words.search(rules.voice) is not None and not idle
+    return None if promises or told or speaks or voiced else "no binding cue" if not strong else "nobody lays it down"
+
+
+def _is_background(words: Sentence, rules: ByVerb) -> bool:
+    """Whether a sentence tells figures, history or of those who look on, and names no instrument that says it."""
+    return words.search(rules.background) is not None and not (words.search(rules.named) or words.search(rules.according))
+
+
+def _is_past_the_opening(passage: Passage) -> bool:
+    """Whether a sentence stands behind the first paragraphs, or far down in a text that is one paragraph."""
+    return passage.order > 1 or passage.span[0] > _OPENING
+
+
+_OPENING = 500
+"""Characters within which a report tells what is new."""
+
+
+def _remarks(words: Sentence, rules: ByVerb) -> bool:
+    """Whether a person speaks, and quotes no instrument."""
+    return words.search(rules.official) is not None and not words.search(rules.named)
+
+
+_PAUSED = "paused"
+"""The voice of an instrument that background interrupts: it goes on with a deed of which nobody else is said to be the doer."""
+WHOLE = "whole"
+"""The voice of an instrument that a report prints from here on."""
 
 
 def voice(passage: Passage, before: str, rules: ByVerb) -> str:
@@ -151,18 +182,22 @@ def voice(passage: Passage, before: str, rules: ByVerb) -> str:
     What an instrument, a meeting or an authority is said to lay down goes on until a person, a figure or the past comes between.
     """
     words = passage.words
-    speaks = words.search(rules.voice) or words.search(rules.speaks)
-    if words.search(rules.official) and not speaks:
+    speaks = words.search(rules.voice) or words.search(rules.speaks) or words.search(rules.named)
+    if words.search(rules.whole) or before == WHOLE:
+        return WHOLE
+    if _remarks(words, rules):
         return "speaker"
-    if words.search(rules.background) and not words.search(rules.voice):
-        return ""
-    return "instrument" if speaks else before
+    if _is_background(words, rules):
+        return _PAUSED if before in ("instrument", _PAUSED) else ""
+    if speaks or (before == _PAUSED and words.match(rules.deeds)):
+        return "instrument"
+    return before
 
 
 def carries_on(passage: Passage, spoken: str, rules: ByVerb) -> bool:
     """Whether a sentence in the voice of an instrument lays something down, though no cue in it binds."""
     words = passage.words
-    if spoken != "instrument" or words.search(rules.background) or words.search(rules.describes):
+    if spoken != "instrument" or _is_background(words, rules) or words.search(rules.describes):
         return False
     said = words.search(rules.speaks)
     rest = words[said.end() :].lstrip(",:") if said else words

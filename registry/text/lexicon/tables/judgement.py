@@ -137,6 +137,12 @@ class ByVerb:
     voice: re.Pattern[str] = NEVER
     speaks: re.Pattern[str] = NEVER
     """Who lays something down in a report, or to what it refers ..."""
+    named: re.Pattern[str] = NEVER
+    """An instrument that is named, whoever quotes it."""
+    according: re.Pattern[str] = NEVER
+    """A sentence that begins with the instrument to which it refers."""
+    whole: re.Pattern[str] = NEVER
+    """From where on a report prints the instrument itself."""
     background: re.Pattern[str] = NEVER
     """... and what interrupts that voice: figures, history, those who look on."""
     deeds: re.Pattern[str] = NEVER
@@ -159,6 +165,8 @@ class ByVerb:
     official: re.Pattern[str] = NEVER
     """In a report: an official speaks."""
     past: re.Pattern[str] = NEVER
+    history: re.Pattern[str] = NEVER
+    """In a report: what was laid down before, unless it says when that takes effect."""
     doubt: re.Pattern[str] = NEVER
     speaker: re.Pattern[str] = NEVER
     """Words of doubt that govern all that follows, or that tell at the end whose view it was."""

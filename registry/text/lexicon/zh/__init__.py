@@ -1,11 +1,14 @@
 """Chinese as data; the tables of a stage are in the file that bears its name, and all of them are found here."""
 
+import re
+
 from registry.text.lexicon import tables
 from registry.text.lexicon.zh.actors import *
 from registry.text.lexicon.zh.head import *
 from registry.text.lexicon.zh.modality import *
 from registry.text.lexicon.zh.noise import *
 from registry.text.lexicon.zh.operative import *
+from registry.text.lexicon.zh.press import PERSON_SAID
 from registry.text.lexicon.zh.quantities import *
 from registry.text.lexicon.zh.reports import *
 from registry.text.lexicon.zh.sentences import *
@@ -82,6 +85,9 @@ LEXICON = tables.Lexicon(
         applies=APPLIES,
         voice=NEWS_VOICE,
         speaks=PRESS_SPEAKS,
+        named=PRESS_NAMED,
+        according=PRESS_ACCORDING,
+        whole=PRESS_WHOLE,
         background=PRESS_BACKGROUND,
         deeds=PRESS_DEEDS,
         changes=PRESS_CHANGES,
@@ -92,9 +98,10 @@ LEXICON = tables.Lexicon(
         relief=PRESS_RELIEF,
         taken=PRESS_TAKEN,
         promise=NEWS_PROMISE,
-        person=NEWS_PERSON,
-        official=NEWS_OFFICIAL,
+        person=re.compile(f"{NEWS_PERSON.pattern}|{PERSON_SAID.pattern}"),
+        official=re.compile(f"{NEWS_OFFICIAL.pattern}|{NEWS_REMARK.pattern}"),
         past=NEWS_PAST,
+        history=PRESS_HISTORY,
         doubt=NEWS_DOUBT,
         speaker=NEWS_SPEAKER,
         attribute=ATTRIBUTE,
