@@ -43,13 +43,16 @@ ISSUED = re.compile(
     r"(?:近日|日前|近期|昨[日天]|今[日天](?!起)|\d{1,2}月\d{1,2}日|\d{1,2}日|(?:上|本|这)?周[一二三四五六日])[^。;《:]{0,40}?(?:发布|印发|公布|出台|下发|宣布|颁布|通过|披露|通报|召开)"
 )
 """A deed of somebody else on a day told as the press tells it."""
-MARKETS = re.compile(r"收盘|报收|收报|涨幅|跌幅|成交|同比|环比|涨停|跌停|市值|股指|沪指|深成指|[升跌涨]\d{1,5}(?:\.\d{1,3})?(?:点|%|个)")
+MARKETS = re.compile(
+    r"收盘|报收|收报|涨幅|跌幅|成交|同比|环比|\d(?:批次|家次|人次)|(?:抽查|检查|督查|巡查)发现|经(?:查|检验),?"
+    r"|涨停|跌停|市值|股指|沪指|深成指|[升跌涨]\d{1,5}(?:\.\d{1,3})?(?:点|%|个)"
+)
 ARGUED = re.compile(
     r"其实|固然|很多人|不少人|有些人|有人|正因为|之所以|令人|毕竟|或许|恐怕|显然|当然,|难道|何况|换言之|换句话说|说到底|事实上|不得不说|可以说|在我看来|我认为|我们看到|由此可见|[吗呢][??]|女士们|朋友们|各位(?:来宾|嘉宾|代表|同志|同事)|我(?:宣布|相信|希望|谨|强调|说过|曾)"
 )
 """How a comment, a column or a speech goes on, and no instrument."""
 MANY = 3
-"""Words of markets, or of an argument, that such a text uses at least."""
+"""Words of markets and findings, or of an argument, that such a text uses at least."""
 OF_ITSELF = re.compile(
     r"(?<!根)[本此](?:通知|办法|规定|公告|通告|条例|意见|方案|细则|决定|规则|法(?!院)|批复|解释|函|指引|准则)"
     r"|特制定|答记者问|有记者问|现(?:就|将|予)[^。;]{2,80}(?:如下|你们|公布|发布)"
