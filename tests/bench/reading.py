@@ -105,8 +105,6 @@ def _growth(results: Results, language: str) -> None:
 
 def _one(language: str, size: int) -> tuple[float, int]:
     """Seconds and bytes of memory that a text of `size` bytes takes in a process which has read a small one before."""
-    import resource
-
     make = chinese if language == "Chinese" else english
     read(make(0).encode(), media_type="text/plain")
     pieces: list[str] = []
@@ -116,7 +114,19 @@ def _one(language: str, size: int) -> tuple[float, int]:
         length += len(pieces[-1].encode())
     body = "\n".join(pieces).encode()
     del pieces
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    before = _memory("VmRSS")
     seconds = _seconds(lambda: read(body, media_type="text/plain"))
-    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
-    return seconds, grown * (1 if sys.platform == "darwin" else 1024)
+    return seconds, _memory("VmHWM") - before
+
+
+def _memory(name: str) -> int:
+    """Bytes that this process takes (`VmRSS`), or has taken at most (`VmHWM`); the latter for both where the system does not tell.
+
+    What `getrusage` calls the most begins on Linux with the size of the process that started this one, and hides what is less.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        return next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith(name)) * 1024
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
