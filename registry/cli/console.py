@@ -48,7 +48,7 @@ def opened(*, create: bool = False) -> Iterator[Registry]:
 
 def print_json(value: Any) -> None:
     """Print any answer of the registry as JSON, which any character set can hold."""
-    everything = sys.stdout.encoding.lower().startswith("utf")
+    everything = (sys.stdout.encoding or "utf-8").lower().startswith("utf")
     sys.stdout.write(json.dumps(plain(value), ensure_ascii=not everything, indent=1) + "\n")
 
 
