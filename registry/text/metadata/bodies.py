@@ -33,12 +33,15 @@ _PASSED_BY = re.compile(
 _CONGRESS = re.compile(zh.CONGRESS)
 _TERM = re.compile(zh.TERM)
 _ACTED_BY = re.compile(r"(?P<by>[\u4e00-\u9fff、 ]{3,40}?)(?:公告)?(?:公布|发布|颁布|印发)")
+_TERM_EN = re.compile(en.TERM)
 _FORWARDS = re.compile(zh.FORWARDS)
 _SPOKESMAN = re.compile(zh.SPOKESMAN)
 _APPROVED = re.compile(zh.APPROVED)
 _IN_BRACKETS = re.compile(zh.SIGNED_IN_BRACKETS)
 _BRACKETS = re.compile(r"\s{0,3}\([^()]{0,80}\)[\s*]{0,4}$")
 _BULLET = re.compile(r"[-*]\s{1,3}(?P<name>[^\n(]{2,80}?)\s?(?:\([^()\n]{2,80}\))?$")
+INNER = 40
+"""Lines of the longest covering notice."""
 CLOSING = 7
 """Lines at the end among which issuers sign."""
 
@@ -57,6 +60,7 @@ def _places(page: Page, title: Mention | None, number: Mention | None) -> Iterat
     yield _by_masthead(page, title)
     yield _by_enactment(page)
     yield _by_closing(page)
+    yield _by_inner_closing(page)
     yield _by_code(page, number)
     yield _by_field(page)
     yield _by_signature_in_brackets(page)
@@ -151,7 +155,12 @@ def _by_english_title(page: Page, span: Span) -> list[issuers.Name]:
 def _by_history(page: Page) -> list[issuers.Name]:
     """The body whose order first published the text, that passed it, or that is named beside the verb."""
     acted: list[issuers.Name] = []
+    told: dict[str, list[issuers.Name]] = {}
     for act in page.history:
+        if act.by:
+            named_en = _by_english_act(page, act.by)
+            told |= {act.verb: named_en} if named_en and act.verb not in told else {}
+            continue
         start, end = after_day(page.folded, act.day, act.line[1]), act.line[1]
         order = ORDER.match(page.folded, start, end)
         if order and (found := issuers.split(page.folded, order.span("org"))):
@@ -161,7 +170,19 @@ def _by_history(page: Page) -> list[issuers.Name]:
         named = _ACTED_BY.match(page.folded, start, end)
         if named and not acted:
             acted = issuers.split(page.folded, named.span("by"))
-    return acted
+    passed_by = [name for name in told.get("通过", []) if "Congress" in name.text]
+    return acted or passed_by or next((told[verb] for verb in ("公布", "发布", "修订") if verb in told), [])
+
+
+def _by_english_act(page: Page, span: Span) -> list[issuers.Name]:
+    """Who is named in the bracket under an English title; a legislature without its term, a body of the table by its own name."""
+    printed = " ".join(page.folded[slice(*span)].split())
+    plain = _TERM_EN.sub("", printed).strip()
+    identity = institutions.canonical(plain, place="cn")
+    known = institutions.known_name(identity, "en") if identity else None
+    if known:
+        return [issuers.Name(known, span, printed=known == page.folded[slice(*span)])]
+    return issuers.split(page.folded, (span[0], span[0] + len(page.folded[slice(*span)].rstrip())))
 
 
 def _passed_by(page: Page, span: Span) -> list[issuers.Name]:
@@ -229,6 +250,25 @@ def _by_closing(page: Page) -> list[issuers.Name]:
             break
         names = [*found, *names]
     return names
+
+
+def _by_inner_closing(page: Page) -> list[issuers.Name]:
+    """The institutions that sign a covering notice, above what it forwards: lines of nothing else, and the day below them."""
+    for index in range(1, min(len(page.lines), INNER)):
+        if not dates.only_day(page.folded, page.lines[index]):
+            continue
+        names: list[issuers.Name] = []
+        at = index - 1
+        while at >= 0 and (found := _signs(page, page.lines[at])):
+            names, at = [*found, *names], at - 1
+        if names:
+            return names
+    return []
+
+
+def _signs(page: Page, line: Span) -> list[issuers.Name]:
+    """The institutions of a short line that is nothing else."""
+    return issuers.split(page.folded, line) if line[1] - line[0] <= 60 else []
 
 
 def _by_code(page: Page, number: Mention | None) -> list[issuers.Name]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from registry.text import dates, issuers
 from registry.text.extract import Span
@@ -22,9 +23,11 @@ _DIGEST_DAY = re.compile(en.DIGEST_DAY)
 _POSTED_FIELD = re.compile(r"(?i)(?:[-*]\s{0,3})?\*{0,2}date\*{0,2}\s?:\*{0,2}\s?")
 _POSTED = re.compile(r"(?i)(?:published|posted|publication date|date of publication|release date|released)\b")
 _SIGNED_FIELD = re.compile(r"(?i)\b(?:date of issue|issue date|issued on|dated|date of issuance)\s?:?\s{0,3}")
-_LEGISLATURE = re.compile("人民代表大会|全国人大|人大常委会")
+_LEGISLATURE = re.compile("人民代表大会|全国人大|人大常委会|People's Congress")
 _LIFE = ("effect", "force", "appl", "immediate", "implement", "operation", "as of")
 """Words without which no English clause of commencement is written."""
+INNER = 40
+"""Lines of the longest covering notice."""
 _STARTED = ("施行", "实施")
 _PASSED = ("批准", "通过")
 """What is done to a text before it is published."""
@@ -44,7 +47,16 @@ def document_day(page: Page) -> Dated | None:
         alone = dates.only_day(page.folded, (start, end)) or _behind_number(page, (start, end))
         if alone and not _stamped(page, alone):
             return Dated(alone.day, alone.span)
-    return _closing_day(page) or _day_told(page)
+    return _closing_day(page) or _inner_day(page) or _day_told(page)
+
+
+def _inner_day(page: Page) -> Dated | None:
+    """The day under the name of a body that signs a covering notice, above what it forwards."""
+    for above, line in pairwise(page.lines[:INNER]):
+        alone = dates.only_day(page.folded, line)
+        if alone and above[1] - above[0] <= 60 and issuers.split(page.folded, above):
+            return Dated(alone.day, alone.span)
+    return None
 
 
 def _stamped(page: Page, day: dates.Day) -> bool:

@@ -10,6 +10,7 @@ from registry.text import dates
 from registry.text.extract import Extract, Span, holding
 from registry.text.lexicon import en, zh
 from registry.text.metadata.codes import is_code
+from registry.text.metadata.history_en import deeds
 from registry.text.metadata.values import Mention
 from registry.text.normalise import speaking
 
@@ -45,6 +46,8 @@ class Act:
     verb: str
     order: Span | None
     line: Span
+    by: Span | None = None
+    """Who did it, where an English bracket names them."""
 
     @property
     def publishes(self) -> bool:
@@ -114,7 +117,12 @@ def page_of(extract: Extract, language: str = "und") -> Page:
     """Lay out an Extract for the rules."""
     folded, lines = extract.folded, tuple(speaking(extract))
     noise = tuple((each.span, each.reason) for each in extract.noise)
-    return Page(extract.text, folded, lines, frozenset(why for _, why in noise), noise, tuple(_history(folded, lines)), language)
+    history = (
+        tuple(_history(folded, lines))
+        if language != "en"
+        else tuple(Act(day, verb, None, line, by) for day, verb, by, line in deeds(folded, lines))
+    )
+    return Page(extract.text, folded, lines, frozenset(why for _, why in noise), noise, history, language)
 
 
 def _history(folded: str, lines: tuple[Span, ...]) -> Iterator[Act]:

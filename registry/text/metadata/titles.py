@@ -176,6 +176,8 @@ def _precedes_title(page: Page, index: int) -> bool:
         return True
     if ORDER.fullmatch(words):
         return False
+    if words.isdigit():
+        return True
     if number_line(page.folded, page.lines[index]) or dates.only_day(page.folded, page.lines[index]) or (index and _is_kind(words)):
         return True
     named = len(words) <= _LONGEST_HEADING and (issuers.all_known(page.folded, page.lines[index]) or bool(index and _PART.fullmatch(words)))

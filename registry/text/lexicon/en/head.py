@@ -31,6 +31,20 @@ WIELDS = (
     r"|(?i:\bavailable\s(?:on|at)\s(?:the\s)?(?:official\s)?website\sof\s(?:the\s)?)(?P<site>[A-Z][A-Za-z\s]{4,70}?)(?=\s(?:at|under|in|i\.e)\b|[,.(]|\s\()"
 )
 """Whose powers a circular says it is issued by, or whose website it says it stands on: the body that the Act is named for."""
+HISTORY_VERBS = {
+    "adopted": "通过", "passed": "通过", "approved": "批准", "promulgated": "公布", "issued": "发布", "released": "发布", "published": "公布",
+    "amended": "修订", "revised": "修订", "effective": "施行", "implemented": "施行", "into force": "施行", "into effect": "施行",
+}  # fmt: skip
+"""What the bracket under a title says was done, and the verb of `zh.HISTORY_VERBS` that says the same."""
+HISTORY_VERB = r"(?i)\b(?P<verb>" + "|".join(HISTORY_VERBS) + r")\b"
+HISTORY_OPENS = r"\(\s?(?:[Ff]irst\s)?(?i:adopted|passed|approved|promulgated|issued|released|published)\b"
+HISTORY_BY = (
+    r"\b(?:by|(?:[Mm]eeting|[Ss]ession)\sof)\s{1,3}(?:(?:Order|Decree)\s(?:No\.?\s?\d{1,4}\s)?(?:of|by)\s)?(?:the\s{1,3})?"
+    r"(?P<by>[A-Za-z](?:(?!\son\b|\sand\s(?:promulgated|effective|issued|published)|\sat\b|\sin\saccordance)[^,;()]){3,120})"
+)
+"""Who did it."""
+TERM = r"\b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|(?:El|Tw|Thir|Four|Fif|Six)[a-z]{3,8}th|\d{1,2}(?:st|nd|rd|th))\s"
+"""The term of a legislature, which is no part of its name."""
 PROMULGATES = r"^(?:The\s)?(?P<what>[A-Z].{5,200}?),?\s(?:as\s|which\s)?(?:was|were|have\sbeen|has\sbeen|are|is|adopted)\b.{0,300}?\bhereby\s(?:promulgated|issued|released)"
 """The sentence of an order that gives force to the text behind it."""
 ENACTS = r"^THE\s(?P<by>[A-Z][A-Z ,']{6,120}),$"
@@ -123,7 +137,7 @@ NUMBER_PARTS: tuple[str, ...] = (
 """How numbers divide: who counts, the year, the serial number."""
 
 COMMENCES = (
-    r"(?:\bhereby\s(?:promulgated|issued|released),?\s(?:and\s)?(?:shall\s|will\s)?(?:come|comes|enter|enters|take|takes|be|go)\s|\b(?:this|these|the(?:se)? (?:present )?)\s?(?:(?:[A-Z]?[a-z]+\s){0,2})(?:circular|notice|notification|announcement|order|decree|decision|measures|provisions|regulations?|rules?|opinions|guidelines?|directions?|instructions|interpretation|act|law|directive|amendments?|change)"
+    r"(?:(?:\bhereby\s(?:promulgated|issued|released)|\bis\s(?:promulgated|issued|released)(?:\snow)?)(?:\sto\syou)?,?\s(?:with\s(?=immediate\seffect)|(?:and\s)?(?:shall\s|will\s)?(?:come|comes|enter|enters|take|takes|be|go)\s)|\b(?:this|these|the(?:se)? (?:present )?)\s?(?:(?:[A-Z]?[a-z]+\s){0,2})(?:circular|notice|notification|announcement|order|decree|decision|measures|provisions|regulations?|rules?|opinions|guidelines?|directions?|instructions|interpretation|act|law|directive|amendments?|change)"
     r"\s(?:shall\s|will\s)?(?:(?:also|hereby)\s)?(?:be\s)?(?:come|comes|enter|enters|go|goes|take|takes|put|apply|applies|applicable|effective|is|are)\s?)"
     r"(?P<rest>[^.;\n]{0,160})"
 )

@@ -49,7 +49,7 @@ NOISE_STARTS: tuple[tuple[str, str], ...] = (
 """Reason and pattern of what stands before the first words of a paragraph."""
 
 NOISE_ENDS: tuple[tuple[str, str], ...] = (
-    ("reporter credit", r"\((?:additional |writing and |for the latest )?(?:reporting|editing|writing|compiled|translated|web editor|editor)\b[^()]{0,300}\)\s{0,2}\.?$"),
+    ("reporter credit", r"\((?!editors?'?s? note)(?:additional |writing and |for the latest )?(?:reporting|editing|writing|compiled|translated|web editor|editor)\b[^()]{0,300}\)\s{0,2}\.?$"),
     ("source line", r"\((?:source|via)\s*:[^()]{0,80}\)$"),
 )  # fmt: skip
 """Reason and pattern of what stands after the last words of a paragraph."""
