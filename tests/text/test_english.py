@@ -32,6 +32,9 @@ def news(sentence: str) -> list[str]:
         ("Anyone who holds samples on behalf of a depot is exempt from registration.", "permission"),
         ("Samples are to be stored below 8 degrees.", "obligation"),
         ("The keeper is responsible for the register.", "obligation"),
+        ("The fee for a sample may be submitted by electronic funds transfer.", "permission"),
+        ("A list of samples may be submitted by 10 March 2031.", "obligation"),
+        ("Steps shall be taken to prevent the loss of samples.", "obligation"),
         ("Depots will have to count their samples every month.", "obligation"),
         ("Carriers will keep the register for five years.", "obligation"),
         ("The fee will be paid at the counter.", "obligation"),
@@ -66,6 +69,8 @@ def test_the_verb_that_governs_gives_the_modality(sentence: str, modality: str) 
         "These directions shall be applicable to all depots and branches.",
         "The Office hereby designates the northern depot as a reference depot.",
         "It has been decided to raise the ceiling on new samples as under:",
+        "A sample that is sent by post shall be deemed to have been received on the third day.",
+        "Water shall be treated as a sample of the second class.",
     ],
 )
 def test_a_value_a_scope_and_a_decision_oblige_nobody_but_are_rules(sentence: str) -> None:

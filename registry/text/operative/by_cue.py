@@ -39,6 +39,8 @@ def _by_cue(passage: Passage, cue: Cue, around: Context, rules: ByCue) -> Findin
     words, at = passage.words, max(0, cue.span[0] - passage.head[0])
     if cue.detail == "commitment":
         return _will(passage, at, around, rules)
+    if words.match(rules.deems, at):
+        return ("other", "definition", 0, "positive", "deeming")
     if cue.modality == "obligation" and not around.report and _sets_value(words, at, rules):
         return ("other", "statement", 0, "positive", "value that is fixed")
     if words.search(rules.stops, at) and not words.search(rules.goes_on, at):

@@ -184,6 +184,7 @@ LEXICON = tables.Lexicon(
         owed=("required to be", "to be maintained", "payable by"),
         begins=BEGINS,
         whoever=WHOEVER,
+        deems=DEEMS,
         forbids=FORBIDS_BARE,
         encouraging=ENCOURAGING,
         object=OBJECT,

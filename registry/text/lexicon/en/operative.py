@@ -55,6 +55,11 @@ VALUE = re.compile(
     re.IGNORECASE,
 )
 """A fee, limit or term that is what it is: a rule without a modal verb."""
+DEEMS = re.compile(
+    r"(?:shall|will|is\s{1,4}to|are\s{1,4}to)\s{1,4}(?:not\s{1,4})?(?:also\s{1,4}|hereby\s{1,4}|only\s{1,4})?be\s{1,4}(?:deemed|taken\s{1,4}(?:as|to\s{1,4}(?:be|have))|(?:regarded|treated|considered)\s{1,4}as)\b",
+    re.IGNORECASE,
+)
+"""`shall be deemed`: as what something counts."""
 FORBIDS_BARE = re.compile(r"^\W{0,4}(?:do\s{1,4}not|never|don't)\s{1,4}[a-z]{2,}", re.IGNORECASE)
 ENCOURAGING = listed("advocate encourage explore strive support")
 """Imperatives that encourage rather than order (domain.md 3.3)."""

@@ -23,6 +23,8 @@ class ByCue:
     """An order to stop forbids."""
     applies: re.Pattern[str] = NEVER
     """To whom or what an instrument applies."""
+    deems: re.Pattern[str] = NEVER
+    """A modal verb that only says as what something counts."""
     value: re.Pattern[str] = NEVER
     """A fee, limit or term that is what it is ..."""
     owed: tuple[str, ...] = ()
