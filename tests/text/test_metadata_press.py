@@ -28,6 +28,22 @@ def names(found: Metadata) -> list[str]:
     ("text", "issuers"),
     [
         (
+            "New limits\n\nWASHINGTON (Reuters) - The Federal Communications Commission (FCC) on Thursday voted to bar stray calls.\n",
+            ["Federal Communications Commission"],
+        ),
+        (
+            "Loan rules\n\nWASHINGTON (Reuters) - Lenders must keep records, the Fed said. The Federal Reserve looks after lenders.\n",
+            ["Federal Reserve"],
+        ),
+        (
+            "Pipelines told to report\n\nOperators must report within a day, the TSA said on Monday.\nThey told reporters so.\n",
+            ["Transportation Security Administration"],
+        ),
+        (
+            "Fund rules\n\nMUMBAI (Reuters) - The Securities and Exchange Board of India, in a paper on its website, suggested permitting new funds.\n",
+            ["Securities and Exchange Board of India"],
+        ),
+        (
             "New limits for lenders\n\nThe Central Bank of Ruritania (CBR) has issued a warning to all lenders about old forms.\n\nLenders must use the new forms, it said on Monday.\n",
             ["Central Bank of Ruritania"],
         ),

@@ -29,6 +29,8 @@ def _in_english(page: Page, lead: Span) -> Iterator[issuers.Name]:
     for match in en.BODY.finditer(page.folded, *lead):
         start, end = match.span()
         start += 4 if page.folded.startswith("The ", start) else 0
+        if en.NAME_BEFORE.search(page.folded, max(start - BEFORE, 0), start):
+            continue
         told = en.ACTS.match(page.folded, end, lead[1]) or en.INCLUDES.search(page.folded, max(start - BEFORE, lead[0]), start)
         if told and not en.NO_BODY.search(page.folded, start, end):
             yield issuers.Name(page.folded[start:end], (start, end), printed=True)

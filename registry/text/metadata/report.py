@@ -43,7 +43,7 @@ _AHEAD = re.compile(r"\b(?:will|would|to|by|from|until|before|since)\s(?:\w+\s){
 _STARTS = re.compile(r"\s?(?:起|施行|实施|之?[前后])")
 """What follows a day on which something starts or is due."""
 _DESCRIBED = tuple((re.compile(pattern), name, re.compile(where)) for pattern, name, where in en.DESCRIBED)
-_DESCRIBES = re.compile(r"(?:central bank|regulator|watchdog|cabinet)\b")
+_DESCRIBES = re.compile(r"(?:central bank|regulators?|watchdog|cabinet|\bFed|executive)\b")
 """How a description of an institution ends."""
 _WEEKDAY = re.compile(r"(?i)\b(" + "|".join(en.WEEKDAYS) + r")\b|(" + "|".join(zh.WEEKDAYS) + ")")
 _URL_DAY = re.compile(r"https?://\S{4,60}?/(?P<y>(?:19|20)\d{2})[/-]?(?P<m>\d{2})[/-]?(?P<d>\d{2})/")
@@ -75,10 +75,12 @@ def report_of(page: Page) -> Report:
     """Read a page as a report."""
     if page.language == "zh":
         page = replace(page, folded=page.folded.translate(TRADITIONAL))
-    printed, lead = _report_day(page, ("link line", "timestamp", "page header", "dateline", "page furniture")), _lead(page)
+    printed, lead = _report_day(page, ("link line", "timestamp", "page header", "dateline", "page furniture", "front matter")), _lead(page)
     own = printed or _dateline_day(page, lead)
-    stamped = _report_day(page, ("timestamp", "page header", "dateline", "page furniture", "link line"))
+    stamped = _report_day(page, ("timestamp", "page header", "dateline", "page furniture", "link line", "front matter"))
     joint, speakers = _joint(page, lead), _speakers(page, lead) or _passers(page, lead)
+    if len(joint) == 1 and speakers and speakers[0].span[0] < joint[0].span[0]:
+        joint = []
     kind = _KIND.search(page.folded, *lead)
     return Report(
         issuers=ranked(mentions(page, joint or (speakers or acting(page, lead))[:1] or _of_headline(page))),

@@ -88,6 +88,11 @@ DESCRIBED: tuple[tuple[str, str, str], ...] = (
     (_WHOSE + r"insurance" + _WATCHES, "China Insurance Regulatory Commission", r"\bCIRC\b|China Insurance Regulatory Commission"),
     (_WHOSE + r"(?:banking|bank|financial|insurance)" + _WATCHES, "National Financial Regulatory Administration", r"\bNFRA\b|National Financial Regulatory Administration"),
     (r"\bChina's cabinet\b", "State Council", CHINESE),
+    (r"\b(?:[Tt]he (?:country's )?|India's |Indian )central bank\b", "Reserve Bank of India", r"\bReserve Bank of India\b|\bRBI\b"),
+    (_WHOSE + r"(?:capital |stock |securities )?markets?" + _WATCHES, "Securities and Exchange Board of India", r"\bS(?:EBI|ebi)\b|Securities and Exchange Board of India"),
+    (r"\b(?:[Tt]he )?(?:U\.S\. )?(?:Fed|central bank)\b", "Federal Reserve", r"\bFederal Reserve\b|\bthe Fed\b"),
+    (r"\bU\.S\. securities" + _WATCHES, "Securities and Exchange Commission", r"\bSEC\b|Securities and Exchange Commission"),
+    (r"\b(?:[Tt]he )?(?:EU|European Union)(?:'s)? executive\b", "European Commission", r"\bEuropean Commission\b"),
 )
 """Descriptions that reports use for an institution: pattern, its name, and what the text must hold for it to be that one."""
 
@@ -144,7 +149,7 @@ COMMENCES = (
 """The commencement clause of this very text; `rest` holds its date or `immediate`."""
 EFFECT = r"\b(?:effect|force|effective|implementation|apply|applicable|immediate(?:ly)?|operation)\b|^(?:as of|from|on|with)\b"
 IMMEDIATE = r"\bimmediate(?:ly)?\b|\bdate of (?:its |their )?(?:promulgation|issuance|publication|issue|this)\b"
-NEWS_EFFECT = r"\b(?:will|would)\s(?:be\s\w{3,12}\s(?:to\s)?|start|begin|apply|take\seffect|come\sinto\s(?:effect|force)|become\seffective)[^.;\n]{0,60}?\b(?:from|on|starting|as\sof)\s(?P<will>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)\b|\b(?:came|comes?|coming|went|goes|go|entered|enters?|took|takes?)\s(?:into\s)?(?:effect|force)\s(?:on|from)\s(?P<went>[A-Z][a-z]{2,8}day\b|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)|\b(?:from|starting(?: from)?|effective(?: from)?|as of|as from|beginning(?: from)?)\s(?P<when>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)(?:\s(?:onwards?|on)\b|,? when\b)"
+NEWS_EFFECT = r"\b(?:will|would)\s(?:be\s\w{3,12}\s(?:to\s)?|start|begin|apply|govern|cover|regulate|replace|run|take\seffect|come\sinto\s(?:effect|force)|become\seffective)[^.;\n]{0,60}?\b(?:from|on|starting|as\sof)\s(?P<will>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)\b|\b(?:came|comes?|coming|went|goes|go|entered|enters?|took|takes?)\s(?:into\s)?(?:effect|force)\s(?:on|from)\s(?P<went>[A-Z][a-z]{2,8}day\b|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)|\b(?:from|starting(?: from)?|effective(?: from)?|as of|as from|beginning(?: from)?)\s(?P<when>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)(?:\s(?:onwards?|on)\b|,? when\b)"
 """How a report says from when a measure holds."""
 
 REPORT_ISSUED = (
@@ -153,7 +158,7 @@ REPORT_ISSUED = (
 REPORT_ISSUERS = r"(?:\bOn [A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?,?\s)?(?:the\s)?(?P<by>[A-Z][^.;\n]{3,160})$"
 """Who stands before the verb of issuing."""
 REPORT_ISSUED_BY = r"\b(?:circular|notice|notification|statement|document|rules?|guidelines?|order|opinions?|regulations?|announcement|plan)\s(?:was\s|were\s)?(?:issued|released|published|promulgated)\s(?:jointly\s)?by\s(?P<by>[^.;\n]{3,200})"
-REPORT_SAID = r"(?:\s\([A-Za-z]{2,10}\))?(?:'s [A-Za-z ]{3,60})?(?:, [^,.]{3,50},)?(?:\s(?:also|has|have|in a statement|jointly)){0,2}\s(?:said|says|announced|decided|stated|disclosed|introduced|urged|ordered|instructed|directed|asked|warned|approved|published|issued|released|told)\b"
+REPORT_SAID = r"(?:\s\([A-Za-z]{2,10}\))?(?:'s [A-Za-z ]{3,60}| (?:board|panel))?(?:, [^,.]{3,80},)?(?:\s(?:also|has|have|in a statement|jointly|today|recently|unanimously|formally|this week|(?:late )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)){0,3}\s(?:said|says|announced|decided|stated|disclosed|introduced|urged|ordered|instructed|directed|asked|warned|approved|published|issued|released|told|proposed|proposes|suggested|adopted|voted|unveiled|finalized|finalised|imposed|banned|barred|changed|modified|amended|relaxed|tightened|(?:is|was) (?:seeking|soliciting)|sought|seeks)\b"
 """What follows an institution that speaks in a report."""
 REPORT_SOURCES = r"\b(?:sources?|people|insiders?|media|newspapers?|magazines?|analysts?|economists?|bankers?|officials?|executives?|lawyers?|reports?)\b[^.;]{0,40}\b(?:said|says|told)\b[^.;]{0,16}$"
 """Others who speak on a day, which is then not the day on which the issuer acted."""

@@ -25,7 +25,7 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
     ("source line", r"\(?(?:web |responsible )?(?:editors?|authors?|reporters?)\s*:.{0,120}"),
     ("source line", r"(?-i:By [A-Z])[\w.'-]{0,30}(?: (?-i:[A-Z])[\w.'-]{0,30}){1,4}(?:,[^.]{0,60})?"),
     ("timestamp", r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? [A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}(?:,? \d{1,2}:\d{2}.{0,12})?"),
-    ("timestamp", r"(?:(?:last|page) (?:updated|modified|reviewed)|published|posted|updated)(?: on| at)?\s*:?\s*[^.]{0,60}\d{4}[^.]{0,30}"),
+    ("timestamp", r"(?:(?:last|page) (?:updated|modified|reviewed)|(?:first )?published|posted|updated)(?: on| at)?\s*:?\s*[^.]{0,60}\d{4}(?:[^.]{0,30}|\. \d{1,2}[ :.]\d{2}.{0,10})"),
     ("link line", r"\(?<?https?://\S{1,400}"),
     ("page control", r"(?:print|share|e-?mail|save|tweet|home|menu|search|back|next|previous|top|close|facebook|twitter|linkedin|whatsapp|subscribe|feedback|sitemap|help|accessibility|english|中文)(?:[\s|/·>-]{1,4}(?:print|share|e-?mail|save|tweet|home|menu|search|back|next|previous|top|close|facebook|twitter|linkedin|whatsapp|subscribe|feedback|sitemap|help|accessibility|english|中文)){0,12}"),
     ("page control", r"(?:print|share|e-?mail) (?:this|page)\b.{0,30}|back to (?:top|list|home)|skip to .{0,30}|copy link|add to favou?rites|download (?:as )?pdf|contact us|about us|follow us.{0,60}|add (?:your |a )?comment.{0,80}"),
@@ -34,7 +34,7 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
     ("site disclaimer", r"(?:copyright (?:©|\(c\)|\d{4}|notice|reserved)|©|\(c\) ?\d{4}|all rights reserved).{0,200}"),
     ("site disclaimer", r"(?:we use|this (?:web)?site uses) cookies.{0,300}"),
     ("commentary", r"\*{0,2}this (?:section|page) (?:contains|is) (?:speculative|an? (?:unofficial|automated)).{0,200}"),
-    ("front matter", r"(?:[-*]\s{0,3})?\*{0,2}(?:source|original source|url|date|category|fetched|confidence|tags|webfetch status|content length|retrieved|crawled)\*{0,2}\s{0,2}:.{0,400}"),
+    ("front matter", r"(?:[-*+]\s{0,3})?\*{0,2}(?:source|original source|url|link|author|date|category|fetched|confidence|tags|webfetch status|content length|retrieved|crawled)\*{0,2}\s{0,2}:.{0,400}"),
 )  # fmt: skip
 """Reason and pattern of lines that are never the notice speaking; matched against a whole folded line, ignoring case where noted."""
 
