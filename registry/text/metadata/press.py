@@ -28,7 +28,8 @@ def _in_english(page: Page) -> bool:
         return True
     if len(en.DIVIDED.findall(words)) >= en.SEVERAL or en.OF_ITSELF.search(words):
         return False
-    return len(en.ATTRIBUTED.findall(words)) >= en.SEVERAL
+    told = len(en.ATTRIBUTED.findall(words))
+    return told >= en.SEVERAL or (told == en.SEVERAL - 1 and len(words) <= told * en.SPARSE)
 
 
 def _in_chinese(page: Page) -> bool:

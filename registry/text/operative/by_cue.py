@@ -164,7 +164,7 @@ def governs(words: str, at: int, rules: ByCue) -> bool:
 
 def aside(words: str, at: int, rules: ByCue) -> bool:
     """Whether what stands at `at` belongs to a clause that only describes something."""
-    return describes(words[: max(0, at)].rsplit(",", 1)[-1], rules.aside)
+    return describes(words[: max(0, at)].rsplit(",", 1)[-1].rsplit(": ", 1)[-1], rules.aside)
 
 
 def is_person(speaker: str, rules: ByCue) -> bool:

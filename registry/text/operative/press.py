@@ -46,6 +46,9 @@ def voice(words: Sentence, before: str, rules: ByCue, *, remark: bool) -> str:
 
 def _acts(words: Sentence, rules: ByCue) -> bool:
     """Whether an authority is told to have just done what rules are made by."""
+    done = words.search(rules.press.acted)
+    if done and names_power(words.upto(done.start()), rules) and not is_person(words[: done.start()], rules):
+        return True
     for found in rules.press.verb.finditer(words[:_REACH]):
         before = words.upto(found.start())
         if found[0].lower() in rules.press.past and rules.press.perfect.search(before) and names_power(before, rules):
@@ -69,6 +72,12 @@ def lays_down(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
         kind = press.ruling[found[0].lower()]
         if _rules(words, found, spoken, rules):
             return _FINDINGS[kind]
+    if (
+        (seeks := words.search(press.seeks)) is not None
+        and not _idle(words, seeks.end(), rules)
+        and not is_person(words[: seeks.start()], rules)
+    ):
+        return _FINDINGS["set"]
     return _in_its_voice(words, spoken, rules)
 
 

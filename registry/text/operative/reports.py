@@ -59,10 +59,14 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
         return "what some do"
     if cue.detail == "commitment":
         source = (said, carried or spoken == "instrument")
-        begins = spoken in press.FRAMED and words.search(rules.press.starts) is not None
-        begins = begins or (spoken == "instrument" and words.search(rules.press.would_be) is not None)
+        applies = words.match(rules.press.applies_passive, at) or words.search(rules.press.starts)
+        begins = spoken in press.FRAMED and applies is not None
+        bound = spoken in press.FRAMED and words.search(voices.will, at) and rules.bound_subject.search(words[max(0, at - 140) : at])
+        begins = begins or bool(bound) or (spoken == "instrument" and words.search(rules.press.would_be) is not None)
         promised = announced or begins or (said and kind == "sanction") or _promise(words, at, around, rules, source=source)
         return None if promised else "plan"
+    if rules.press.merely_may.match(words, at):
+        return "what may come about"
     if spelled in voices.leave:
         follows = carried or spoken == "instrument"
         return None if said or (follows and not _tells_of_the_present(words, rules)) else "nobody who gives leave"
@@ -132,7 +136,7 @@ def remark(words: Sentence, rules: ByCue) -> bool:
     if words.search(rules.voices.stage):
         return True
     after = rules.voices.speaker_after.search(words, max(0, len(words) - 200))
-    if after and _institution_says(words[: after.start()], rules):
+    if (after and _institution_says(words[: after.start()], rules)) or words.match(rules.press.under):
         return False
     if after and is_person(after[1], rules) and not _relays(words[: after.start()], after[1], rules):
         return True

@@ -13,6 +13,10 @@ _SAID = r"(?:said|says|announced|proposed|issued|told|added|unveiled|ordered|war
 MARKS = (
     re.compile(rf"(?<!the )(?<!The )\b{_SAID}\b[^.;\n]{{0,60}}?\b{_DAY}\b|\b{_DAY}\s(?:\w{{3,10}}\s)?{_SAID}\b"),
     re.compile(rf"\b{_ACTED}\b[^.;\n]{{0,60}}?\bon\s{_DAY}\b(?!,?\s(?:[A-Z][a-z]+\s)?\d)|\bon\s{_DAY}\s(?:\w{{3,10}}\s)?{_ACTED}\b|\bvoted\b[^.;\n]{{0,40}}?\s{_DAY}\b"),
+    re.compile(
+        r"\b(?:Reuters|AFP|Xinhua|Bloomberg|PTI|ANI)\s(?:reports|reported|said)\b|\bnewspaper\s(?:reported|said)\b|^By (?:AFP|AP|Reuters|PTI)$|\bdeclined to comment\b|\b(?:according to a|in a|the) report (?:by|from|in) the [A-Z]",
+        re.MULTILINE,
+    ),
     re.compile(rf"\bthis week {_SAID}\b|\b{_SAID} this week\b"),
     re.compile(
         r"\b(?:told|tells)\s(?:reporters|journalists|lawmakers|a news conference|Reuters|Xinhua|AFP|PTI|Bloomberg)\b|\btold\s(?:[A-Z][a-z]+[A-Z][A-Za-z]+|The [A-Z][a-z]+(?: [A-Z][a-z]+)?)\b(?=[.,]| (?:that|in|on|earlier|today|yesterday)\b)|\b(?:who|source)s? (?:declined|asked not) to be (?:named|identified)\b"
@@ -31,7 +35,8 @@ ATTRIBUTED = re.compile(
     r"(?<!the )(?<!The )\b(?:said|added|noted)\b(?=[ ,.:])|,[\"'] (?:he|she|it|the \w+) (?:said|added)\b|\baccording to (?:the|a|an) (?:\w+ )?(?:document|statement|notification|draft|notice|circular|order|directive)\b|\b(?:is|are) set to (?:impose|introduce|ban|launch)\b|\bhas (?:issued|prohibited|banned|announced|unveiled)\b"
 )
 """Words that are told after another; several of them are of the press."""
-SEVERAL = 3
+SEVERAL, SPARSE = 3, 800
+"""How many of them, or two where so many characters hold one."""
 OF_ITSELF = re.compile(r"\bthis (?:circular|notice|notification|order|act)\b", re.IGNORECASE)
 """How a notice speaks of itself; a report only in what it quotes."""
 NO_REPORT = re.compile(

@@ -177,6 +177,14 @@ class Press:
     """A rate and where it now stands."""
     contact: re.Pattern[str] = NEVER
     """What stands before the verb of a clause that describes an amount without a pronoun: `the reserves banks`."""
+    acted: re.Pattern[str] = NEVER
+    """What an authority has just done."""
+    seeks: re.Pattern[str] = NEVER
+    """What a draft proposes or seeks to do."""
+    under: re.Pattern[str] = NEVER
+    """A sentence that opens with the instrument under which it holds."""
+    merely_may: re.Pattern[str] = NEVER
+    """What may come about, and nobody is given leave to do."""
     would_be: re.Pattern[str] = NEVER
     """What a draft would have done, told in its voice."""
     brings_about: re.Pattern[str] = NEVER
