@@ -29,14 +29,8 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
     announced = _announced(words, around, rules)
     if words.match(voices.dateline):
         return "dateline"
-    if remark(words, rules) and not announced:
-        return "remark"
-    if words.match(rules.press.onlookers):
-        return "who looks on or acts for himself"
-    if words.search(rules.press.state_before):
-        return "how things stand before"
-    if words.search(rules.press.invites):
-        return "asks for comments"
+    if (reason := _another_voice(words, rules, announced=announced)) is not None:
+        return reason
     if kind == "commencement":
         starts = words.search(voices.instrument_starts) and not any(mark in words for mark in voices.described_commencement)
         starts = starts or (spoken in press.FRAMED and words.search(rules.press.starts) and not words.search(voices.past))
@@ -58,13 +52,9 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
     if words.match(voices.some) and not told and not aside(words, at, rules):
         return "what some do"
     if cue.detail == "commitment":
+        promised = announced or (said and kind == "sanction") or _binds_whoever(words, at, rules, spoken)
         source = (said, carried or spoken == "instrument")
-        applies = words.match(rules.press.applies_passive, at) or words.search(rules.press.starts)
-        begins = spoken in press.FRAMED and applies is not None
-        bound = spoken in press.FRAMED and words.search(voices.will, at) and rules.bound_subject.search(words[max(0, at - 140) : at])
-        begins = begins or bool(bound) or (spoken == "instrument" and words.search(rules.press.would_be) is not None)
-        promised = announced or begins or (said and kind == "sanction") or _promise(words, at, around, rules, source=source)
-        return None if promised else "plan"
+        return None if promised or _promise(words, at, around, rules, source=source) else "plan"
     if rules.press.merely_may.match(words, at):
         return "what may come about"
     if spelled in voices.leave:
@@ -76,6 +66,28 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
         return None if _directs(words, at, rules) else "no authority that directs somebody now"
     norm = announced or not words.match(voices.state_acts) or (cue.strength >= 4 and words.search(voices.orders))
     return None if norm else "what the state does"
+
+
+def _another_voice(words: Sentence, rules: ByCue, *, announced: bool) -> str | None:
+    """Why a sentence does not tell of the rule at all, if so: whoever speaks, and of whatever."""
+    if remark(words, rules) and not announced:
+        return "remark"
+    if words.match(rules.press.onlookers):
+        return "who looks on or acts for himself"
+    if words.search(rules.press.state_before):
+        return "how things stand before"
+    return "asks for comments" if words.search(rules.press.invites) else None
+
+
+def _binds_whoever(words: Sentence, at: int, rules: ByCue, spoken: str) -> bool:
+    """Whether `will` or `would` at `at` is no promise in the voice of who makes rules: it begins, applies, or is for those bound to do."""
+    if spoken not in press.FRAMED:
+        return False
+    if words.match(rules.press.applies_passive, at) or words.search(rules.press.starts):
+        return True
+    if words.search(rules.voices.will, at) and rules.bound_subject.search(words[max(0, at - 140) : at]):
+        return True
+    return spoken == "instrument" and words.search(rules.press.would_be) is not None
 
 
 def _without_cue(passage: Passage, around: Context, rules: ByCue, *, carried: bool) -> bool:
