@@ -25,9 +25,9 @@ _INLINED = re.compile(r"data:[^\s\"'<>]{64,}", re.IGNORECASE)
 _OPENING = re.compile(r"<[a-z]", re.IGNORECASE)
 _ENDING = re.compile(r"</[a-z]", re.IGNORECASE)
 _ENDLESS = re.compile(rf"</?[a-z][^>]{{{_LONGEST_TAG}}}", re.IGNORECASE)
-_CROWDED = re.compile(
-    r"""</?[a-z][^\s/>]*+(?:[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+){300}""", re.IGNORECASE
-)
+_ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
+_TAG = re.compile(rf"</?[a-z][^\s/>]*+(?:{_ATTRIBUTE}){{0,299}}+(?P<more>{_ATTRIBUTE})?+", re.IGNORECASE)
+"""A tag with its attributes: what looks like a tag inside one is none, so that each character is passed over once."""
 _FORMATTING = re.compile(r"(</?)(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])", re.IGNORECASE)
 # The encodings of the web (WHATWG Encoding Standard). Python knows others that are no encodings of text at all, or quadratic.
 _SOUND = re.compile(
@@ -42,7 +42,7 @@ def parse(body: bytes, *, charset: str | None) -> LexborHTMLParser:
     tags = max(sum(1 for _ in mark.finditer(html)) for mark in (_OPENING, _ENDING))
     if tags > _MOST_TAGS:
         raise ListError(f"the list holds {tags} tags, more than the {_MOST_TAGS} that are read")
-    if _ENDLESS.search(html) or _CROWDED.search(html):
+    if _ENDLESS.search(html) or any(tag["more"] for tag in _TAG.finditer(html)):
         raise ListError("the list holds a tag that is longer than any real one")
     if tags * len(_FORMATTING.findall(html)) > _MOST_COPIES:
         html = _FORMATTING.sub(r"\1span", html)

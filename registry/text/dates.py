@@ -24,7 +24,7 @@ _YEARLESS_EN = re.compile(rf"\b(?P<m>{en.MONTH})\.?\s{{1,3}}(?P<d>\d{{1,2}})\b(?
 _YEARLESS_ZH = re.compile(r"(?<![年\d])(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
 _YEAR = re.compile(r"(?<![\d.,/-])(?P<y>(?:19|20)\d{2})(?![\d.,]\d|\d|/\d)")
 _BESIDE_DAY = re.compile(
-    r"[\s()\[\].,#*_]*(?:(?:[A-Z][a-z]{2,16}\s?){1,2},\s{0,2}(?=the|dated))?(?i:dated?(?:\s?:|\s)?|the|of)?[\s()\[\].,:*_]*"
+    r"[\s()\[\].,#*_]*+(?:(?:[A-Z][a-z]{2,16}\s?){1,2},\s{0,2}(?=the|dated))?(?i:dated?(?:\s?:|\s)?|the|of)?[\s()\[\].,:*_]*"
 )
 """What may stand beside the day of such a line: brackets, a word of dating, a gazette's place (`New Delhi, the`)."""
 LONGEST_DATE_LINE = 120

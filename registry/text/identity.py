@@ -197,7 +197,7 @@ def _parts(number: str) -> list[str]:
 def _tells_whose(number: str) -> bool:
     """Whether a number names the body that gave it, and so no other notice has it."""
     return any(
-        len(part) > 1 and re.sub("(?:令|公告|通告|年|号)+$", "", part) and part not in _KINDS
+        len(part) > 1 and not re.fullmatch("(?:令|公告|通告|年|号)+", part) and part not in _KINDS
         for part in _parts(number)
         if not part.isdigit()
     )

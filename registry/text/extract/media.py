@@ -49,7 +49,7 @@ _ALIASES = {
     "text/tab-separated-values": CSV,
 }
 _MARKUP = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s{0,1000}(?:<!--.{0,2000}?-->\s{0,100}){0,5}"
+    rb"(?:\xef\xbb\xbf)?\s{0,1000}(?:(?><!--.{0,2000}?-->)\s{0,100}){0,5}"
     rb"<(?:(?P<page>!doctype\s{1,9}html|html|head|body)\b|(?P<xml>\?xml)\b)",
     re.IGNORECASE | re.DOTALL,
 )

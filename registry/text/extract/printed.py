@@ -35,7 +35,7 @@ _LEADERS = re.compile(r"(?:\.\s?){4,}\s{0,3}\w{0,5}\s{0,3}$|…{2,}\s{0,3}\w{0,5
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{2,40})*")
 _LABELLED = re.compile(rf"{_LABEL.pattern}[ ]{{0,9}}\t")
-_ADDRESS = re.compile(r"(?:\S{1,20}:/|www\.)\S{0,200}/$|\S@$")
+_ADDRESS = re.compile(r"(?<!\S)(?:(?=\S{1,80}/$)(?:\S{1,80}?:/|\S{0,80}?www\.)(?=\S)|\S{1,80}@$)")
 """The address of a page or mailbox, broken where it may be."""
 _END = 80
 """Characters of a line's end in which such things are looked for."""

@@ -26,7 +26,7 @@ _ISSUER_FIELD = re.compile(
 )
 _ORDER_HEAD = re.compile(r"(?P<by>[\u4e00-\u9fff、 ]{2,40})(?:令|公告|通告)")
 _ORDER_WORD = re.compile("令|公告|通告")
-_CODE = re.compile(r"[A-Z][A-Za-z]+(?=/)")
+_CODE = re.compile(r"[A-Z][A-Za-z]{1,20}(?=/)")
 _PASSED_BY = re.compile(
     r"(?:由|经)?(?P<by>[\u4e00-\u9fff]{4,40}?)(?:第[一二三四五六七八九十百\d]{1,5}次|审判委员会|[\u4e00-\u9fff]{0,2}会议)"
 )

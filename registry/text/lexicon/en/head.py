@@ -11,11 +11,12 @@ TYPES = (
 )  # fmt: skip
 """Kinds of instrument, lower case; a title names its own first (`Circular of ...`) or last (`... Regulations`)."""
 
-TITLE_OF = r"(?P<type>[A-Z][A-Za-z]+)(?:\s\((?:draft|trial|interim)[^()]{0,30}\))?(?:\sNo\.?\s?\d{1,5}(?:\s?(?:\[\d{4}\]|\(\d{4}\)|of\s\d{4})|,\s?\d{4})?)?\s(?:issued\s)?(?:of|by|from)\s(?P<issuers>.{3,300}?)\s(?:on|about|concerning|regarding|for|to|of\s(?:Printing|Issuing|Forwarding|Promulgating|Releasing|Publishing))\s"
+TITLE_OF = r"(?P<type>[A-Z][A-Za-z]{1,20})(?:\s\((?:draft|trial|interim)[^()]{0,30}\))?(?:\sNo\.?\s?\d{1,5}(?:\s?(?:\[\d{4}\]|\(\d{4}\)|of\s\d{4})|,\s?\d{4})?)?\s(?:issued\s)?(?:of|by|from)\s(?P<issuers>.{3,300}?)\s(?:on|about|concerning|regarding|for|to|of\s(?:Printing|Issuing|Forwarding|Promulgating|Releasing|Publishing))\s"
 """`Circular of A and B on ...`."""
 TITLE_ALONE = r"(?P<type>Order|Decree|Announcement|Circular|Notice|Decision|Notification)(?:\s(?:\[\d{4}\]\s)?No\.?\s?\d{1,5}(?:\s?(?:\[\d{4}\]|\(\d{4}\))|\sof\s\d{4}|,\s?\d{4})?)?\s(?:issued\s)?(?:of|by)\s(?:the\s)?(?P<issuers>[A-Z].{3,200}?)(?:,?\s\(?(?:No\.?\s?\d{1,5}|(?:19|20)\d{2})\)?){0,2}$"
 """`Order of A`, whose number stands below it or behind the kind, `Announcement No. 5 of 2030 by A and B`."""
-GLUED_NUMBER = r"(?:[A-Z][A-Za-z]{1,9}/\d{4}(?:-\d{2,4})?/\d{1,5}|[A-Z][A-Za-z.]{1,12}(?:[./-][A-Za-z0-9.()]{1,16}){2,8}/(?:19|20)\d{2}(?:-\d{2,4})?)(?:\s{1,4}[A-Z][A-Za-z.]{1,12}(?:[./-][A-Za-z0-9.()]{1,16}){2,8}/(?:19|20)\d{2}(?:-\d{2,4})?)?(?=\s{1,4}[A-Z])"
+_FILE_NUMBER = r"[A-Z](?=[A-Za-z.])[A-Za-z]{0,12}(?:\.{0,2}[./-][A-Za-z0-9()]{1,16}){3,20}+(?:(?<=/(?:19|20)\d{2})|(?<=/(?:19|20)\d{2}-\d{2})|(?<=/(?:19|20)\d{2}-\d{4}))"
+GLUED_NUMBER = rf"(?:[A-Z][A-Za-z]{{1,9}}/\d{{4}}(?:-\d{{2,4}})?/\d{{1,5}}|{_FILE_NUMBER})(?:\s{{1,4}}{_FILE_NUMBER})?(?=\s{{1,4}}[A-Z])"
 """A number that a scrape put in front of the title."""
 ORDER_ALONE = r"(?:Order|Decree|Announcement)\s(?:of|by)\s(?:the\s)?(?P<issuers>[A-Z](?:(?!\s(?:on|about|concerning|regarding|for)\s)[^\n]){3,160})"
 """The line of an order that names who gives it, and no matter."""

@@ -82,7 +82,7 @@ def _group_end(pattern: str) -> int:
 
 def _balanced(pattern: str) -> bool:
     """Whether every bracket that `pattern` opens is closed in it."""
-    plain = re.sub(r"\\.|\[\^?\]?[^\]]*\]", "", pattern)
+    plain = re.sub(r"\\.|\[\^?\]?[^\]]*(?:\]|\Z)", "", pattern)
     return plain.count("(") == plain.count(")")
 
 

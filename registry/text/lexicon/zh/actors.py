@@ -47,7 +47,10 @@ _STATE = "国家(?=实行|鼓励|支持|建立|保护|保障|加强|推进|推�
 _LEAD = han_but("对向将把按依根据在自因以如若除经为从当由应须可得不未给没并而") + "{0,16}?"
 _COMPOUND = "(?!所得|账户|存款|信息|名称|登记|债券|股票|股权|股份|代码|贷款|卡|行为|法[^人院]|条例|章程|合同|标准|资格|责任|权益|利益|工资|年休假|人数|数量|总数|财产|资金|监管|协会|会议|所在地|之间|办公|主管|机构|机关|部门|人员|单位|集团|组织|代表|证书?|级|内部|管理|服务|[和与及、的]|以及|或者?(?!应))"
 
-_WHO = rf"(?P<who>{_STATE}|{_LEAD}(?:{NOUN_ZH})(?:(?:、|和|与|及|以及|或者|或|的){_LEAD}(?:{NOUN_ZH})){{0,4}}){_COMPOUND}"
+_MORE = "(?:、|和|与|及|以及|或者|或|的)"
+# Of a list each noun is taken once and for all: one that does not end as it should could be divided in thousands of ways.
+_ONE = rf"(?>{_LEAD}(?:{NOUN_ZH})(?={_MORE}|{_COMPOUND}))"
+_WHO = rf"(?P<who>{_STATE}|{_ONE}(?:{_MORE}{_ONE}){{0,8}}{_COMPOUND}|{_LEAD}(?:{NOUN_ZH})){_COMPOUND}"
 
 KNOWN_SUBJECT = re.compile(rf"(?<![\u4e00-\u9fff](?<!条))\s?(?:但是?|同时|其中|此外|另外|凡)?\s?{_WHO}")
 """A subject told by the nouns that it is made of, whatever verb follows."""
