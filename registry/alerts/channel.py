@@ -24,7 +24,7 @@ from registry.errors import UsageError
 
 FILES = {
     "jsonl": re.compile(rb'\{(?!"_registry"|[ \t\r]*\n)'),
-    "atom": re.compile(rb'<\?xml [^<>]{0,200}>\s{0,9}<feed xmlns="http://www\.w3\.org/2005/Atom".{0,1000}?<name>registry</name>', re.DOTALL),
+    "atom": re.compile(rb'<\?xml [^<>]{0,200}>\s{0,9}<feed xmlns="http://www\.w3\.org/2005/Atom".{0,999}?<name>registry</name>', re.DOTALL),
     "jsonfeed": re.compile(rb'\{"_registry":\{"id":"urn:uuid:'),
 }
 """Channels that write a file, and how one begins that such a channel wrote."""
