@@ -11,6 +11,7 @@ from registry.text.languages import is_foreign, reader
 from registry.text.lexicon import Lexicon
 from registry.text.lexicon.gates import Sentence
 from registry.text.modality import cues, idle
+from registry.text.rows import cells
 from registry.text.sentences import masked, sentences
 from registry.text.structure import Line, Provision, continues, leads_list, lines
 from registry.text.structure.line import blotted, is_link_mark
@@ -26,6 +27,8 @@ class Run:
     path: tuple[Provision, ...]
     labelled: Provision | None
     bullet: bool
+    row: bool = False
+    """Whether it is a row of a table."""
 
     @property
     def words(self) -> Span:
@@ -102,7 +105,8 @@ def passages(seen: Views, *, reported: bool) -> Iterator[Passage]:
             continue
         lexicon = seen.lexicon_at(run.words)
         foreign = is_foreign(seen.folded[slice(*run.words)], lexicon, seen.lexicons)
-        pieces = sentences(seen.text, seen.folded, run.words, lexicon)
+        texts = cells(seen.folded, seen.masked, run.words, lexicon) if run.row else (run.words,)
+        pieces = tuple(piece for text in texts for piece in sentences(seen.text, seen.folded, text, lexicon))
         if reported:
             pieces = tuple(piece for sentence in pieces for piece in _participles(seen.masked, sentence, lexicon))
         leads_in = len(pieces) > 0 and _is_formula(seen, pieces[-1])
@@ -219,7 +223,7 @@ def _run(line: Line, holding: tuple[Provision, ...]) -> Run | None:
     if not holding or body >= line.end:
         return None
     path = holding if holding[-1].span[0] <= body else tuple(part for part in holding if part.span[0] <= body)
-    return Run(line.start, line.end, body, path, labelled, line.bullet)
+    return Run(line.start, line.end, body, path, labelled, line.bullet, line.row)
 
 
 # Lists.

@@ -67,6 +67,8 @@ class Page:
     history: tuple[Act, ...]
     """In order of print; a consolidated text has several."""
     language: str = "und"
+    rows: tuple[Span, ...] = ()
+    """Rows of tables, in order."""
 
     def words(self, index: int) -> str:
         """The folded words of a line."""
@@ -83,6 +85,10 @@ class Page:
                     found.add(line)
                 at = self.folded.find(word, at + 1 if line is None else self.lines[line][1])
         return [self.lines[line] for line in sorted(found)]
+
+    def tabled(self, index: int) -> bool:
+        """Whether a line is a row of several cells."""
+        return "|" in self.words(index) and holding(self.rows, self.lines[index][0]) is not None
 
     def noises(self, reason: str) -> Iterator[Span]:
         """Where noise of one reason stands."""
@@ -122,7 +128,8 @@ def page_of(extract: Extract, language: str = "und") -> Page:
         if language != "en"
         else tuple(Act(day, verb, None, line, by) for day, verb, by, line in deeds(folded, lines))
     )
-    return Page(extract.text, folded, lines, frozenset(why for _, why in noise), noise, history, language)
+    rows = tuple(block.span for block in extract.blocks if block.kind == "row")
+    return Page(extract.text, folded, lines, frozenset(why for _, why in noise), noise, history, language, rows)
 
 
 def _history(folded: str, lines: tuple[Span, ...]) -> Iterator[Act]:

@@ -36,6 +36,8 @@ def title_of(page: Page) -> Mention | None:
     if subject:
         return page.mention(subject)
     index = _title_line(page)
+    if page.tabled(index):
+        return None
     start, end = page.lines[index]
     mark = _MARK.match(page.folded, start, end)
     start = mark.end() if mark else start

@@ -274,6 +274,8 @@ def _add_text(grower: _Grower, body: Sequence[Line], at: int) -> None:
 
 def continues(before: Line, line: Line) -> bool:
     """Whether `line` goes on with the sentence that a hard line break cut in `before`."""
+    if before.row or line.row:
+        return False
     if not (before.depth or before.bullet or line.bullet or line.depth) and _clause_follows(before, line):
         return True
     if before.depth or SENTENCE_END.search(before.words) or len(before.words) < 40:

@@ -21,7 +21,7 @@ def body_lines(all_lines: Iterator[Line], metadata: Metadata) -> Iterator[Line]:
     known += [m.span for m in (*metadata.addressees, *metadata.issuers) if m.span]
     pending = list(all_lines)
     at = 0
-    while at < min(len(pending), _HEAD_LINES) and _is_head(pending[at], known, first=at == 0):
+    while at < min(len(pending), _HEAD_LINES) and _is_head(pending[at], known, first=at == 0) and not _is_table(pending, at, known):
         at += 1
     rest = pending[at:]
     yield from rest[_contents(rest) :]
@@ -41,6 +41,15 @@ def _is_head(line: Line, known: Sequence[Span], *, first: bool) -> bool:
     if _is_address(line, known):
         return True
     return not SENTENCE_END.search(line.words) and len(line.words) <= 200 and not line.bullet
+
+
+def _is_table(pending: Sequence[Line], at: int, known: Sequence[Span]) -> bool:
+    """Whether a table begins here that is of the body: none of its rows tells what the head of a notice tells."""
+    end = at
+    while end < len(pending) and pending[end].row:
+        end += 1
+    told = any(start < pending[end - 1].end and pending[at].start < stop for start, stop in known)
+    return end > at + 1 and not told
 
 
 def _is_address(line: Line, known: Sequence[Span]) -> bool:

@@ -20,6 +20,8 @@ class Line:
     depth: int = 0
     """Number of `#` before a Markdown heading, 1 for a heading block; 0 for anything else."""
     bullet: bool = False
+    row: bool = False
+    """Whether it is a row of a table, of several cells."""
 
     @property
     def span(self) -> Span:
@@ -56,7 +58,7 @@ def lines(extract: Extract) -> Iterator[Line]:
     for block in extract.blocks:
         for start, end in _split(text, block.span):
             for piece in _without(noise, starts, (start, end)):
-                line = _line(text, piece, heading=block.kind == "heading")
+                line = _line(text, piece, block.kind)
                 if line is not None:
                     yield line
 
@@ -104,10 +106,10 @@ def _without(noise: Sequence[Span], starts: Sequence[int], span: Span) -> Iterat
         yield (at, end)
 
 
-def _line(text: str, span: Span, *, heading: bool) -> Line | None:
+def _line(text: str, span: Span, kind: str) -> Line | None:
     """The trimmed line in `span` without leading Markdown marks; None for a blank one."""
     start, end = span
-    depth, bullet = int(heading), False
+    depth, bullet = int(kind == "heading"), False
     while start < end and text[start] in _SPACE:
         start += 1
     while (mark := _MARK.match(text, start, end)) is not None:
@@ -118,4 +120,5 @@ def _line(text: str, span: Span, *, heading: bool) -> Line | None:
         end -= 1
     if not any(char.isalnum() for char in text[start:end]):
         return None
-    return Line(start, end, text[start:end], depth, bullet)
+    row = kind == "row" and text.find("|", start, end) >= 0
+    return Line(start, end, text[start:end], depth, bullet, row)

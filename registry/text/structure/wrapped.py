@@ -64,7 +64,7 @@ def _column(every: Sequence[Line], folded: str) -> int:
 
 def _goes_on(before: Line, line: Line, folded: str, column: int) -> bool:
     """Whether `line` goes on with the full line `before`, in the middle of a sentence."""
-    if before.depth or line.depth or line.bullet or SENTENCE_END.search(before.words) or readings_of(line):
+    if before.depth or line.depth or line.bullet or before.row or line.row or SENTENCE_END.search(before.words) or readings_of(line):
         return False
     if folded.count("\n", before.end, line.start) != 1 or folded[before.end : line.start].strip(" \n"):
         return False
