@@ -74,7 +74,7 @@ def test_the_words_before_a_place_are_gated_where_no_word_is_cut() -> None:
     assert isinstance(sentence.upto(8), Sentence)
 
 
-GATES = {lexicon.code: lexicon.gates for lexicon in LEXICONS}
+GATES = {lexicon.code: Gates(lexicon.gates.patterns, spaced=lexicon.spaced) for lexicon in LEXICONS}
 PATTERNS = {code: gates.patterns for code, gates in GATES.items() if gates.sentence("") == ""}
 MARKS = "。,.:;\"'()- 的12"
 WORDS = {
@@ -124,3 +124,9 @@ def test_a_whole_text_is_searched_where_it_holds_a_word_that_is_needed() -> None
     assert search(re.compile("fee|rate", re.IGNORECASE), "The FEE.") is not None
     assert search(re.compile("fee|rate"), "The price.") is None
     assert search(re.compile("fee"), "The fee.", 0, 6) is None
+
+
+def test_every_pattern_is_tried_on_the_first_few_sentences() -> None:
+    pattern = re.compile(r"\bfees\b")
+    gates = Gates([pattern], spaced=True, few=1)
+    assert [gates.sentence("a rate").may_match(pattern) for _ in range(2)] == [True, False]

@@ -185,7 +185,7 @@ def limits(words: Sentence, rules: ByCue) -> Finding | None:
         or is_person(words[: found.start("verb")], rules)
     ):
         return None
-    if found.re is not rules.limit_passive and not names_power(words.upto(found.start("verb")), rules):
+    if found.re.pattern != rules.limit_passive.pattern and not names_power(words.upto(found.start("verb")), rules):
         return None
     verb = found["verb"].lower()
     if verb in rules.forbidding:

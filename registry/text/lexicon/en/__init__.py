@@ -3,6 +3,7 @@
 import re
 
 from registry.text.lexicon import tables
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.en import voices
 from registry.text.lexicon.en.actors import *
 from registry.text.lexicon.en.head import *
@@ -295,8 +296,8 @@ LEXICON = tables.Lexicon(
     everywhere=EVERYWHERE,
     traits=TRAITS,
     translations=tables.Translations(
-        foreign=re.compile(CHINESE),
-        human=re.compile(HUMAN_TRANSLATION, re.IGNORECASE),
-        machine=re.compile(MACHINE_TRANSLATION, re.MULTILINE),
+        foreign=deferred(CHINESE),
+        human=deferred(HUMAN_TRANSLATION, re.IGNORECASE),
+        machine=deferred(MACHINE_TRANSLATION, re.MULTILINE),
     ),
 )

@@ -6,36 +6,37 @@ from __future__ import annotations
 
 import re
 
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.words import listed
 
-OBJECT_ACTOR = re.compile(r"\b(?:require[sd]?|requiring|ordered|told|urged|urging|instructed|directed|encourage[sd]?|encouraging|call(?:s|ed|ing)\s{1,4}on|asked|asking|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|direct(?:s|ing)?)\s{1,4}(?P<who>(?!that\b|to\b|are\b|is\b|be\b|of\b)(?:(?!\s(?:but|must|shall|may|will|not)\s)[^,;.]){2,50}?)\s{1,4}to\b", re.IGNORECASE)
-LEADING = re.compile(r"^(?:(?:further|accordingly|therefore|however|moreover|in addition|also|separately|consequently|meanwhile|besides|hence|thus|and|but|the\s{1,4}\"notice\"\s{1,4}(?:also\s{1,4})?requires\s{1,4}that),?\s{1,4})+", re.IGNORECASE)
-PASSIVE_AFTER = re.compile(r"\s{1,4}(?:\w+ly\s{1,4}|also\s{1,4}|not\s{1,4}){0,2}be\s{1,4}", re.IGNORECASE)
-ADDRESSED_PASSIVE = re.compile(r"(?:required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject|expected|urged)\b", re.IGNORECASE)
-EVERYWHERE = re.compile(r"\ball\s{1,4}(?:localities|regions|provinces)\b", re.IGNORECASE)
+OBJECT_ACTOR = deferred(r"\b(?:require[sd]?|requiring|ordered|told|urged|urging|instructed|directed|encourage[sd]?|encouraging|call(?:s|ed|ing)\s{1,4}on|asked|asking|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|direct(?:s|ing)?)\s{1,4}(?P<who>(?!that\b|to\b|are\b|is\b|be\b|of\b)(?:(?!\s(?:but|must|shall|may|will|not)\s)[^,;.]){2,50}?)\s{1,4}to\b", re.IGNORECASE)
+LEADING = deferred(r"^(?:(?:further|accordingly|therefore|however|moreover|in addition|also|separately|consequently|meanwhile|besides|hence|thus|and|but|the\s{1,4}\"notice\"\s{1,4}(?:also\s{1,4})?requires\s{1,4}that),?\s{1,4})+", re.IGNORECASE)
+PASSIVE_AFTER = deferred(r"\s{1,4}(?:\w+ly\s{1,4}|also\s{1,4}|not\s{1,4}){0,2}be\s{1,4}", re.IGNORECASE)
+ADDRESSED_PASSIVE = deferred(r"(?:required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject|expected|urged)\b", re.IGNORECASE)
+EVERYWHERE = deferred(r"\ball\s{1,4}(?:localities|regions|provinces)\b", re.IGNORECASE)
 NOBODY = listed("it this that they there these those such which who all he she them him her us me to and or but nor and/or")
 """Subjects that name nobody."""
 
-REPORTED_SUBJECT = re.compile(r"^.{0,120}?(?:\([A-Z][a-z]+\)\s{0,4}-{1,2}\s{0,4}|\b(?:said|says|announced|notifies)\s{1,4}(?:that\s{1,4})?)")
+REPORTED_SUBJECT = deferred(r"^.{0,120}?(?:\([A-Z][a-z]+\)\s{0,4}-{1,2}\s{0,4}|\b(?:said|says|announced|notifies)\s{1,4}(?:that\s{1,4})?)")
 """What stands before the subject of a reported norm: a dateline, `the regulator said`."""
 
 AUXILIARIES = listed("do does not are is be been will shall should must may can also therefore now still only hereby further would")
 """Words between a subject and its cue."""
 
-RELATIVE_THAT = re.compile(r" that (?:(?:also|already|still|not) )?(?:could|can|may|might|must|shall|should|will|would|want|wish|seek|intend|plan|fail|offer|operate|hold|issue|engage|provide|meet|use|need|deal|sell|import|export|has|have|had|is|are|was|were|does|do|did|(?-i:[a-z])\w{1,19}ed|\w{2,20}s (?:a|an|the|to|its|their|no|any|in|on|for|with|by))\b", re.IGNORECASE)
+RELATIVE_THAT = deferred(r" that (?:(?:also|already|still|not) )?(?:could|can|may|might|must|shall|should|will|would|want|wish|seek|intend|plan|fail|offer|operate|hold|issue|engage|provide|meet|use|need|deal|sell|import|export|has|have|had|is|are|was|were|does|do|did|(?-i:[a-z])\w{1,19}ed|\w{2,20}s (?:a|an|the|to|its|their|no|any|in|on|for|with|by))\b", re.IGNORECASE)
 """A clause that belongs to the subject, not a speech that begins: `a carrier that has paid`, `a bank that holds a licence`."""
 
-INFORMED = re.compile(r"\bbe\s{1,4}(?!required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject)\w+", re.IGNORECASE)
+INFORMED = deferred(r"\bbe\s{1,4}(?!required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject)\w+", re.IGNORECASE)
 """A passive within a cue that makes its subject the thing acted on."""
 
-SPEAKS = re.compile(r"\b(?:states?|stated|says?|said|provides?|provided|requires?|required|decided|announced|notes?|noted|clarif(?:y|ies|ied)|advise[sd]?|stipulates?|stipulated|agree[sd]?|confirm(?:s|ed)?|direct(?:s|ed)?|stressed|added|specif(?:y|ies|ied)|ensures?|means?)$", re.IGNORECASE)
+SPEAKS = deferred(r"\b(?:states?|stated|says?|said|provides?|provided|requires?|required|decided|announced|notes?|noted|clarif(?:y|ies|ied)|advise[sd]?|stipulates?|stipulated|agree[sd]?|confirm(?:s|ed)?|direct(?:s|ed)?|stressed|added|specif(?:y|ies|ied)|ensures?|means?)$", re.IGNORECASE)
 """A verb of speech, after which `that` opens what is said."""
-ENUMERATED = re.compile(r"^\s{0,4}(?:(?:and|or|but)?\s{0,4}\([A-Za-z0-9]{1,5}\)\s{0,4}){1,3}")
+ENUMERATED = deferred(r"^\s{0,4}(?:(?:and|or|but)?\s{0,4}\([A-Za-z0-9]{1,5}\)\s{0,4}){1,3}")
 """A label of a list with its conjunction, before a subject."""
-LABEL_LAST = re.compile(r"[-\u2013\u2014:]\s{0,4}(?:\([a-z]{1,5}\)[\s\u2014-]{0,4}){1,3}$")
+LABEL_LAST = deferred(r"[-\u2013\u2014:]\s{0,4}(?:\([a-z]{1,5}\)[\s\u2014-]{0,4}){1,3}$")
 """A label of a list between a subject and its verb."""
 
-JOINS = re.compile(r"\b(?:and|or)\s")
+JOINS = deferred(r"\b(?:and|or)\s")
 """What joins the last of a list to it."""
 NO_SUBJECT = ("it ", "there ", "in ", "for ", "on ", "through ", "as ", "with ", "to ", "by ", "under ", "at ", "after ", "before ", "when ", "where ", "if ", "until ", "from ", "and ", "or ", "vide ", "including ", "unless ", "subject ", "provided ", "not ", "but ", "that ", "which ", "of ", "subsequent ", "notwithstanding ", "upon ", "once ", "except ", "according ", "despite ", "during ", "without ")
 """How a phrase begins that is no subject."""
@@ -58,14 +59,14 @@ THINGS = listed(
 )
 """Nouns of what cannot act."""
 
-AGENT = re.compile(r"\bby\s{1,4}(?P<who>(?:the\s|an?\s|any\s|all\s)?[^,.;:()]{2,60}?)(?=\s(?:in|within|under|on|at|for|to|from|and|or|that|which|who|with|before|after|when|if|unless|through|as|pursuant|upon)\b|[,.;:()]|$)", re.IGNORECASE)
+AGENT = deferred(r"\bby\s{1,4}(?P<who>(?:the\s|an?\s|any\s|all\s)?[^,.;:()]{2,60}?)(?=\s(?:in|within|under|on|at|for|to|from|and|or|that|which|who|with|before|after|when|if|unless|through|as|pursuant|upon)\b|[,.;:()]|$)", re.IGNORECASE)
 """A phrase after a passive that names who does it."""
 
-SPEAKER = re.compile(r"^\W{0,4}(?P<who>(?:The|A|An|[A-Z])[^,.;]{1,60}?)\s{1,4}(?:also\s{1,4}|has\s{1,4}|have\s{1,4})?(?:said|says|announced|stated|added|decided|confirmed)\b[^,.;]{0,40}?\b(?:it|they)\b")
+SPEAKER = deferred(r"^\W{0,4}(?P<who>(?:The|A|An|[A-Z])[^,.;]{1,60}?)\s{1,4}(?:also\s{1,4}|has\s{1,4}|have\s{1,4})?(?:said|says|announced|stated|added|decided|confirmed)\b[^,.;]{0,40}?\b(?:it|they)\b")
 """Whom a pronoun after a reporting verb stands for."""
 
-NO_ACTION = re.compile(r"\s{0,4}(?:which|who|whom|whose|if|where|when|whenever|unless|provided|except|because|since|including|although|though|as|in\s{1,4}case|subject|being|having)\b", re.IGNORECASE)
+NO_ACTION = deferred(r"\s{0,4}(?:which|who|whom|whose|if|where|when|whenever|unless|provided|except|because|since|including|although|though|as|in\s{1,4}case|subject|being|having)\b", re.IGNORECASE)
 """How a clause begins that holds no action of its own."""
 
-JOINT = re.compile(r"\s(?:and|while|whereas|but)\s(?=(?:[\w'-]{1,24}\s){1,8}?$)")
+JOINT = deferred(r"\s(?:and|while|whereas|but)\s(?=(?:[\w'-]{1,24}\s){1,8}?$)")
 """What between two cues of one clause opens a clause with a subject of its own."""

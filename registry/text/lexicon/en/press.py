@@ -6,77 +6,79 @@ from __future__ import annotations
 
 import re
 
+from registry.text.lexicon.deferred import deferred
+
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ACTED = r"(?:approved|adopted|voted|decided|imposed|banned|introduced|raised|cut|passed|changed|modified|amended|eased|relaxed|tightened|finalized|ordered)"
 _SAID = r"(?:said|says|announced|proposed|issued|told|added|unveiled|ordered|warned|asked|released|published)"
 
 MARKS = (
-    re.compile(rf"(?<!the )(?<!The )\b{_SAID}\b[^.;\n]{{0,60}}?\b{_DAY}\b|\b{_DAY}\s(?:\w{{3,10}}\s)?{_SAID}\b"),
-    re.compile(rf"\b{_ACTED}\b[^.;\n]{{0,60}}?\bon\s{_DAY}\b(?!,?\s(?:[A-Z][a-z]+\s)?\d)|\bon\s{_DAY}\s(?:\w{{3,10}}\s)?{_ACTED}\b|\bvoted\b[^.;\n]{{0,40}}?\s{_DAY}\b"),
-    re.compile(
+    deferred(rf"(?<!the )(?<!The )\b{_SAID}\b[^.;\n]{{0,60}}?\b{_DAY}\b|\b{_DAY}\s(?:\w{{3,10}}\s)?{_SAID}\b"),
+    deferred(rf"\b{_ACTED}\b[^.;\n]{{0,60}}?\bon\s{_DAY}\b(?!,?\s(?:[A-Z][a-z]+\s)?\d)|\bon\s{_DAY}\s(?:\w{{3,10}}\s)?{_ACTED}\b|\bvoted\b[^.;\n]{{0,40}}?\s{_DAY}\b"),
+    deferred(
         r"\b(?:Reuters|AFP|Xinhua|Bloomberg|PTI|ANI)\s(?:reports|reported|said)\b|\bnewspaper\s(?:reported|said)\b|^By (?:AFP|AP|Reuters|PTI)$|\bdeclined to comment\b|\b(?:according to a|in a|the) report (?:by|from|in) the [A-Z]",
         re.MULTILINE,
     ),
-    re.compile(rf"\bthis week {_SAID}\b|\b{_SAID} this week\b"),
-    re.compile(
+    deferred(rf"\bthis week {_SAID}\b|\b{_SAID} this week\b"),
+    deferred(
         r"\b(?:told|tells)\s(?:reporters|journalists|lawmakers|a news conference|Reuters|Xinhua|AFP|PTI|Bloomberg)\b|\btold\s(?:[A-Z][a-z]+[A-Z][A-Za-z]+|The [A-Z][a-z]+(?: [A-Z][a-z]+)?)\b(?=[.,]| (?:that|in|on|earlier|today|yesterday)\b)|\b(?:who|source)s? (?:declined|asked not) to be (?:named|identified)\b"
     ),
-    re.compile(
+    deferred(
         r"\((?:Reporting|Writing) by\b|^(?:Reporting|Editing) by [A-Z]|^Reuters Staff$|\b(?:Copyright|\(c\)|©)\s?(?:\d{4}\s)?(?:PTI|AFP|ANI|IANS|Reuters|Xinhua|AP)\b|^(?:By|BY) [A-Z][a-z]+ [A-Z][a-z]+$|^(?:Xinhua|Reuters|AFP|PTI|ANI|IANS)(?:\s?[|]|\s[A-Z][a-z]{2,15}$)|\b(?:Published|Edited|Written) By:",
         re.MULTILINE,
     ),
-    re.compile(
+    deferred(
         r"^\s{0,8}[A-Z]{3,20}(?: [A-Z]{2,12}){0,2}(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?: \(\w{2,12}\))?(?: -| [A-Z][a-z])|\s--?\s[A-Z])|^\s{0,8}\((?:Reuters|AFP|AP|Xinhua|Bloomberg)\)\s--?\s|^(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2} \((?:Reuters|AFP|AP|Xinhua)\)",
         re.MULTILINE,
     ),
 )
 """Any one of them is of the press: a weekday beside who spoke, words to reporters, credits, a dateline."""
-ATTRIBUTED = re.compile(
+ATTRIBUTED = deferred(
     r"(?<!the )(?<!The )\b(?:said|added|noted)\b(?=[ ,.:])|,[\"'] (?:he|she|it|the \w+) (?:said|added)\b|\baccording to (?:the|a|an) (?:\w+ )?(?:document|statement|notification|draft|notice|circular|order|directive)\b|\b(?:is|are) set to (?:impose|introduce|ban|launch)\b|\bhas (?:issued|prohibited|banned|announced|unveiled)\b"
 )
 """Words that are told after another; several of them are of the press."""
 SEVERAL, SPARSE = 3, 800
 """How many of them, or two where so many characters hold one."""
-OF_ITSELF = re.compile(r"\bthis (?:circular|notice|notification|order|act)\b", re.IGNORECASE)
+OF_ITSELF = deferred(r"\bthis (?:circular|notice|notification|order|act)\b", re.IGNORECASE)
 """How a notice speaks of itself; a report only in what it quotes."""
-NO_REPORT = re.compile(
+NO_REPORT = deferred(
     r"(?i:\bhereby\b|\bare advised\b|\bMadam\b|\bDear Sirs?\b|\bAGENCY:|\bFR Doc|\bYours (?:faithfully|sincerely)\b|\bSection \d{1,3}\b|\bv\.\s)|\b(?:Justice|JUSTICE) (?!Department|Ministry|Minister|Secretary)[A-Z]\w"
 )
 """What a notice, a letter or a judgment says and no report."""
-DIVIDED = re.compile(r"^#{1,3} ", re.MULTILINE)
+DIVIDED = deferred(r"^#{1,3} ", re.MULTILINE)
 """Headings of Markdown, as digests have them."""
 
 _WORD = r"[A-Z][A-Za-z'&-]{1,20}"
 _OF = rf"(?:\s(?:of|for|on)\s(?:the\s)?{_WORD}(?:(?:,\s|\sand\s|,\sand\s|\s){_WORD}){{0,5}})"
-BODY = re.compile(
+BODY = deferred(
     rf"(?<![\w'-])(?:U\.S\. |EU |UK )?(?:{_WORD}(?:\sand)?\s){{1,7}}(?:Commission|Authority|Agency|Administration|Ministry|Bureau|Directorate)\b(?:{_OF})?(?! [A-Z][a-z]{{1,20}} (?:said|told))"
     rf"|(?<![\w'-])(?:Ministry|Department|Bureau|Directorate General|General Administration|Administration|Commission|Authority|Monetary Authority|Central Bank|Reserve Bank|National Bank|Council|Board){_OF}(?:{_OF}){{0,1}}"
     r"|\bBank of (?:Italy|France|Spain|Greece|Portugal|England|Canada|Japan|Korea|Thailand|Israel|Mexico|Russia|Ghana|Zambia|Uganda|Tanzania|Jamaica|Finland|Slovenia|Lithuania|Latvia|Albania|Mongolia|Algeria|Mauritius|Botswana|Namibia)\b|\bBank Indonesia\b"
     r"|\b(?:European|Australian Securities and Investments) Commission\b|\bU\.S\. Food and Drug Administration\b"
 )
 """A public body by the form of its name: the noun first with what it is for, or last; banks only where the name is a state's."""
-NO_BODY = re.compile(
+NO_BODY = deferred(
     r"\b(?:News|Press|Rating|Ratings|Travel|Advertising|Talent|Times|Journal|Union|Party|University|College|Company|Inc|Ltd)\b|^(?:On|In|At|By|From|For|After|When|But|And|If|As)\b"
 )
 """What stands in names of no public body, and words that only begin a sentence."""
-NAME_BEFORE = re.compile(r"\b(?!(?:The|On|In|At|By|From|For|After|When|But|And|If|As|While|India|China|Japan)\b)[A-Z][A-Za-z&]{2,20}\s(?:and\s)?$")
+NAME_BEFORE = deferred(r"\b(?!(?:The|On|In|At|By|From|For|After|When|But|And|If|As|While|India|China|Japan)\b)[A-Z][A-Za-z&]{2,20}\s(?:and\s)?$")
 """A word right before what looks like a name that belongs to it."""
-SHORT = re.compile(r"\b[A-Z][A-Za-z]{3,6}\b")
+SHORT = deferred(r"\b[A-Z][A-Za-z]{3,6}\b")
 """What may be an acronym, also as the press writes it (`Sebi`)."""
-OWNED = re.compile(
+OWNED = deferred(
     r"\b(?!It|He|She|That|There|What)[A-Z][a-z]{2,14}(?:an|'s|')\s(?:\w{2,12}\s){0,4}?(?:central bank|regulator|watchdog|cabinet|finance ministry|health ministry|commerce ministry)\b"
 )
 """A body told by whose it is: `Ruritania's central bank`."""
-ACTS = re.compile(
+ACTS = deferred(
     rf"(?:\s?\((?:the )?\"?[A-Za-z]{{2,10}}\"?\))?(?:'s [A-Za-z ]{{3,40}})?(?:, [^,.]{{3,50}})?,?(?:\s(?:spokes\w+|chief|director|governor|head)(?:\s{_WORD}){{0,3}})?"
     rf"(?:\s(?:on|late|late on)\s{_DAY}|\s(?:today|yesterday|jointly|recently|also)|\s(?:has|have)|\sin a (?:statement|circular|notice|notification)){{0,3}}"
     r"(?:\s(?:said|says|announced|decided|stated|introduced|urged|ordered|instructed|directed|asked|warned|approved|published|issued|issues|released|told|proposed|prohibited|banned|barred|unveiled|made clear|plans to|plan to|is set to|are set to|will|would|wants|voted|finalized|is seeking|seeks|sought|to require|imposed|raised|cut|lowered|tightened|notified|mandated|prescribed)\b|:\n|:\s{0,3}\*)"
 )
 """What follows a body that acts or speaks in a report."""
-INCLUDES = re.compile(
+INCLUDES = deferred(
     r"\b(?:departments|agencies|ministries|bodies|authorities|regulators),? (?:including|led by) (?:the )?$|\b(?:issued|released|published|announced|drafted|according to (?:a|an|the) (?:statement|notice|notification|circular|document|order) (?:of|from|by)|according to|by) (?:the )?$"
 )
-HEADLINE = re.compile(
+HEADLINE = deferred(
     r"(?:BRIEF-|UPDATE \d-|Exclusive: )?(?P<by>(?:U\.S\. )?[A-Z][A-Za-z]{2,6})\s(?:to\s[a-z]|(?!and\b|or\b|of\b)[A-Za-z][a-z]{2,10}s\s)"
 )
 """A headline that begins with the short name of a body and what it does."""

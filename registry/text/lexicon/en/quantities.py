@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from registry.text.lexicon import tables
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.words import any_of
 
 MONTHS = {
@@ -19,7 +20,7 @@ MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Au
 
 _YEAR = r"(?:19|20)\d{2}"
 
-DATE = re.compile(
+DATE = deferred(
     rf"(?P<iso>\b{_YEAR}-\d{{2}}-\d{{2}}\b)"
     rf"|\b(?=\d|the|ja|fe|ma|ap|ju|au|se|oc|no|de|en|be|st|mi)(?:(?:the\s{{1,4}})?(?:(?P<part>end|beginning|start|middle)\s{{1,4}}of\s{{1,4}}(?:the\s{{1,4}})?|(?P<part2>end|mid)-))?"
     rf"(?:(?P<m1>{MONTH})\.?\s{{1,4}}(?P<d1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:\s{{0,4}},?\s{{0,4}}(?P<y1>{_YEAR})\b)?"
@@ -32,29 +33,29 @@ DATE = re.compile(
 
 _MONTH_STARTS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PART_STARTS = tuple(f"{article}{part}" for article in ("", "the ", "The ") for part in ("end ", "beginning ", "start ", "middle ", "end-", "mid-", "End ", "Mid-"))
-DATE_START = re.compile(rf"\d+|(?:{any_of((*_MONTH_STARTS, *(month.lower() for month in _MONTH_STARTS), *(month.upper() for month in _MONTH_STARTS), *_PART_STARTS))})")
+DATE_START = deferred(rf"\d+|(?:{any_of((*_MONTH_STARTS, *(month.lower() for month in _MONTH_STARTS), *(month.upper() for month in _MONTH_STARTS), *_PART_STARTS))})")
 """Where a date may begin."""
 
 PARTS = {"end": "end", "beginning": "start", "start": "start", "middle": "middle", "mid": "middle"}
 
-RANGE_LINK = re.compile(r"\s?,?\s?(?:to|until|till|through|-|and\s{1,4}ending\s{1,4}on|and\s{1,4}ends\s{1,4}on|up\s{1,4}to)\s|\s?-\s?", re.IGNORECASE)
+RANGE_LINK = deferred(r"\s?,?\s?(?:to|until|till|through|-|and\s{1,4}ending\s{1,4}on|and\s{1,4}ends\s{1,4}on|up\s{1,4}to)\s|\s?-\s?", re.IGNORECASE)
 
-REFERENCE_BEFORE = re.compile(
+REFERENCE_BEFORE = deferred(
     r"(?:dated|issued\s{1,4}on|published\s{1,4}on|released\s{1,4}on|updated\s{1,4}(?:as\s{1,4})?on|amended\s{1,4}on|announced\s{1,4}on|notified\s{1,4}on|promulgated\s{1,4}on|signed\s{1,4}on|said\s{1,4}on|since|"
     r"held\s{1,4}on|in\s{1,4}force\s{1,4}on|signed|adopted\s{1,4}on|(?:year|quarter|half-year|period|month)\s{1,4}(?:ended|ending)(?:\s{1,4}on)?|(?<!effective\s)(?<!effect\s)as\s{1,4}(?:on|at))\s{1,4}(?:the\s{1,4})?$|\b(?:notice|circular|order|act|rules|regulations|directions?|statement|report)\s{1,4}(?:of|for)\s{1,4}$",
     re.IGNORECASE,
 )
 
 DATE_ROLES = (
-    (re.compile(r"\b(?:due|maturing|matured|mature|established|registered|granted|disbursed|sanctioned|acquired|purchased|concluded|incurred)\s{1,4}(?:on\s{1,4}or\s{1,4})?(?:before|by|until|prior\s{1,4}to|after)\s{1,4}(?:the\s{1,4})?$", re.IGNORECASE), "eligibility_cutoff"),
-    (re.compile(r"\b(?:until|till|through|up\s{0,4}to|upto|expir(?:e|es|ing)\s{1,4}on|ends?\s{1,4}on|ending\s{1,4}on|ending|valid\s{1,4}(?:until|till|up\s{1,4}to)|extended\s{1,4}to)\s{1,4}(?:and\s{1,4}including\s{1,4})?(?:the\s{1,4})?$", re.IGNORECASE), "validity_end"),
-    (re.compile(r"\b(?:by|before|no\s{1,4}later\s{1,4}than|not\s{1,4}later\s{1,4}than|on\s{1,4}or\s{1,4}before|prior\s{1,4}to|latest\s{1,4}by|deadline\s{1,4}(?:of|is|for\s[^,.;]{1,30}\sis)|not\s{1,4}after)\s{1,4}(?:the\s{1,4})?(?:(?:close|end)\s{1,4}of\s{1,4}(?:business|the\s{1,4}day|trading)\s{1,4}(?:on\s{1,4})?|\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\.?(?:\s\(?[A-Z]{2,4}\)?)?,?\s(?:on|of)\s|midnight\s{1,4}(?:on|of)\s{1,4})?(?:the\s{1,4})?$", re.IGNORECASE), "fixed"),
-    (re.compile(r"(?:\beffective(?:\s{1,4}(?:on|from|as\s{1,4}of|as\s{1,4}from))?|\bwith\s{1,4}effect\s{1,4}from|\bw\.e\.f\.?|\b(?:force|effect|applicable|implemented|implementation)\s{1,4}(?:as\s{1,4})?(?:on|from|of|since)|\bfrom|\bon\s{1,4}(?:and|or)\s{1,4}after|\bbeginning(?:\s{1,4}(?:on|from))?|\bstarting(?:\s{1,4}(?:on|from))?|\bcommencing(?:\s{1,4}(?:on|from))?|\bon\s{1,4}or\s{1,4}after)\s{1,4}(?:the\s{1,4})?(?:date\s{1,4}of\s{1,4})?$", re.IGNORECASE), "effective"),
+    (deferred(r"\b(?:due|maturing|matured|mature|established|registered|granted|disbursed|sanctioned|acquired|purchased|concluded|incurred)\s{1,4}(?:on\s{1,4}or\s{1,4})?(?:before|by|until|prior\s{1,4}to|after)\s{1,4}(?:the\s{1,4})?$", re.IGNORECASE), "eligibility_cutoff"),
+    (deferred(r"\b(?:until|till|through|up\s{0,4}to|upto|expir(?:e|es|ing)\s{1,4}on|ends?\s{1,4}on|ending\s{1,4}on|ending|valid\s{1,4}(?:until|till|up\s{1,4}to)|extended\s{1,4}to)\s{1,4}(?:and\s{1,4}including\s{1,4})?(?:the\s{1,4})?$", re.IGNORECASE), "validity_end"),
+    (deferred(r"\b(?:by|before|no\s{1,4}later\s{1,4}than|not\s{1,4}later\s{1,4}than|on\s{1,4}or\s{1,4}before|prior\s{1,4}to|latest\s{1,4}by|deadline\s{1,4}(?:of|is|for\s[^,.;]{1,30}\sis)|not\s{1,4}after)\s{1,4}(?:the\s{1,4})?(?:(?:close|end)\s{1,4}of\s{1,4}(?:business|the\s{1,4}day|trading)\s{1,4}(?:on\s{1,4})?|\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\.?(?:\s\(?[A-Z]{2,4}\)?)?,?\s(?:on|of)\s|midnight\s{1,4}(?:on|of)\s{1,4})?(?:the\s{1,4})?$", re.IGNORECASE), "fixed"),
+    (deferred(r"(?:\beffective(?:\s{1,4}(?:on|from|as\s{1,4}of|as\s{1,4}from))?|\bwith\s{1,4}effect\s{1,4}from|\bw\.e\.f\.?|\b(?:force|effect|applicable|implemented|implementation)\s{1,4}(?:as\s{1,4})?(?:on|from|of|since)|\bfrom|\bon\s{1,4}(?:and|or)\s{1,4}after|\bbeginning(?:\s{1,4}(?:on|from))?|\bstarting(?:\s{1,4}(?:on|from))?|\bcommencing(?:\s{1,4}(?:on|from))?|\bon\s{1,4}or\s{1,4}after)\s{1,4}(?:the\s{1,4})?(?:date\s{1,4}of\s{1,4})?$", re.IGNORECASE), "effective"),
 )
 
-START_AFTER = re.compile(r"\s{1,4}(?:onwards?|and\s{1,4}after|or\s{1,4}later)\b", re.IGNORECASE)
+START_AFTER = deferred(r"\s{1,4}(?:onwards?|and\s{1,4}after|or\s{1,4}later)\b", re.IGNORECASE)
 
-EXCLUSIVE = re.compile(r"\b(?:before|prior\s{1,4}to)\s{1,4}(?:the\s{1,4})?$", re.IGNORECASE)
+EXCLUSIVE = deferred(r"\b(?:before|prior\s{1,4}to)\s{1,4}(?:the\s{1,4})?$", re.IGNORECASE)
 
 REFERENCE_SIDES = (("before", REFERENCE_BEFORE, "none"),)
 
@@ -77,40 +78,40 @@ NUMBERS = {
 
 _TIME_UNIT = r"(?P<kind>(?:working|business|calendar|natural|consecutive|clear|trading)\s{1,4})?(?P<u>days?|weeks?|months?|quarters?|years?|hours?)\b['’]?"
 
-PERIOD = re.compile(rf"(?<![\d.,/-])\b(?P<n>{_COUNT})(?:\s{{1,4}}|-)(?:\(\d{{1,4}}\)\s{{0,4}})?{_TIME_UNIT}", re.IGNORECASE)
+PERIOD = deferred(rf"(?<![\d.,/-])\b(?P<n>{_COUNT})(?:\s{{1,4}}|-)(?:\(\d{{1,4}}\)\s{{0,4}})?{_TIME_UNIT}", re.IGNORECASE)
 """A number with a unit of time, whatever it limits."""
 
 _SIDE = r"(?P<side>of|from|after|following|before|prior\s{1,4}to|preceding|since|in\s{1,4}advance\s{1,4}of)\s{1,4}(?P<event>[^.;:,]{3,60})"
-_MAY_SIDE = re.compile(rf"(?:\s{{1,4}}{_SIDE})?", re.IGNORECASE)
+_MAY_SIDE = deferred(rf"(?:\s{{1,4}}{_SIDE})?", re.IGNORECASE)
 
 PERIODS = (
-    tables.Period("within", re.compile(r"\bwithin\s{1,4}(?:a\s{1,4}(?:maximum\s{1,4})?period\s{1,4}of\s{1,4}|the\s{1,4})?$", re.IGNORECASE), _MAY_SIDE, "after", ("within", "of", "the", "Within", "WITHIN")),
-    tables.Period("not later than", re.compile(r"\bno[t]?\s{1,4}later\s{1,4}than\s{1,4}$", re.IGNORECASE), _MAY_SIDE, "after", ("than", "THAN")),
-    tables.Period("at least", re.compile(r"(?<!\bfor\s)(?<!\bfor\sa\s)\b(?:at\s{1,4}least|not\s{1,4}(?:less|fewer)\s{1,4}than|a\s{1,4}minimum\s{1,4}of)\s{1,4}$", re.IGNORECASE), _MAY_SIDE, "after", ("least", "than", "of")),
-    tables.Period("after a period", re.compile(r"\bafter\s{1,4}(?:a\s{1,4}period\s{1,4}of\s{1,4})?$", re.IGNORECASE), _MAY_SIDE, "after", ("after", "After", "of")),
-    tables.Period("for a period", re.compile(r"\bfor\s{1,4}a\s{1,4}period\s{1,4}of\s{1,4}$", re.IGNORECASE), _MAY_SIDE, "after", ("of",)),
-    tables.Period("from an event", re.compile(r"(?<!\bfor\s)(?<!\bleast\s)$|\bat\s{1,4}least\s$"), re.compile(rf"\s{{1,4}}(?!of\s(?:the\s)?(?:experience|age|service|imprisonment|work))(?!since\b){_SIDE}", re.IGNORECASE), "after"),
+    tables.Period("within", deferred(r"\bwithin\s{1,4}(?:a\s{1,4}(?:maximum\s{1,4})?period\s{1,4}of\s{1,4}|the\s{1,4})?$", re.IGNORECASE), _MAY_SIDE, "after", ("within", "of", "the", "Within", "WITHIN")),
+    tables.Period("not later than", deferred(r"\bno[t]?\s{1,4}later\s{1,4}than\s{1,4}$", re.IGNORECASE), _MAY_SIDE, "after", ("than", "THAN")),
+    tables.Period("at least", deferred(r"(?<!\bfor\s)(?<!\bfor\sa\s)\b(?:at\s{1,4}least|not\s{1,4}(?:less|fewer)\s{1,4}than|a\s{1,4}minimum\s{1,4}of)\s{1,4}$", re.IGNORECASE), _MAY_SIDE, "after", ("least", "than", "of")),
+    tables.Period("after a period", deferred(r"\bafter\s{1,4}(?:a\s{1,4}period\s{1,4}of\s{1,4})?$", re.IGNORECASE), _MAY_SIDE, "after", ("after", "After", "of")),
+    tables.Period("for a period", deferred(r"\bfor\s{1,4}a\s{1,4}period\s{1,4}of\s{1,4}$", re.IGNORECASE), _MAY_SIDE, "after", ("of",)),
+    tables.Period("from an event", deferred(r"(?<!\bfor\s)(?<!\bleast\s)$|\bat\s{1,4}least\s$"), deferred(rf"\s{{1,4}}(?!of\s(?:the\s)?(?:experience|age|service|imprisonment|work))(?!since\b){_SIDE}", re.IGNORECASE), "after"),
 )
 """What makes a period a limit, in the order they are tried."""
 
 SIDES = {"before": "before", "prior to": "before", "preceding": "before", "in advance of": "before"}
 
-PERIODIC = re.compile(r"\b(?:each|every)\s{1,4}(?:calendar\s{1,4}|fiscal\s{1,4}|financial\s{1,4})?(?P<u>year|quarter|month|week)\b|\b(?:the\s{1,4})?(?P<u2>quarter)-end\b", re.IGNORECASE)
+PERIODIC = deferred(r"\b(?:each|every)\s{1,4}(?:calendar\s{1,4}|fiscal\s{1,4}|financial\s{1,4})?(?P<u>year|quarter|month|week)\b|\b(?:the\s{1,4})?(?P<u2>quarter)-end\b", re.IGNORECASE)
 """An event that comes round."""
 
-AT_ONCE = re.compile(r"\bwith\s{1,4}immediate\s{1,4}effect\b|\bimmediately\b", re.IGNORECASE)
+AT_ONCE = deferred(r"\bwith\s{1,4}immediate\s{1,4}effect\b|\bimmediately\b", re.IGNORECASE)
 """What says that a repeal takes effect on the notice's own day."""
-SAME_DAY = re.compile(r"\bsimultaneously\b|\bat\s{1,4}the\s{1,4}same\s{1,4}time\b|\bon\s{1,4}the\s{1,4}same\s{1,4}(?:day|date)\b", re.IGNORECASE)
+SAME_DAY = deferred(r"\bsimultaneously\b|\bat\s{1,4}the\s{1,4}same\s{1,4}time\b|\bon\s{1,4}the\s{1,4}same\s{1,4}(?:day|date)\b", re.IGNORECASE)
 """What says that a repeal takes effect with the notice."""
 
-EVERY_BEFORE = re.compile(r"\b(?:each|every)\s{1,4}(?P<u>year|quarter|month)\s{1,4}(?:by|before|on\s{1,4}or\s{1,4}before|not\s{1,4}later\s{1,4}than|no\s{1,4}later\s{1,4}than)\s{1,4}(?:the\s{1,4})?$", re.IGNORECASE)
-EVERY_AFTER = re.compile(r"\s{1,4}(?:of\s{1,4}|in\s{1,4})?(?:each|every)\s{1,4}(?:calendar\s{1,4})?(?P<u>year|quarter|month)\b", re.IGNORECASE)
-HOUR_BEFORE = re.compile(r"\b(?P<h>\d{1,2})(?:[:.](?P<min>\d{2}))?\s?(?P<half>[ap])\.?m\.?(?:\s\(?[A-Z]{2,4}\)?)?,?\s(?:on|of)\s(?:the\s)?$", re.IGNORECASE)
-HOUR_AFTER = re.compile(r",?\s(?:at|by)\s(?P<h>\d{1,2})(?:[:.](?P<min>\d{2})(?:\s?(?P<half>[ap])\.?m\b)?|\s?(?P<half2>[ap])\.?m\b)", re.IGNORECASE)
-FISCAL = re.compile(r"\b(?:the\s{1,4})?(?:end|close)\s{1,4}of\s{1,4}(?:the\s{1,4}|each\s{1,4}|its\s{1,4}|their\s{1,4})?(?:current\s{1,4}|next\s{1,4}|relevant\s{1,4})?(?:financial|fiscal|accounting|tax)\s{1,4}year(?:\s{1,4}\d{4}(?:[-/]\d{2,4})?)?|\bFY\s?\d{4}(?:[-/]\d{2,4})?", re.IGNORECASE)
+EVERY_BEFORE = deferred(r"\b(?:each|every)\s{1,4}(?P<u>year|quarter|month)\s{1,4}(?:by|before|on\s{1,4}or\s{1,4}before|not\s{1,4}later\s{1,4}than|no\s{1,4}later\s{1,4}than)\s{1,4}(?:the\s{1,4})?$", re.IGNORECASE)
+EVERY_AFTER = deferred(r"\s{1,4}(?:of\s{1,4}|in\s{1,4})?(?:each|every)\s{1,4}(?:calendar\s{1,4})?(?P<u>year|quarter|month)\b", re.IGNORECASE)
+HOUR_BEFORE = deferred(r"\b(?P<h>\d{1,2})(?:[:.](?P<min>\d{2}))?\s?(?P<half>[ap])\.?m\.?(?:\s\(?[A-Z]{2,4}\)?)?,?\s(?:on|of)\s(?:the\s)?$", re.IGNORECASE)
+HOUR_AFTER = deferred(r",?\s(?:at|by)\s(?P<h>\d{1,2})(?:[:.](?P<min>\d{2})(?:\s?(?P<half>[ap])\.?m\b)?|\s?(?P<half2>[ap])\.?m\b)", re.IGNORECASE)
+FISCAL = deferred(r"\b(?:the\s{1,4})?(?:end|close)\s{1,4}of\s{1,4}(?:the\s{1,4}|each\s{1,4}|its\s{1,4}|their\s{1,4})?(?:current\s{1,4}|next\s{1,4}|relevant\s{1,4})?(?:financial|fiscal|accounting|tax)\s{1,4}year(?:\s{1,4}\d{4}(?:[-/]\d{2,4})?)?|\bFY\s?\d{4}(?:[-/]\d{2,4})?", re.IGNORECASE)
 """The end of a year that is no calendar year; which day that is depends on who keeps it."""
-DATE_GATE = re.compile(r"\d")
-RECURRING_GATE = re.compile("(?:each|every|annual|yearly|quarterly|monthly|weekly|daily|Each|Every|Annual|Quarterly|Monthly)")
+DATE_GATE = deferred(r"\d")
+RECURRING_GATE = deferred("(?:each|every|annual|yearly|quarterly|monthly|weekly|daily|Each|Every|Annual|Quarterly|Monthly)")
 
 _KINDS = {"": "", "calendar ": "", "natural ": "", "consecutive ": "", "clear ": "", "working ": "work", "business ": "work", "trading ": "work"}
 
@@ -121,13 +122,13 @@ UNITS = {
     for plural in ("", "s")
 }
 
-OWN_DATE = re.compile(
+OWN_DATE = deferred(
     r"^(?:the\s{1,4})?(?:date\s{1,4}of\s{1,4})?(?:the\s{1,4})?(?:issue|issuance|publication|promulgation|release)?\s{0,4}(?:of\s{1,4})?(?:this|these)\s{1,4}(?:circular|notice|announcement|order|directions?|notification|regulations?|rules?|measures|decision)"
     r"|^(?:the\s{1,4})?date\s{1,4}(?:hereof|of\s{1,4}(?:its\s{1,4}|the\s{1,4})?(?:issue|issuance|publication|promulgation))",
     re.IGNORECASE,
 )
 
-RECURRING = re.compile(r"\b(?:by|before|on\s{1,4}or\s{1,4}before|no[t]?\s{1,4}later\s{1,4}than)\s{1,4}(?:the\s{1,4})?(?P<d>\d{1,2})(?:st|nd|rd|th)(?:\s{1,4}day)?\s{1,4}of\s{1,4}(?P<u2>(?:each|every)\s{1,4}(?:calendar\s{1,4})?month)\b|\b(?P<u>annually|yearly|quarterly|monthly|weekly|daily|half-yearly|every\s{1,4}(?:year|quarter|month|week|day)|each\s{1,4}(?:year|quarter|month|week))\b", re.IGNORECASE)
+RECURRING = deferred(r"\b(?:by|before|on\s{1,4}or\s{1,4}before|no[t]?\s{1,4}later\s{1,4}than)\s{1,4}(?:the\s{1,4})?(?P<d>\d{1,2})(?:st|nd|rd|th)(?:\s{1,4}day)?\s{1,4}of\s{1,4}(?P<u2>(?:each|every)\s{1,4}(?:calendar\s{1,4})?month)\b|\b(?P<u>annually|yearly|quarterly|monthly|weekly|daily|half-yearly|every\s{1,4}(?:year|quarter|month|week|day)|each\s{1,4}(?:year|quarter|month|week))\b", re.IGNORECASE)
 
 FREQUENCIES = {
     **{word: unit for unit, words in {"year": "annually yearly", "quarter": "quarterly", "month": "monthly", "half-year": "half-yearly", "week": "weekly", "day": "daily"}.items() for word in words.split()},
@@ -177,7 +178,7 @@ _SIZED = r"tonnes?|tons?|MT|kg|kilogram(?:me)?s?|gram(?:me)?s?|lit(?:er|re)s?|ba
 _TIMED = r"(?:(?:working|business|calendar) )?days?|weeks?|months?|years?|hours?"
 _SHARE = r"%|per\s?cent(?!age)|percentage points?|basis points?|bps?\b|‰|times\b(?! (?:when|of crisis))"
 
-AMOUNT = re.compile(
+AMOUNT = deferred(
     rf"(?P<u1>{_SIGN})\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SCALE})\b)?"
     rf"|(?<![\w.,$€£₹])(?:(?P<lo2>\d[\d,]{{0,9}}(?:\.\d{{1,6}})?)\s?(?:-|to\b|and\b)\s?)?(?P<n2>{_NUMBER})(?:[\s-](?P<s2>{_SCALE}))?[\s-](?P<u2>{_NAMED})\b"
     rf"|(?<![\w.,$€£₹])(?:(?P<lo3>\d[\d,]{{0,9}}(?:\.\d{{1,6}})?)\s?(?:-|to\b|and\b)\s?)?(?P<n3>{_NUMBER})\s?(?P<u3>{_SHARE})"
@@ -190,37 +191,37 @@ AMOUNT = re.compile(
 
 _SIGNS = ("US$", "HK$", "NZ$", "NT$", "R$", "A$", "S$", "C$", "Rs", "RS", "rs", "R", *"$¥€£₹₩₽฿₱₫₺₦", *(code for code in _MONEY), "RMB", "CNH", "KSh", "KShs", "Kshs", "SDR", "RM", "Rp", "MOP")
 _SPELLED = (*_SMALL, *_TENFOLD, "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twice", "thrice", "half", "a third", "a quarter")
-NUMBER = re.compile(rf"\d[\d,.]*|(?:{any_of((*_SIGNS, *_SPELLED, *(word.capitalize() for word in _SPELLED)))})")
+NUMBER = deferred(rf"\d[\d,.]*|(?:{any_of((*_SIGNS, *_SPELLED, *(word.capitalize() for word in _SPELLED)))})")
 """Where a number, a currency or a word that is an amount begins."""
 
-BASIS_AFTER = re.compile(r"\s(?:of|on)\s(?P<basis>(?!which\b|whom\b)[^,.;:()\d]{3,70}?)(?=\s(?:in|for|as|(?:and|or)\s(?=an?\s|the\s|shall|must|be\s|is\s|to\s|not\s)|by|to|with|at|from|shall|must|should|may|will|is|are|was|were|who|which|that|if|where|until|effective|during|within)\b|[,.;:()\d]|$)|\s(?P<basis2>the\s[^,.;:()\d]{3,50}?)(?=\s(?:in|for|as|and|or|by|to|with|at|from|shall|must|is|are)\b|[,.;:()]|$)", re.IGNORECASE)
-PER_AFTER = re.compile(r"\s?(?:\sper\s(?:metric\s)?(?P<per>[a-z]{2,20})|/\s?(?P<per2>kg|t|tonne|ton|l|day|year|unit|m2|kWh|person)|\s(?:a|each|every)\s(?P<per3>day|month|year|week|share|tonne|ton|person))\b", re.IGNORECASE)
-LIMIT_BEFORE = re.compile(r"\b(?:up to|not exceeding|not exceed|no more than|not more than|at most|maximum(?: \w+){0,2} of|no (?:bigger|higher|greater) than|upper limit of|capped at|ceiling of)\s{1,4}$", re.IGNORECASE)
+BASIS_AFTER = deferred(r"\s(?:of|on)\s(?P<basis>(?!which\b|whom\b)[^,.;:()\d]{3,70}?)(?=\s(?:in|for|as|(?:and|or)\s(?=an?\s|the\s|shall|must|be\s|is\s|to\s|not\s)|by|to|with|at|from|shall|must|should|may|will|is|are|was|were|who|which|that|if|where|until|effective|during|within)\b|[,.;:()\d]|$)|\s(?P<basis2>the\s[^,.;:()\d]{3,50}?)(?=\s(?:in|for|as|and|or|by|to|with|at|from|shall|must|is|are)\b|[,.;:()]|$)", re.IGNORECASE)
+PER_AFTER = deferred(r"\s?(?:\sper\s(?:metric\s)?(?P<per>[a-z]{2,20})|/\s?(?P<per2>kg|t|tonne|ton|l|day|year|unit|m2|kWh|person)|\s(?:a|each|every)\s(?P<per3>day|month|year|week|share|tonne|ton|person))\b", re.IGNORECASE)
+LIMIT_BEFORE = deferred(r"\b(?:up to|not exceeding|not exceed|no more than|not more than|at most|maximum(?: \w+){0,2} of|no (?:bigger|higher|greater) than|upper limit of|capped at|ceiling of)\s{1,4}$", re.IGNORECASE)
 
 COMPARATORS_BEFORE = (
-    (re.compile(r"\b(?:at\s{1,4}or\s{1,4}above|equal\s{1,4}to\s{1,4}or\s{1,4}(?:more|greater)\s{1,4}than|(?:more|greater)\s{1,4}than\s{1,4}or\s{1,4}equal\s{1,4}to)\s{1,4}$", re.IGNORECASE), "ge"),
-    (re.compile(r"\b(?:at\s{1,4}or\s{1,4}(?:below|under)|equal\s{1,4}to\s{1,4}or\s{1,4}less\s{1,4}than|less\s{1,4}than\s{1,4}or\s{1,4}equal\s{1,4}to)\s{1,4}$", re.IGNORECASE), "le"),
-    (re.compile(r"\b(?:at least|not less than|no less than|not lower than|no lower than|minimum(?: \w+){0,3} of|not below)\s{1,4}$", re.IGNORECASE), "ge"),
-    (re.compile(r"\b(?:up to|not exceeding|not exceed|no more than|not more than|at most|maximum(?: \w+){0,2} of|no (?:bigger|higher|greater) than|within|upper limit of|capped at|ceiling of)\s{1,4}$", re.IGNORECASE), "le"),
-    (re.compile(r"\b(?:above|more than|exceeding|exceeds?|over|greater than|higher than)\s{1,4}$", re.IGNORECASE), "gt"),
-    (re.compile(r"\b(?:below|less than|under|lower than|fewer than)\s{1,4}$", re.IGNORECASE), "lt"),
-    (re.compile(r"(?:≥|≧|>=)\s?$"), "ge"),
-    (re.compile(r"(?:≤|≦|<=)\s?$"), "le"),
-    (re.compile(r"[>＞]\s?$"), "gt"),
-    (re.compile(r"[<＜]\s?$"), "lt"),
+    (deferred(r"\b(?:at\s{1,4}or\s{1,4}above|equal\s{1,4}to\s{1,4}or\s{1,4}(?:more|greater)\s{1,4}than|(?:more|greater)\s{1,4}than\s{1,4}or\s{1,4}equal\s{1,4}to)\s{1,4}$", re.IGNORECASE), "ge"),
+    (deferred(r"\b(?:at\s{1,4}or\s{1,4}(?:below|under)|equal\s{1,4}to\s{1,4}or\s{1,4}less\s{1,4}than|less\s{1,4}than\s{1,4}or\s{1,4}equal\s{1,4}to)\s{1,4}$", re.IGNORECASE), "le"),
+    (deferred(r"\b(?:at least|not less than|no less than|not lower than|no lower than|minimum(?: \w+){0,3} of|not below)\s{1,4}$", re.IGNORECASE), "ge"),
+    (deferred(r"\b(?:up to|not exceeding|not exceed|no more than|not more than|at most|maximum(?: \w+){0,2} of|no (?:bigger|higher|greater) than|within|upper limit of|capped at|ceiling of)\s{1,4}$", re.IGNORECASE), "le"),
+    (deferred(r"\b(?:above|more than|exceeding|exceeds?|over|greater than|higher than)\s{1,4}$", re.IGNORECASE), "gt"),
+    (deferred(r"\b(?:below|less than|under|lower than|fewer than)\s{1,4}$", re.IGNORECASE), "lt"),
+    (deferred(r"(?:≥|≧|>=)\s?$"), "ge"),
+    (deferred(r"(?:≤|≦|<=)\s?$"), "le"),
+    (deferred(r"[>＞]\s?$"), "gt"),
+    (deferred(r"[<＜]\s?$"), "lt"),
 )
 
 COMPARATORS_AFTER = (
-    (re.compile(r"\s{1,4}(?:or|and) (?:more|above|higher|over)\b", re.IGNORECASE), "ge"),
-    (re.compile(r"\s{1,4}(?:or|and) (?:less|below|lower|under)\b", re.IGNORECASE), "le"),
+    (deferred(r"\s{1,4}(?:or|and) (?:more|above|higher|over)\b", re.IGNORECASE), "ge"),
+    (deferred(r"\s{1,4}(?:or|and) (?:less|below|lower|under)\b", re.IGNORECASE), "le"),
 )
 
-AMOUNT_RANGE = re.compile(r"\s?(?:-|to|and)\s?", re.IGNORECASE)
+AMOUNT_RANGE = deferred(r"\s?(?:-|to|and)\s?", re.IGNORECASE)
 
 ROLES = (
-    (re.compile(r"\bfine[sd]?\b|\bpenalt", re.IGNORECASE), "fine"),
-    (re.compile(r"\brates?\b|\bratio\b|\binterest\b", re.IGNORECASE), "rate"),
-    (re.compile(r"\bquota\b|\blimit\b|\bceiling\b|\bcap\b", re.IGNORECASE), "quota"),
-    (re.compile(r"\bstake\b|\bshares?\b|\bownership\b", re.IGNORECASE), "share"),
-    (re.compile(r"\bprices?\b|\bcharges?\b|\bfees?\b", re.IGNORECASE), "price"),
+    (deferred(r"\bfine[sd]?\b|\bpenalt", re.IGNORECASE), "fine"),
+    (deferred(r"\brates?\b|\bratio\b|\binterest\b", re.IGNORECASE), "rate"),
+    (deferred(r"\bquota\b|\blimit\b|\bceiling\b|\bcap\b", re.IGNORECASE), "quota"),
+    (deferred(r"\bstake\b|\bshares?\b|\bownership\b", re.IGNORECASE), "share"),
+    (deferred(r"\bprices?\b|\bcharges?\b|\bfees?\b", re.IGNORECASE), "price"),
 )

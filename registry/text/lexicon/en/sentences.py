@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-import re
-
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.words import listed
 
 SMALL_WORDS = frozenset(
@@ -25,11 +24,11 @@ OPENERS = listed("The It In This These He She They A An But And However Under If
 
 _WORD = r"(?:\s[A-Z0-9][A-Z0-9'&,-]{1,20})"
 _CAPITALS = rf"[A-Z][A-Z'&,-]{{0,20}}{_WORD}{{1,7}}"
-INLINE_ITEM = re.compile(
+INLINE_ITEM = deferred(
     rf"(?:(?<=[.!?;:\"')])\s{{0,3}}|(?<=\s)(?P<heading>[A-Z][A-Z'&,-]{{3,20}}{_WORD}{{0,7}}):?\s{{1,3}}|(?<=\w)\s{{1,3}}(?=\*\s))(?P<item>--|-(?=\s)|\u2022|\*(?=\s))\s{{0,3}}(?=[\"'(]?[A-Z])"
 )
 """Items of a list that a wire prints within a paragraph: `... a year. -- Banks must`, `CAPITAL -- Banks must`, `* Banks must * Funds may`."""
-ITEM_MARK = re.compile(r"\s{0,3}(?:--|-(?=\s)|\u2022|\*(?=\s))\s{0,3}")
+ITEM_MARK = deferred(r"\s{0,3}(?:--|-(?=\s)|\u2022|\*(?=\s))\s{0,3}")
 ITEM_MARKS = ("--", "- ", "\u2022", "* ")
-SUBHEADING = re.compile(rf"(?<=[.!?\"')]\s)(?P<heading>(?!(?:U\.S|CEO|CFO)\b){_CAPITALS})\s{{1,3}}(?=(?:[A-Z][a-z]|A\s[a-z]|\"[A-Z]))")
+SUBHEADING = deferred(rf"(?<=[.!?\"')]\s)(?P<heading>(?!(?:U\.S|CEO|CFO)\b){_CAPITALS})\s{{1,3}}(?=(?:[A-Z][a-z]|A\s[a-z]|\"[A-Z]))")
 """A heading in capitals that a wire prints before the first words of a paragraph."""

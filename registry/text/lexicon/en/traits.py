@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.parties import SERVED_EN
 from registry.text.lexicon.places import PLACE_EN
 from registry.text.lexicon.tables.traits import Marks, Pointers, Reporting, Terms, Traits
@@ -44,14 +45,14 @@ CLAUSE_MARKS = Marks.of(
 )
 """Rows are named `class: rule`; of those without a rule the class is the rule."""
 
-BASIS = re.compile(
+BASIS = deferred(
     r"\W{0,4}(?i:in\s{1,4}exercise\s{1,4}of\s{1,4}(?:the\s{1,4})?powers?\s{1,4}(?:conferred|vested|given)?(?:\s{1,4}(?:by|under|on|upon|in)(?:\s{1,4}it)?)?|pursuant\s{1,4}to|by\s{1,4}virtue\s{1,4}of|on\s{1,4}the\s{1,4}basis\s{1,4}of|according\s{1,4}to|in\s{1,4}accordance\s{1,4}with|in\s{1,4}terms\s{1,4}of|under)\s{1,4}(?P<what>(?=[^;]{0,200}?(?:Act|Law|Code|Regulations?|Ordinance|Decree|Rules|Measures|Article|Articles|Section|Provisions)\b)[^;]{3,300}?)(?=,\s|;|\.\s|\.?$)"
 )
 """What a rule is based on: group `what`."""
 
 _ORDINAL = r"(?:\d{1,4}|[IVXLC]{1,7})(?:[A-Z]{1,2})?(?:[-.]\d{1,4})*(?:\s?\([\w]{1,5}\)){0,5}"
 
-REFERENCES = re.compile(
+REFERENCES = deferred(
     rf"§{{1,2}}\s?(?P<sign>\d{{1,5}}(?:\.\d{{1,5}})?(?:\([\w]{{1,5}}\)){{0,6}})"
     rf"|\b(?P<code>\d{{1,3}}\s(?:CFR|U\.S\.C\.|USC|C\.F\.R\.)\s(?:part\s|§\s)?\d{{1,6}}[a-z]?(?:\.\d{{1,5}})?(?:\([\w]{{1,5}}\)){{0,6}})"
     rf"|\b(?P<unit>[Aa]rticles?|[Ss]ections?|[Ss]ub-?sections?|[Pp]aragraphs?|[Ss]ub-?paragraphs?|[Pp]aras?\.?|[Cc]lauses?|[Rr]ules?|[Rr]egulations?|[Ss]chedules?|[Aa]nnex(?:es|ures?)?|[Aa]ppendix|[Cc]hapters?|[Pp]arts?|[Ii]tems?)\s(?P<n>{_ORDINAL}(?![\w%])(?:\s?(?:,|and|or|to|-)\s?{_ORDINAL}(?![\w%]))*)"
@@ -59,18 +60,18 @@ REFERENCES = re.compile(
 )
 """References to a numbered part, of this notice or of the instrument named after it, and to codified law."""
 
-ITSELF = re.compile(r"\b(?:this|these|hereof|above|below)\b", re.IGNORECASE)
+ITSELF = deferred(r"\b(?:this|these|hereof|above|below)\b", re.IGNORECASE)
 """What says that a part is one of this notice."""
 
 REPORTING_GATE = ("report", "submit", "furnish", "inform", "notif", "intimat", "file", "communicat")
-REPORTING = re.compile(
+REPORTING = deferred(
     r"\b(?P<verb>(?:report|submit|furnish|communicate|intimate|notify|inform|file|be\s(?:reported|submitted|furnished|communicated|intimated|informed|notified|filed|made))\b)"
     r"(?:(?P<to0>\s(?:the\s|MOFCOM|SAFE|CSRC|RBI)[^,.;]{2,60}?)(?=\s(?:of(?=\s(?:any|the\sfact|its|their|such|all|this|an?)\b)|within|in\swriting|by|on|about|that|immediately|before|no\slater|not\slater|when)\b|[,.;]|$))?"
     r"(?:[^.;]{0,120}?\s(?:to|with)\s(?P<to>(?:the\s|their\s|its\s|MOFCOM|SAFE|CSRC|RBI|[A-Z])[^,.;()]{1,70}?)(?=\s(?:within|by|on|in|before|no\slater|not\slater|for|via|as|at|when|about|through|every|each|that|who|under|immediately|and)\b|[,.;()]|$))?"
 )
 """A duty to tell somebody something: group `verb`, and to whom, as its object (`to0`) or after `to`."""
 
-FREQUENCY = re.compile(r"\b(?i:annually|yearly|quarterly|monthly|weekly|daily|half-yearly|fortnightly|periodically|regularly|(?:every|each)\s(?:year|quarter|month|week|day|fortnight|calendar\syear)|on\s(?:an?\s)?(?:annual|quarterly|monthly|weekly|daily|half-yearly|fortnightly|regular|periodic)\sbasis|(?:annual|quarterly|monthly|weekly|daily|half-yearly|fortnightly)\s(?:report|return|statement)s?)\b")
+FREQUENCY = deferred(r"\b(?i:annually|yearly|quarterly|monthly|weekly|daily|half-yearly|fortnightly|periodically|regularly|(?:every|each)\s(?:year|quarter|month|week|day|fortnight|calendar\syear)|on\s(?:an?\s)?(?:annual|quarterly|monthly|weekly|daily|half-yearly|fortnightly|regular|periodic)\sbasis|(?:annual|quarterly|monthly|weekly|daily|half-yearly|fortnightly)\s(?:report|return|statement)s?)\b")
 FREQUENCIES = {
     "annual": "year", "yearly": "year", "every year": "year", "each year": "year", "each calendar": "year", "every calendar": "year", "half-yearly": "half-year", "quarter": "quarter", "every quarter": "quarter", "each quarter": "quarter",
     "month": "month", "every month": "month", "each month": "month", "week": "week", "every week": "week", "each week": "week", "daily": "day", "every day": "day", "each day": "day", "fortnight": "fortnight", "every fortnight": "fortnight", "each fortnight": "fortnight",
@@ -78,13 +79,13 @@ FREQUENCIES = {
 }  # fmt: skip
 """How the words of a frequency begin."""
 
-REPORTED = re.compile(
+REPORTED = deferred(
     r"\b(?:notice|circular|notification|rules?|regulations?|guidelines?|guidance|directive|opinions?|document|draft|order|decree|measures|announcement|regulators?|commission|administration|ministry|bank|authorit(?:y|ies)|cabinet|council|government|bureau|watchdog|agency|department|it|they|[A-Z]{3,6})\b\W{0,3}\s(?:\([A-Z]{2,8}\)\s)?(?:[^.;,]{0,40}?\s)?(?:also\s|further\s|has\s|have\s)?(?P<verb>requir(?:es|ed|ing)|said|says|announced|stipulates?d?|demand(?:s|ed)|stated|stressed|urged|urges|told|ordered|specif(?:y|ies|ied)|clarified|pointed\sout|called\sfor|encourages)\b"
     r"|,\s(?:[^,.;]{2,80}?)\s(?P<verb2>said|says|announced|told)\b[^,;]{0,80}$"
 )
 """A verb by which a report tells what an instrument or an authority says: groups `verb`."""
 
-BENEFICIARY = re.compile(rf"\b(?:for|to|of|support|help|assist|protects?|benefits?|serve|inform|compensate|reimburse|refund|give|provide|pay|offer|grant|allow|enable|against|from|notify|between)\s(?:the\s|an?\s|any\s|all\s|its\s|their\s)?(?P<who>(?:(?!(?:to|for|of|support|help|assist|protect|serve|inform|provide|and|by|in|with|from|the|that|than|enable|conclude|induce|any|a|an|if|or|is|are|be|not)\s)(?:[\w'-]{{1,20}}|(?:small|medium)(?:-sized)?(?:,\s|\sand\s)(?:medium|micro)(?:-sized)?(?:\sand\smicro)?)\s){{0,6}}?(?:{SERVED_EN}))\b(?!['’]|\s(?:protection|rights|finance|credit|loans?|bank|account|law|act|information|commission|court|approvals?|applications?|cases?|basis|contracts?|agreements?|licen[cs]es?|permits?|shall|must|should|may|will))")
+BENEFICIARY = deferred(rf"\b(?:for|to|of|support|help|assist|protects?|benefits?|serve|inform|compensate|reimburse|refund|give|provide|pay|offer|grant|allow|enable|against|from|notify|between)\s(?:the\s|an?\s|any\s|all\s|its\s|their\s)?(?P<who>(?:(?!(?:to|for|of|support|help|assist|protect|serve|inform|provide|and|by|in|with|from|the|that|than|enable|conclude|induce|any|a|an|if|or|is|are|be|not)\s)(?:[\w'-]{{1,20}}|(?:small|medium)(?:-sized)?(?:,\s|\sand\s)(?:medium|micro)(?:-sized)?(?:\sand\smicro)?)\s){{0,6}}?(?:{SERVED_EN}))\b(?!['’]|\s(?:protection|rights|finance|credit|loans?|bank|account|law|act|information|commission|court|approvals?|applications?|cases?|basis|contracts?|agreements?|licen[cs]es?|permits?|shall|must|should|may|will))")
 """Those for whom something is done."""
 
 INSTRUMENTS = Marks.of(
@@ -150,5 +151,5 @@ TRAITS = Traits(
     reported=REPORTED,
     places=PLACE_EN,
     beneficiary=BENEFICIARY,
-    enjoys=re.compile(r"\b(?:entitled|eligible|right\s{1,4}to|exempt(?:ed)?\s{1,4}from|enjoys?)\b"),
+    enjoys=deferred(r"\b(?:entitled|eligible|right\s{1,4}to|exempt(?:ed)?\s{1,4}from|enjoys?)\b"),
 )

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 
-from registry.text.lexicon.gates import Gates
+from registry.text.lexicon.gates import FEW, Gates
 from registry.text.lexicon.tables.cues import CueRow, CueTable
 from registry.text.lexicon.tables.judgement import ByCue, ByVerb
 from registry.text.lexicon.tables.modality import Clauses, Modality
@@ -101,7 +101,7 @@ class Lexicon:
         sizes = (times.comparators_before, times.comparators_after, times.roles, times.limit_before)
         traits = (self.traits.enjoys, self.traits.places, self.traits.beneficiary, self.traits.reported)
         gated = (*does, *subjects, *limits, *others, *sizes, *traits)
-        object.__setattr__(self, "gates", Gates(_patterns(gated), spaced=self.spaced))
+        object.__setattr__(self, "gates", Gates(_patterns(gated), spaced=self.spaced, few=FEW))
 
 
 def _patterns(table: object) -> Iterator[re.Pattern[str]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from registry.text.lexicon.beginnings import alternatives, starts
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.tables.patterns import NEVER
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -32,9 +33,9 @@ class CueTable:
     def of(cls, rows: Sequence[CueRow], *, spaced: bool) -> CueTable:
         """The table of `rows`; words divided by spaces are matched whatever their case."""
         flags = re.IGNORECASE if spaced else 0
-        pattern = re.compile("|".join(f"(?P<r{at}>{row[4]})" for at, row in enumerate(rows)), flags)
+        pattern = deferred("|".join(f"(?P<r{at}>{row[4]})" for at, row in enumerate(rows)), flags)
         branches = [(f"r{at}b{place}", branch) for at, row in enumerate(rows) for place, branch in enumerate(alternatives(row[4]))]
-        begin = {name: starts(re.compile(branch)) for name, branch in branches}
+        begin = {name: starts(deferred(branch)) for name, branch in branches}
         if spaced:
             begin = {name: frozenset(_first_word(opening) for opening in each) for name, each in begin.items()}
         anywhere = _LETTERS if spaced else re.compile(r"(?s:.)")
@@ -78,5 +79,5 @@ def _by_opening(branches: Sequence[tuple[str, str]], begin: Mapping[str, frozens
         words = {name: [opening for opening in each if key.startswith(opening[:2])] for name, each in begin.items()}
         body = "|".join(f"(?P<{name}>{branch})" for name, branch in branches if words[name])
         spelt = {opening if flags else opening[:2] for each in words.values() for opening in each}
-        found[key] = Opening(tuple(sorted(spelt)), re.compile(body, flags))
+        found[key] = Opening(tuple(sorted(spelt)), deferred(body, flags))
     return found

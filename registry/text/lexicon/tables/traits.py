@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.tables.patterns import NEVER
 
 MarkRow = tuple[str, str]
@@ -34,7 +35,7 @@ class Marks:
         """
         spelled = [(name, start) for name, pattern in rows for start in _beginnings(pattern)]
         body, order = _tree([(start, at) for at, (_, start) in enumerate(spelled)])
-        return cls(tuple(spelled[at][0] for at in order), re.compile(rf"\b(?:{body})" if spaced else body), spaced)
+        return cls(tuple(spelled[at][0] for at in order), deferred(rf"\b(?:{body})" if spaced else body), spaced)
 
     def found(self, words: str) -> Iterator[tuple[str, int, int]]:
         """The marks in `words` in order: the name of the row, start and end."""

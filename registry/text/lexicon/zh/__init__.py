@@ -1,8 +1,7 @@
 """Chinese as data; the tables of a stage are in the file that bears its name, and all of them are found here."""
 
-import re
-
 from registry.text.lexicon import tables
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.zh.actors import *
 from registry.text.lexicon.zh.head import *
 from registry.text.lexicon.zh.modality import *
@@ -98,8 +97,8 @@ LEXICON = tables.Lexicon(
         relief=PRESS_RELIEF,
         taken=PRESS_TAKEN,
         promise=NEWS_PROMISE,
-        person=re.compile(f"{NEWS_PERSON.pattern}|{PERSON_SAID.pattern}"),
-        official=re.compile(f"{NEWS_OFFICIAL.pattern}|{NEWS_REMARK.pattern}"),
+        person=deferred(f"{NEWS_PERSON.pattern}|{PERSON_SAID.pattern}"),
+        official=deferred(f"{NEWS_OFFICIAL.pattern}|{NEWS_REMARK.pattern}"),
         past=NEWS_PAST,
         history=PRESS_HISTORY,
         doubt=NEWS_DOUBT,

@@ -5,18 +5,19 @@ from __future__ import annotations
 
 import re
 
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.zh.variants import SIMPLIFIED_OF
 
 TRADITIONAL = str.maketrans("".join(SIMPLIFIED_OF) + "華攝", "".join(SIMPLIFIED_OF.values()) + "华摄")
 """Traditional characters in simplified ones, one to one, so that places stay."""
 
 MARKS = (
-    re.compile(
+    deferred(
         r"本报讯|本报[\u4e00-\u9fff]{0,8}电|(?:新华社|中新社|中新网|人民网|央视网|财联社)[\u4e00-\u9fff]{0,6}\s?\d{1,2}月\d{1,2}日(?:电|消息|讯)"
     ),
-    re.compile(r"记者[^\n。,]{2,24}?(?:报道|获悉|了解到|采访|摄影)|(?:\(|^|\s)记者\s?[\u4e00-\u9fff]{2,3}[)/ ]", re.MULTILINE),
+    deferred(r"记者[^\n。,]{2,24}?(?:报道|获悉|了解到|采访|摄影)|(?:\(|^|\s)记者\s?[\u4e00-\u9fff]{2,3}[)/ ]", re.MULTILINE),
 )
-CREDITS = re.compile(
+CREDITS = deferred(
     r"^[\[【][^\n\[\]【】]{8,60}[\]】](?=[^\n]{20})|(?:报|网|社|新浪[\u4e00-\u9fff]{0,4}|财经|科技|教育)(?:快|专|综合)?[讯电](?=[\s(,:\])】》]|\d)|[\[【][\u4e00-\u9fff]{2,10}(?:网|讯|社|报|电)[\]】]|\d日(?:专电|电\s|讯[\s,:])"
     r"|据(?:新华社|中新[社网]|央视|外媒|媒体|法新社|路透社?|共同社|彭博社?|[\u4e00-\u9fff]{2,6}(?:网|报|日报|时报))[^。;]{0,8}(?:报道|报导|消息|\s)|据新华社|(?:官媒|央视|新华社|路透社|彭博社)[^。;]{0,6}报[道导]|(?:^|\s)原标题"
     r"|(?:日报|商报|时报|晚报|晨报|都市报|周刊|财经|报道|证券报|新闻|电视台|新京报|本报|本网)记者|(?:^|[\s。])记者\s[\u4e00-\u9fff]{2,4}\s|(?:对|向|告诉|接受)(?!者)[\u4e00-\u9fff《》]{0,10}(?:记者|日报|时报)|记者(?:了解到|注意到|获悉|发现|采访|报道|查阅)|笔者|(?:^|\s)文/[\u4e00-\u9fff]|voachinese\.com|自由亚洲电台",
@@ -29,51 +30,51 @@ SURNAMES = (
     "石廖贾夏韦付白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤洪翁易习温張劉陳楊黃趙吳孫馬謝韓馮鄧許蔣葉蘇"
     "魏呂盧鐘譚陸範賈韋鄒龔萬錢嚴賀顧龍閻"
 )
-PERSON_SAID = re.compile(
+PERSON_SAID = deferred(
     rf"(?:^|(?<=[。;,:\"\s人长員员席任事裁理记者授家官师士表]))(?!周[一二三四五六日末年])[{SURNAMES}](?![管要])[\u4e00-\u9fff]{{1,2}}(?<![部委局署厅办院行会案件税法标])(?:还|也|并|则|分析|同时|进一步)?{_SAID}(?=[,:\"\u4e00-\u9fff])"
 )
 """A person, known by a surname, who speaks."""
-ATTRIBUTED = re.compile(
+ATTRIBUTED = deferred(
     rf"(?:他们?|她|其|负责人|发言人|官员|[部司局处署会院校]长|主席|主任|教授|研究员|分析师|分析人士|业内人士|专家|律师|学者|经济学家|人士|董事|总裁|总经理|记者|议员|代表|院士)[^,。;:]{{0,12}}?{_SAID}|(?:通知|办法|规定|意见|会议|报告|公告|声明|方案|条例|规则|新规|草案|修正案|《[^》]{{2,40}}》)(?:还|并|也)?(?:指出|强调|明确|要求|提到|提出|规定)[,:]"
 )
 """Somebody or something else than the text is said to speak."""
 SEVERAL = 2
 """... in a report more than once."""
-ISSUED = re.compile(
+ISSUED = deferred(
     r"(?:近日|日前|近期|昨[日天]|今[日天](?!起)|\d{1,2}月\d{1,2}日|\d{1,2}日|(?:上|本|这)?周[一二三四五六日])[^。;《:]{0,40}?(?:发布|印发|公布|出台|下发|宣布|颁布|通过|披露|通报|召开)"
 )
 """A deed of somebody else on a day told as the press tells it."""
-MARKETS = re.compile(
+MARKETS = deferred(
     r"收盘|报收|收报|涨幅|跌幅|成交|同比|环比|\d(?:批次|家次|人次)|(?:抽查|检查|督查|巡查)发现|经(?:查|检验),?"
     r"|涨停|跌停|市值|股指|沪指|深成指|[升跌涨]\d{1,5}(?:\.\d{1,3})?(?:点|%|个)"
 )
-ARGUED = re.compile(
+ARGUED = deferred(
     r"其实|固然|很多人|不少人|有些人|有人|正因为|之所以|令人|毕竟|或许|恐怕|显然|当然,|难道|何况|换言之|换句话说|说到底|事实上|不得不说|可以说|在我看来|我认为|我们看到|由此可见|[吗呢][??]|女士们|朋友们|各位(?:来宾|嘉宾|代表|同志|同事)|我(?:宣布|相信|希望|谨|强调|说过|曾)"
 )
 """How a comment, a column or a speech goes on, and no instrument."""
 MANY = 3
 """Words of markets and findings, or of an argument, that such a text uses at least."""
-OF_ITSELF = re.compile(
+OF_ITSELF = deferred(
     r"(?<!根)[本此](?:通知|办法|规定|公告|通告|条例|意见|方案|细则|决定|规则|法(?!院)|批复|解释|函|指引|准则)"
     r"|特制定|答记者问|有记者问|现(?:就|将|予)[^。;]{2,80}(?:如下|你们|公布|发布)"
 )
 """A text that speaks of itself as an instrument."""
-ACTED = re.compile(
+ACTED = deferred(
     r"^[^\n。;]{0,60}?(?:部|委|委员会|局|署|厅|办|央行|银行)(?:网站)?(?:昨[日天]?|今[日天]|日前|近日|\d{1,2}日)(?:联合)?(?:宣布|通报|发布|预告|表示|印发|公布|要求|称)",
     re.MULTILINE,
 )
 """A body that did something on a day told as the press tells it."""
-NO_REPORT = re.compile(
+NO_REPORT = deferred(
     r"特此(?:通知|公告|通告|通报|函)|(?:通知|公告|通告|规定|决定|函复|批复)如下|^第一条|现予(?:公布|发布)|^各[\u4e00-\u9fff、,]{4,60}:$",
     re.MULTILINE,
 )
 """What a notice says and no report."""
 
 _VERBS = "宣布|通报|预告|发布|印发|公布|出台|起草|提出|要求|表示|决定|明确|下发|召开|拟"
-BODY = re.compile(
+BODY = deferred(
     r"(?:^|(?<=[,。;:、\s日])|(?<=近日)|(?<=日前)|(?<=记者从))(?P<by>[\u4e00-\u9fff]{2,14}?(?:部|委员会|总局|局|署|厅|网信办|金管局|证监会|央行|国务院))"
     rf"(?:昨[日天]?|今[日天]|日前|近日|\d{{1,2}}日)?(?:会同[\u4e00-\u9fff]{{2,8}}|联合)?(?:{_VERBS})",
     re.MULTILINE,
 )
 """A body by the form of its name, before what it does."""
-MEETING = re.compile(r"(?P<by>国务院常务会议)(?:从[^。,]{2,12})?(?:,|进行|部署|决定|确定|审议|通过|指出|要求|\d{1,2}日)")
+MEETING = deferred(r"(?P<by>国务院常务会议)(?:从[^。,]{2,12})?(?:,|进行|部署|决定|确定|审议|通过|指出|要求|\d{1,2}日)")

@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-import re
-
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.parties import SERVED_ZH
 from registry.text.lexicon.places import PLACE_ZH
 from registry.text.lexicon.tables.traits import Marks, Pointers, Reporting, Terms, Traits
@@ -33,42 +32,42 @@ CLAUSE_MARKS = Marks.of(
 )
 """Rows are named `class: rule`; of those without a rule the class is the rule."""
 
-CONDITION_TAIL = re.compile(r"的$|(?<!同)(?<!及)(?<!按)(?<!届)(?<!随)(?<!临)时$|情形(?:之一)?的?$|之前提下$")
+CONDITION_TAIL = deferred(r"的$|(?<!同)(?<!及)(?<!按)(?<!届)(?<!随)(?<!临)时$|情形(?:之一)?的?$|之前提下$")
 """A clause of a sentence that ends so states a condition."""
 
-NO_CONDITION = re.compile(r"^(?:同时|届时|及时|此时|平时|随时|按时|暂时|有时)$|^(?:目的|是|为(?!了)|因此)|是[^,]{0,40}的$|目的$")
+NO_CONDITION = deferred(r"^(?:同时|届时|及时|此时|平时|随时|按时|暂时|有时)$|^(?:目的|是|为(?!了)|因此)|是[^,]{0,40}的$|目的$")
 """A clause that ends like one and is none."""
 
-CASE_OPENING = re.compile(r"\s{0,2}(?:(?:第[〇零一二三四五六七八九十百千\d]{1,6}条|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))\s{0,4})?(?:对于?|其中|如果?|但是?)?")
+CASE_OPENING = deferred(r"\s{0,2}(?:(?:第[〇零一二三四五六七八九十百千\d]{1,6}条|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))\s{0,4})?(?:对于?|其中|如果?|但是?)?")
 """What a clause of a case opens with that is not of the case: its label, `对于`."""
 
-CASE_GOES_ON = re.compile(r"\s?(?:以及|或者|或|并且?|且|但|仍|又|还|也|导致|造成|致使|情节|拒不|不听|逾期)")
+CASE_GOES_ON = deferred(r"\s?(?:以及|或者|或|并且?|且|但|仍|又|还|也|导致|造成|致使|情节|拒不|不听|逾期)")
 """How the last clause of a condition begins that goes on from the clauses before it."""
 
-CASE_ANSWERED = re.compile(r"\s?(?:由[^,。;由]{2,40}(?:责令|没收|处|给予|吊销|予以|撤销|取缔|收缴)|责令|没收|处(?![理置所分])|给予[^,。;]{0,12}(?:处[罚分]|警告)|吊销|依照[^,。;]{2,40}处[罚分]|依法(?:追究|给予|予以)|[^,。;]{0,60}罚款$)")
+CASE_ANSWERED = deferred(r"\s?(?:由[^,。;由]{2,40}(?:责令|没收|处|给予|吊销|予以|撤销|取缔|收缴)|责令|没收|处(?![理置所分])|给予[^,。;]{0,12}(?:处[罚分]|警告)|吊销|依照[^,。;]{2,40}处[罚分]|依法(?:追究|给予|予以)|[^,。;]{0,60}罚款$)")
 """How a clause begins that answers with a sanction whatever its sentence has told."""
 
-BASIS = re.compile(r"\s{0,2}(?:(?:第[〇零一二三四五六七八九十百千\d]{1,6}条|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))\s{0,4})?(?:根据|依据)(?P<what>(?:[^,。;《》]{0,60}?《[^《》]{2,100}》(?:\s?\([^()]{2,40}\))?(?:[^,。;《》]{0,24})[、和及与]?){1,8})")
+BASIS = deferred(r"\s{0,2}(?:(?:第[〇零一二三四五六七八九十百千\d]{1,6}条|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))\s{0,4})?(?:根据|依据)(?P<what>(?:[^,。;《》]{0,60}?《[^《》]{2,100}》(?:\s?\([^()]{2,40}\))?(?:[^,。;《》]{0,24})[、和及与]?){1,8})")
 """What a rule is based on: group `what`."""
 
-REFERENCES = re.compile(
+REFERENCES = deferred(
     r"第(?P<article>[〇零一二三四五六七八九十百千\d]{1,6})条(?:之(?P<sub>[一二三四五六七八九十]{1,3}))?"
     r"(?:第(?P<para>[一二三四五六七八九十百\d]{1,4})款)?(?:第?\s?\(?(?P<item>[一二三四五六七八九十\d]{1,4})\)?项)?(?:第(?P<subitem>[一二三四五六七八九十\d]{1,3})目)?"
     r"|第(?P<near>[一二三四五六七八九十]{1,3})章|本(?P<near2>(?:条|款|项)(?=规定|所称|第|前|中)|章)|前(?P<near3>[一二两三]?[款条项]|章)|附(?P<near4>(?:件|表|录)\s?[〇一二三四五六七八九十\d]{0,3})"
 )
 """References to a numbered part, of this notice or of the one whose title stands before it."""
 
-OF_BEFORE = re.compile(r"(?:本(?:法|条例|办法|规定|通知|细则|解释|意见|公告|决定|规则|指引|守则|章程|标准|方案|通告|批复|令)|《[^《》]{2,100}》(?:\s?\([^()]{2,40}\))?的?|前述?|上述)\s?$")
+OF_BEFORE = deferred(r"(?:本(?:法|条例|办法|规定|通知|细则|解释|意见|公告|决定|规则|指引|守则|章程|标准|方案|通告|批复|令)|《[^《》]{2,100}》(?:\s?\([^()]{2,40}\))?的?|前述?|上述)\s?$")
 """The instrument that a numbered part belongs to, right before it."""
 
-ITSELF = re.compile("^(?:本|前|上述)")
+ITSELF = deferred("^(?:本|前|上述)")
 """How the name of an instrument begins that is this one."""
 
-ALIASED = re.compile(r"(?:[^本此该]法|条例|办法|规定|细则|意见|通知|准则|章程|公约|协定)$")
+ALIASED = deferred(r"(?:[^本此该]法|条例|办法|规定|细则|意见|通知|准则|章程|公约|协定)$")
 """A name that stands before a numbered part without marks, and makes it the part of another instrument."""
 
 REPORTING_GATE = ("报告", "报送", "上报", "报备", "备案", "报请", "填报", "告知", "抄送", "通报")
-REPORTING = re.compile(
+REPORTING = deferred(
     r"向(?P<to>[^,。;:向]{2,30}?)(?:书面|如实|及时|定期|立即){0,3}(?:报告(?!书|期)|报送|上报|提交[^,。;]{0,16}?报告|备案|通报|报备)"
     r"|报(?<![通填上申海]报)(?!告|送|备|请|价|酬|表|废|刊|道|考|名|关|检|税|账|复)(?P<to2>[^,。;:报]{2,24}?)备案"
     r"|(?:报送|抄送|抄报|上报|抄告)(?:至|给)?(?P<to3>(?:(?![的,。;:、\(]|有关|相关|材料|数据|情况|资料|信息|以下)[\u4e00-\u9fff]){2,24}?(?:部门?|委|委员会|局|署|行|会|院|机构|机关|政府|总局|厅|办))"
@@ -76,14 +75,14 @@ REPORTING = re.compile(
 """A duty to tell an authority something, and to whom."""
 
 FREQUENCIES = {"每年": "year", "按年": "year", "年度": "year", "每季度": "quarter", "按季": "quarter", "每季": "quarter", "季度": "quarter", "每半年": "half-year", "半年": "half-year", "每月": "month", "按月": "month", "月度": "month", "每周": "week", "每日": "day", "定期": "regular"}
-FREQUENCY = re.compile("每年|按年|年度(?=报告|结束|终了)|每季度?|按季|季度(?=报告|结束|终了)|每半年|每月|按月|月度(?=报告|结束|终了)|每周|每日|定期")
+FREQUENCY = deferred("每年|按年|年度(?=报告|结束|终了)|每季度?|按季|季度(?=报告|结束|终了)|每半年|每月|按月|月度(?=报告|结束|终了)|每周|每日|定期")
 
-REPORTED = re.compile(r"(?:通知|公告|意见|意见稿|规定|办法|细则|条例|指引|方案|修正案|(?<!方)法|决定|文件)》?\"?(?:还|并|亦|也|同时|中|明确)?(?P<verb>要求|规定|明确|提出|指出|强调|称)(?![的之外])|(?:央行|证监会|银保监会|总局|局|部|委|署|人民银行|发言人|负责人)[^,。;]{0,12}?(?P<verb2>要求|表示|称|指出|强调|宣布|公布)(?=[,:]|[^,。;]{0,4}将)|(?P<verb3>据[^,。;]{2,20}?(?:消息|公告|通知|规定))")
+REPORTED = deferred(r"(?:通知|公告|意见|意见稿|规定|办法|细则|条例|指引|方案|修正案|(?<!方)法|决定|文件)》?\"?(?:还|并|亦|也|同时|中|明确)?(?P<verb>要求|规定|明确|提出|指出|强调|称)(?![的之外])|(?:央行|证监会|银保监会|总局|局|部|委|署|人民银行|发言人|负责人)[^,。;]{0,12}?(?P<verb2>要求|表示|称|指出|强调|宣布|公布)(?=[,:]|[^,。;]{0,4}将)|(?P<verb3>据[^,。;]{2,20}?(?:消息|公告|通知|规定))")
 """A verb by which a report tells what an instrument or an authority says: groups `verb`."""
 
 _SERVED = han_but("对为向的是有在不()")
 _NO_GIFT = "危害|影响|限制|造成|声明|处[罚分]|警告|进行|实施|采取|作出|做出|负责|出具的|提出|征收|收取"
-BENEFICIARY = re.compile(rf"(?:向|对(?![^,。;]{{2,24}}?(?:{_NO_GIFT}))|为(?!防止|避免|打击|惩治|查处|[^,。;办提出给]{{1,12}}的(?:[,。;]|$))|给予|给|支持|帮助|保障|扶持|赔偿|支付|告知|允许|便利|有利于)(?P<who>{_SERVED}{{0,14}}?(?:{SERVED_ZH}))(?![的和与者票款税卡费债法权]?(?:所得|账户|存款|登记|信息收集|行为|办公|主管))")
+BENEFICIARY = deferred(rf"(?:向|对(?![^,。;]{{2,24}}?(?:{_NO_GIFT}))|为(?!防止|避免|打击|惩治|查处|[^,。;办提出给]{{1,12}}的(?:[,。;]|$))|给予|给|支持|帮助|保障|扶持|赔偿|支付|告知|允许|便利|有利于)(?P<who>{_SERVED}{{0,14}}?(?:{SERVED_ZH}))(?![的和与者票款税卡费债法权]?(?:所得|账户|存款|登记|信息收集|行为|办公|主管))")
 """Those for whom something is done."""
 
 INSTRUMENTS = Marks.of(
@@ -143,5 +142,5 @@ TRAITS = Traits(
     reported=REPORTED,
     places=PLACE_ZH,
     beneficiary=BENEFICIARY,
-    enjoys=re.compile("(?<!不)享受|享有|有权|不再扣回|准予退还"),
+    enjoys=deferred("(?<!不)享受|享有|有权|不再扣回|准予退还"),
 )
