@@ -151,7 +151,8 @@ def without_paraphrases(verdicts: Sequence[Verdict]) -> list[Verdict]:
         later = Counter(gram for other in grams[at + 1 :] for gram in other)
         share = sum(gram in later for gram in grams[at]) / max(1, len(grams[at]))
         news = any(gram not in later for gram in grams[at] if gram.isdigit())
-        if not (verdict.passage.order <= 1 and share >= 0.75 and len(grams[at]) >= 4) or news:
+        lead = verdict.passage.order <= (0 if verdict.passage.lexicon.spaced else 1)
+        if not (lead and share >= 0.75 and len(grams[at]) >= 4) or news:
             kept.append(verdict)
     return kept
 

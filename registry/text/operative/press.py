@@ -24,6 +24,8 @@ _FINDINGS: dict[str, Finding] = {
     "cap": ("prohibition", "limit", 5, "negative", "limit that is reported"),
     "allow": ("permission", "permission", 1, "positive", "relief that is reported"),
     "set": ("other", "statement", 0, "positive", "amount or term that is reported"),
+    "advise": ("encouragement", "encouragement", 2, "positive", "advice that is reported"),
+    "intend": ("commitment", "commitment", 3, "positive", "what an authority means to do"),
     "oblige": ("obligation", "strong_directive", 4, "positive", "duty that is reported"),
 }
 FRAMED = ("instrument", "authority")
@@ -78,7 +80,25 @@ def lays_down(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
         and not is_person(words[: seeks.start()], rules)
     ):
         return _FINDINGS["set"]
-    return _in_its_voice(words, spoken, rules)
+    return _in_its_voice(words, spoken, rules) or of_authority(words, spoken, rules)
+
+
+def of_authority(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
+    """What an authority itself advises, or means to do by its own power."""
+    press = rules.press
+    for pattern, kind in ((press.advises, "advise"), (press.intends, "intend")):
+        found = words.search(pattern)
+        if found is None or words.search(rules.voices.past) or aside(words, found.start(), rules):
+            continue
+        before = words.upto(found.start())
+        carried = spoken in FRAMED and before.match(press.carried_on) is not None
+        if len(before) <= _SUBJECT and not is_person(before, rules) and (carried or before.search(rules.voices.authority)):
+            return _FINDINGS[kind]
+    return None
+
+
+_SUBJECT = 90
+"""Characters within which who acts is named before his verb."""
 
 
 def prescribed(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
@@ -98,7 +118,7 @@ def _in_its_voice(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
     press = rules.press
     if spoken not in FRAMED or words.search(rules.voices.past) or words.search(press.state_before):
         return None
-    if words.search(press.stands):
+    if words.search(press.stands) or words.match(press.turns_down) or words.match(press.faces):
         return _FINDINGS["set"]
     if spoken != "instrument":
         return None
@@ -174,6 +194,8 @@ def _befallen(words: Sentence, before: Sentence, spoken: str, rules: ByCue) -> b
 def _is_attributed(words: Sentence, at: int, spoken: str, rules: ByCue) -> bool:
     """Whether what stands at `at` has an authority or instrument before it, or as who speaks after it."""
     if _is_power(words.upto(at), spoken, rules) or spoken in FRAMED or words.search(rules.press.inverted):
+        return True
+    if rules.press.complies.search(words, at) and words.search(rules.voices.instruments):
         return True
     found = rules.voices.speaker_after.search(words, max(0, len(words) - 200))
     return found is not None and names_power(plain(found[1]), rules)

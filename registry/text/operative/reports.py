@@ -16,7 +16,16 @@ from registry.text.operative.by_cue import aside, governs, imperative, is_person
 from registry.text.operative.values import Context, Finding
 from registry.text.passages import Passage
 
-FINAL = frozenset(["how things stand before", "asks for comments", "who looks on or acts for himself", "remark"])
+FINAL = frozenset(
+    [
+        "how things stand before",
+        "asks for comments",
+        "who looks on or acts for himself",
+        "remark",
+        "what a draft still has to go through",
+        "what a fault allows",
+    ]
+)
 """Reasons that no other words of a sentence outweigh."""
 
 
@@ -45,7 +54,8 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
     spelled = words[at : cue.span[1] - passage.head[0]].lower()
     if _doubted(words, at, rules, spoken) or voices.outlook.search(spelled):
         return "doubt or outlook"
-    if not governs(words, at, rules) or rules.press.brings_about.match(spelled):
+    about = words.search(rules.press.subject_matter)
+    if (about and about.start() < at) or not governs(words, at, rules) or rules.press.brings_about.match(spelled):
         return "clause that only describes"
     said = _said(words, rules)
     told = said or (spoken == "instrument" and words.search(voices.passive_will))
@@ -76,6 +86,10 @@ def _another_voice(words: Sentence, rules: ByCue, *, announced: bool) -> str | N
         return "who looks on or acts for himself"
     if words.search(rules.press.state_before):
         return "how things stand before"
+    if words.search(rules.press.procedure):
+        return "what a draft still has to go through"
+    if words.search(rules.press.attacks):
+        return "what a fault allows"
     return "asks for comments" if words.search(rules.press.invites) else None
 
 
@@ -143,6 +157,12 @@ def _speaker_after(words: str, rules: ByCue) -> str | None:
     return found[1] if found else None
 
 
+def _authority_after(words: str, rules: ByCue) -> bool:
+    """Whether an authority is named as speaking at the end of a sentence."""
+    speaker = _speaker_after(words, rules)
+    return speaker is not None and rules.voices.authority.search(speaker) is not None and not is_person(speaker, rules)
+
+
 def remark(words: Sentence, rules: ByCue) -> bool:
     """Whether a person, an office-holder or somebody unnamed says it, on a stage, or tells of the past."""
     if words.search(rules.voices.stage):
@@ -194,7 +214,8 @@ def _directs(words: Sentence, at: int, rules: ByCue) -> bool:
 def _promise(words: Sentence, at: int, around: Context, rules: ByCue, *, source: tuple[bool, bool]) -> bool:
     """A decision that something will be done, or an authority that says it will do it, here or just before; general plans are none."""
     said, carried = source
-    if words.match(rules.voices.state_acts) or words.search(rules.voices.vague) or words.match(rules.press.effects):
+    general = words.match(rules.voices.state_acts) and not _authority_after(words, rules)
+    if general or words.search(rules.voices.vague) or words.match(rules.press.effects):
         return False
     if words.search(rules.voices.we_will) or words.search(rules.voices.passive_will):
         return around.decided or said
@@ -230,7 +251,8 @@ def instead(passage: Passage, cue: Cue | None, finding: Finding | None, rules: B
     if cue is not None and cue.detail == "commitment":
         at = cue.span[0] - passage.head[0]
         told = press.promised(words, at, rules) if finding is not None else press.moves(words, spoken, rules)
-        told = told or (press.prescribed(words, spoken, rules) if finding is None and not remark(words, rules) else None)
+        if told is None and finding is None and not remark(words, rules):
+            told = press.prescribed(words, spoken, rules) or press.of_authority(words, spoken, rules)
     else:
         told = press.lays_down(words, spoken, rules) if finding is None and not remark(words, rules) else None
     return told or finding

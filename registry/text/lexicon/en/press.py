@@ -13,7 +13,8 @@ _ACTED = r"(?:approved|adopted|voted|decided|imposed|banned|introduced|raised|cu
 _SAID = r"(?:said|says|announced|proposed|issued|told|added|unveiled|ordered|warned|asked|released|published)"
 
 MARKS = (
-    deferred(rf"(?<!the )(?<!The )\b{_SAID}\b[^.;\n]{{0,60}}?\b{_DAY}\b|\b{_DAY}\s(?:\w{{3,10}}\s)?{_SAID}\b"),
+    deferred(rf"(?<!the )(?<!The )\b{_SAID}\b[^.;\n]{{0,60}}?\b{_DAY}\b|\b{_DAY}\s(?:\w{{3,10}}\s)?{_SAID}\b|\b[Oo]n {_DAY}, (?:the )?(?:[A-Z][\w.&]{{1,20}} ){{1,5}}{_SAID}\b"),
+    deferred(r"[,?!][\"”] (?:the |an? )?(?:[A-Z][\w.'&-]{1,20} |spokes\w{3,6} ){1,6}\[?(?:said|says|added|explained|wrote|noted|told)\b|[,?!][\"”] \[?(?:said|says|added|explained|reads)\b\]?(?:\([^)\s]{4,300}\))?,? (?:the |an? )?\[?[A-Za-z]"),
     deferred(rf"\b{_ACTED}\b[^.;\n]{{0,60}}?\bon\s{_DAY}\b(?!,?\s(?:[A-Z][a-z]+\s)?\d)|\bon\s{_DAY}\s(?:\w{{3,10}}\s)?{_ACTED}\b|\bvoted\b[^.;\n]{{0,40}}?\s{_DAY}\b"),
     deferred(
         r"\b(?:Reuters|AFP|Xinhua|Bloomberg|PTI|ANI)\s(?:reports|reported|said)\b|\bnewspaper\s(?:reported|said)\b|^By (?:AFP|AP|Reuters|PTI)$|\bdeclined to comment\b|\b(?:according to a|in a|the) report (?:by|from|in) the [A-Z]",
@@ -21,7 +22,7 @@ MARKS = (
     ),
     deferred(rf"\bthis week {_SAID}\b|\b{_SAID} this week\b"),
     deferred(
-        r"\b(?:told|tells)\s(?:reporters|journalists|lawmakers|a news conference|Reuters|Xinhua|AFP|PTI|Bloomberg)\b|\btold\s(?:[A-Z][a-z]+[A-Z][A-Za-z]+|The [A-Z][a-z]+(?: [A-Z][a-z]+)?)\b(?=[.,]| (?:that|in|on|earlier|today|yesterday)\b)|\b(?:who|source)s? (?:declined|asked not) to be (?:named|identified)\b"
+        r"\b(?:told|tells)\s(?:reporters|journalists|lawmakers|a news conference|Reuters|Xinhua|AFP|PTI|Bloomberg)\b|\btold\s(?:[A-Z][a-z]+[A-Z][A-Za-z]+|The [A-Z][a-z]+(?: [A-Z][a-z]+){0,3})\b(?=\]|[.,]| (?:that|in|on|earlier|today|yesterday)\b)|\b(?:who|source)s? (?:declined|asked not) to be (?:named|identified)\b"
     ),
     deferred(
         r"\((?:Reporting|Writing) by\b|^(?:Reporting|Editing) by [A-Z]|^Reuters Staff$|\b(?:Copyright|\(c\)|©)\s?(?:\d{4}\s)?(?:PTI|AFP|ANI|IANS|Reuters|Xinhua|AP)\b|^(?:By|BY) [A-Z][a-z]+ [A-Z][a-z]+$|^(?:Xinhua|Reuters|AFP|PTI|ANI|IANS)(?:\s?[|]|\s[A-Z][a-z]{2,15}$)|\b(?:Published|Edited|Written) By:",

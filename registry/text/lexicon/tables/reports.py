@@ -191,3 +191,19 @@ class Press:
     """A cue that in a report only tells what something is for."""
     effects: re.Pattern[str] = NEVER
     """What a step is thought to bring about."""
+    advises: re.Pattern[str] = NEVER
+    """Advice of an authority to those whom it does not bind."""
+    intends: re.Pattern[str] = NEVER
+    """What an authority says that it means to do by its own power."""
+    turns_down: re.Pattern[str] = NEVER
+    """What an authority leaves out of the rule that it makes."""
+    subject_matter: re.Pattern[str] = NEVER
+    """What rules are said to be about, and not what they say."""
+    complies: re.Pattern[str] = NEVER
+    """Time that is given to do what a rule demands."""
+    faces: re.Pattern[str] = NEVER
+    """What befalls those who break a rule."""
+    procedure: re.Pattern[str] = NEVER
+    """What a draft still has to go through."""
+    attacks: re.Pattern[str] = NEVER
+    """What a fault lets attackers do."""
