@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.progress import Progress
 
 from registry.cli.console import Json, err, opened, out, print_json, print_table, say
 from registry.cli.root import app, source_app
@@ -98,6 +97,8 @@ def track(
     as_json: Json = False,
 ) -> None:
     """Look at every page of the sources once, now. Exit code 6 where a source could not be read. Example: `registry track`."""
+    from rich.progress import Progress
+
     from registry.views.terminal import markup
 
     with opened() as registry, Progress(console=err, transient=True, disable=as_json) as bar:

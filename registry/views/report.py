@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from registry.text.compare import Change, Comparison, Facet, Place
 from registry.text.measures import Actor, Amount, Deadline, Evidence, Measure
 from registry.text.metadata import Clause, Dated, Mention, Metadata, Reference
 from registry.text.reading import Reading
+
+if TYPE_CHECKING:  # a reading is shown without what compares two
+    from registry.text.compare import Change, Comparison, Facet, Place
 
 COUNTED = ("added", "withdrawn", "amended", "renumbered", "editorial")
 """Kinds that a comparison's summary always counts, also at 0."""

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.markup import escape
@@ -14,11 +15,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from registry.text.compare import Change, Comparison
-from registry.text.diff import Operation, diff
 from registry.text.languages import name_of
 from registry.text.metadata import Metadata
 from registry.text.reading import Reading
+
+if TYPE_CHECKING:  # a reading is shown without what compares two
+    from registry.text.compare import Change, Comparison
+    from registry.text.diff import Operation
 
 COLOURS = {"critical": "bold white on red", "high": "bold red", "medium": "yellow", "low": "cyan", "info": "dim"}
 _WORD_START = re.compile(r"^[A-Za-z0-9]*(?=[^A-Za-z0-9])")
@@ -95,6 +98,8 @@ def redline(old: str, new: str, operations: Sequence[Operation] | None = None, *
     `context` None shows everything between the changes.
     """
     line = Text()
+    from registry.text.diff import diff
+
     steps = diff(old, new) if operations is None else operations
     for i, step in enumerate(steps):
         if step.op == "equal":

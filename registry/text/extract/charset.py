@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from charset_normalizer import from_bytes
 from w3lib.encoding import html_body_declared_encoding, read_bom, resolve_encoding
 
 from registry.errors import UnreadableError
@@ -163,6 +162,8 @@ def _plausible(text: str) -> bool:
 
 def _guess(body: bytes) -> tuple[str, str] | None:
     """What the guesser says, where it is confident and no other reading comes near; None otherwise."""
+    from charset_normalizer import from_bytes  # most bytes tell their characters without it
+
     matches = from_bytes(body[:_ENOUGH])
     best = matches.best()
     if best is None or best.chaos > 0.02 or best.coherence < 0.7:
