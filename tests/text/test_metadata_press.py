@@ -122,6 +122,37 @@ def test_what_speaks_for_itself_is_no_report(text: str) -> None:
     assert about(text).role != "news_report"
 
 
+PROSE = "样品市场近来冷清。河水上涨。商户说法不一，样品运到各地。仓库都已装满，河边的码头也停了工。" * 9
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "样品市场何去何从\n\n" + PROSE,
+        "---\ntitle: '样品新规细则'\ncategories: \n - 样品频道\nauthor: 样甲\ndate: Sat, 04 Dec 2021 10:57:00 GMT\n---\n\n<p>"
+        + PROSE
+        + "</p>\n",
+    ],
+)
+def test_prose_without_any_sign_of_an_instrument_is_a_report(text: str) -> None:
+    assert about(text).role == "news_report"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "关于发布样品目录的公告\n\n" + PROSE,
+        "样品登记\n\n" + PROSE.replace("河水上涨。", "我局核对。"),
+        "样品登记\n\n" + PROSE + "\n\n样品局\n2030年5月2日\n",
+        "样品登记\n\n" + PROSE.replace("河水上涨。", "仓库应当登记。样品不得外借。"),
+        "样品登记\n\n一、河边的码头。" + PROSE + "\n二、城里的仓库。\n三、样品。\n",
+        "样品登记\n\n河水上涨。仓库装满。\n",
+    ],
+)
+def test_a_sign_of_an_instrument_or_brevity_leaves_it_open(text: str) -> None:
+    assert about(text).role != "news_report"
+
+
 def test_no_company_newspaper_or_person_issues_what_is_reported() -> None:
     text = "Lenders cut rates\n\nSTRELSAU, June 2 - Deutsche Bank said on Monday it cut rates. Ruritania News Agency said so too. John Bureau said nothing.\n"
     assert names(about(text)) == []

@@ -119,6 +119,9 @@ def test_what_markets_persons_and_the_past_tell_is_no_rule(sentence: str) -> Non
         ("同时，要加快样品仓库建设。", "obligation"),
         ("平台每季度对样品经营者开展一次核验。", "obligation"),
         ("年底前将样品检验时间压缩至3个工作日以内。", "obligation"),
+        ("样品中心根据各仓库的报数，计算得出当天的库存。", "other"),
+        ("每个交易日上午9:00至9:45，仓库提供库存数。", "other"),
+        ("如果仓库连续三年没有登记，则该仓库将无法参加交易。", "other"),
     ],
 )
 def test_a_chinese_report_goes_on_in_the_voice_of_the_instrument(sentence: str, expected: str) -> None:
@@ -135,6 +138,8 @@ def test_a_chinese_report_goes_on_in_the_voice_of_the_instrument(sentence: str, 
         "王女士告诉记者，以前要跑三趟。",
         "样品商行净利润下降至3亿元。",
         "截至6月底，样品仓库增加至1200座。",
+        "交易员指出，在政策鼓励放贷的背景下，仓库必须留意库存。",
+        "刊登在网站的新闻稿称，此举意在推动样品市场提高效率。",
     ],
 )
 def test_what_a_chinese_report_tells_of_figures_and_persons_is_no_rule(sentence: str) -> None:

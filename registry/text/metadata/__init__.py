@@ -124,7 +124,7 @@ def _role(page: Page) -> str:
     if "front matter" in page.reasons:
         if "summary" in page.reasons and not any(page.noises("repeats what follows")):
             return "summary"
-        return "news_report" if page.language == "en" and is_report(page) else "third_party"
+        return "news_report" if is_report(page) else "third_party"
     if is_report(page):
         return "news_report"
     return "third_party" if "login or terms line" in page.reasons else "unknown"

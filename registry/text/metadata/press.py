@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from registry.text.lexicon.en import press as en
 from registry.text.lexicon.zh import press as zh
-from registry.text.metadata.page import HEAD, Page, number_line
+from registry.text.metadata.page import HEAD, ORDER_IN_TITLE, Page, number_line
 
 LEAD, OPENING, LONGEST = 6000, 300, 40_000
 """Characters in which the marks of the press are looked for, those where a deed is told, and those above which a text is no report."""
+SIGNATURE = 120
+"""Characters at the end in which a name and a day sign a text."""
 
 
 def is_report(page: Page) -> bool:
@@ -38,7 +40,25 @@ def _in_chinese(page: Page) -> bool:
         return False
     if any(mark.search(words) for mark in zh.MARKS) or zh.ACTED.search(words[:600]):
         return True
-    return not zh.OF_ITSELF.search(words) and _tells(page.folded[: page.lines[-1][1] + LEAD].translate(zh.TRADITIONAL)[:LEAD], words)
+    if zh.OF_ITSELF.search(words):
+        return False
+    whole = page.folded[: page.lines[-1][1] + LEAD].translate(zh.TRADITIONAL)[:LEAD]
+    return _tells(whole, words) or not _is_instrument(page, words)
+
+
+def _is_instrument(page: Page, words: str) -> bool:
+    """Whether a Chinese text of which no mark of the press is known shows that it is an instrument, or is too short to tell.
+
+    Its head names a kind, a body speaks in it of itself, a name and a day sign it, items carry it, or its sentences bind.
+    """
+    if len(words) < zh.SHORT:
+        return True
+    head = "\n".join(page.words(at).strip("# *") for at in range(min(HEAD, len(page.lines))))
+    if ORDER_IN_TITLE.search(head) or zh.TITLED.search(head.translate(zh.TRADITIONAL)) or zh.SPEAKS_AS_BODY.search(words):
+        return True
+    if zh.SIGNED.search(page.folded[: page.lines[-1][1]][-SIGNATURE:]) or len(zh.ITEMS.findall(words)) >= zh.ITEMIZED:
+        return True
+    return len(zh.BINDS.findall(words)) * zh.BINDING_SHARE >= len(zh.STOPS.findall(words))
 
 
 def _tells(whole: str, words: str) -> bool:

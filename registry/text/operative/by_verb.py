@@ -124,7 +124,7 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb, spoken:
     own = words.search(rules.voice) is not None or words.search(rules.speaks) is not None
     idle = _is_background(words, rules) or words.search(rules.describes) is not None
     promises = cue is not None and cue.modality == "commitment"
-    if words.rstrip(" *_")[-1:] not in '。;!)"':
+    if words.rstrip(" *_")[-1:] not in '。;!)"' and not (cue and "," in words and len(words) >= _UNSTOPPED and spoken == "instrument"):
         return "no sentence"
     if words.search(rules.past) and passage.order > 1:
         return "history"
@@ -228,6 +228,8 @@ _UNTOLD = ("rule without a cue",)
 """Rules that tell nothing of what somebody is to do."""
 
 
+_UNSTOPPED = 40
+"""Characters of a paragraph that is a sentence though its full stop was left out."""
 _SUBHEADING = 14
 """Characters of the longest subheading of a report that ends in a full stop."""
 

@@ -69,6 +69,30 @@ NO_REPORT = deferred(
     re.MULTILINE,
 )
 """What a notice says and no report."""
+TITLED = deferred(
+    r"^(?![^\n]{0,40}(?<!关于)(?:发布|出台|公布|下发|明确|要求|解读))[^\n。]{0,90}(?:法|条例|规定|办法|细则|规则|通知|公告|通告|通报|决定|决议|命令|令|意见|批复|复函|函|解释|公约|协定|方案|规划|计划|纲要|要点|章程|标准|规范|规程|守则|准则|指引|指南|制度|目录|清单|预案|公示|意见书|答复)(?:\([^()\n]{1,24}\)){0,2}\s?$",
+    re.MULTILINE,
+)
+"""A line of the head that ends in a kind of instrument, and tells of no deed."""
+SPEAKS_AS_BODY = deferred(
+    r"(?<!自)我(?:部|委|局|会|省|市|区|县|院|行|厅|署|办|校|所)(?![门])|(?:^|[,。;])(?:你|贵)(?:省|市|局|厅|部|委|会|公司|单位|院|校)|各(?:省|市|县|区|有关)[^,。;\n]{0,24}(?:局|厅|委|单位|部门|政府)[^,。;\n]{0,40}:|第[一二三四五六七八九十]{1,3}条\s"
+)
+"""A body that speaks of itself, or to those below it; an article."""
+SIGNED = deferred(
+    r"\n\s{0,8}[\u4e00-\u9fff ]{2,40}\s{1,8}(?:二[〇○零]\S{2,3}年|\d{4}年)[^\n。,;]{2,10}日\s{0,8}$"
+    r"|\([\u4e00-\u9fff]{2,20}[部委局办厅署府]\)"
+)
+"""A name and a day under the text, or the name of an office in brackets."""
+ITEMS = deferred(r"(?:^|[。;:])\s{0,4}(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d))", re.MULTILINE)
+BINDS = deferred(r"应当|不得|必须|严禁|可以|(?<![响供相对适反效])应(?![用急对])|须|[,。;\n]要(?!求)")
+STOPS = deferred("[。;]")
+"""Numbered items, sentences and words that bind: an instrument without a title is made of them."""
+ITEMIZED = 3
+"""Items that carry a text."""
+BINDING_SHARE = 4
+"""One sentence in so many binds, in an instrument without a title."""
+SHORT = 300
+"""Characters of a text of which it is not told who speaks, so that it stays open."""
 
 _VERBS = "宣布|通报|预告|发布|印发|公布|出台|起草|提出|要求|表示|决定|明确|下发|召开|拟"
 BODY = deferred(
