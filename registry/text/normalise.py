@@ -180,8 +180,16 @@ _TAIL = 150
 """Characters at the end of a line in which the words stand that announce a list."""
 _SHORT = 20
 """Characters of the longest line that may end in any word."""
+_WHOLE_NOTE = 80
+"""Characters of the longest note in brackets of which a scrape may lose the last bracket alone."""
+_BROKEN = 500
+"""Characters at the end of a line in which the last sentence is looked for."""
+_PROSE = 4
+"""Words written small that show a sentence."""
 _PAYWALL = re.compile(f"{en.PAYWALL}|{zh.PAYWALL}", re.IGNORECASE)
 _CUT_LINE = re.compile(rf"(?:{en.CUT_ENDINGS}|{zh.CUT_ENDINGS})", re.IGNORECASE)
+_BREAKS_OFF = re.compile(zh.BREAKS_OFF)
+_SENTENCE_BEGINS = re.compile(en.SENTENCE_BEGINS)
 _ELLIPSIS = re.compile(r"(?:\.{3,}|…+)[\"')\]]?$")
 _ELISION = re.compile(r"(?<=[\u4e00-\u9fff。」”]) … (?=[\u4e00-\u9fff「“])")
 """Where an abstract leaves out what stands between two sentences; …… of its own is a pause of speech."""
@@ -244,7 +252,7 @@ def completeness(extract: Extract, spans: Sequence[Span], *, digest: bool = Fals
     wall = next((each.span for each in extract.noise if each.reason == "login or terms line" and _PAYWALL.search(folded, *each.span)), None)
     if wall is not None:
         return Completeness("paywalled", mark or wall)
-    lost = mark or _lost(lines, spans)
+    lost = mark or _lost(lines, spans) or _broken_end(extract, spans)
     if lost is not None:
         return Completeness("truncated", lost)
     if (unread := _unread(extract)) is not None:
@@ -333,6 +341,33 @@ def _cut_end(lines: list[str], spans: Sequence[Span]) -> Span | None:
     if len(last) > _SHORT and (_announces(last) or _CUT_LINE.search(last, len(last) - _SHORT)):
         return (spans[-1][1] - 1, spans[-1][1])
     return None
+
+
+def _broken_end(extract: Extract, spans: Sequence[Span]) -> Span | None:
+    """The end of the last line where a sentence is left, if nothing (a credit, say) stands behind it."""
+    if not spans:
+        return None
+    start, end = spans[-1]
+    alone = not extract.folded[end : end + 40].partition("\n")[0].strip()
+    return (end - 1, end) if alone and _breaks_off(extract.folded[start:end]) else None
+
+
+def _breaks_off(last: str) -> bool:
+    """Whether a line stops within a bracket that it began with, or behind a sentence in the midst of the next."""
+    if not last[-1:].isalnum() or _END.search(last) or _DATED_LINE.search(last):
+        return False
+    if last.startswith("(") and last.count("(") > last.count(")") and len(last) > _WHOLE_NOTE:
+        return True
+    tail = last[-_BROKEN:]
+    begun = [*_SENTENCE_BEGINS.finditer(tail)]
+    return _BREAKS_OFF.search(tail) is not None or (bool(begun) and _is_prose(tail[begun[-1].end() :]))
+
+
+def _is_prose(words: str) -> bool:
+    """Whether words make a sentence and no name, office or address: most of them are written small."""
+    each = words.split()
+    small = [word for word in each if word[0].islower() and word not in en.LINKING]
+    return len(small) >= _PROSE and 2 * len(small) >= len(each) and not re.search("[:@|/]", words)
 
 
 def _empty_annex(lines: list[str], spans: Sequence[Span]) -> Span | None:

@@ -78,8 +78,11 @@ PAYWALL = (
 )
 """Words that say the rest is for those who pay or log in."""
 
-CUT_ENDINGS = r"(?:,|;|-|\b(?:and|or|the|of|to|in|for|by|with|a|an|that|which|shall|must|from|as))$"
-"""A last line ending so has lost what follows."""
+CUT_ENDINGS = r"(?:,|;|-|(?<![\w.@/-])(?:and|or|the|of|to|in|for|by|with|a|an|that|which|shall|must|from|as))$"
+"""A last line ending so has lost what follows; the end of an address (`ab.gov.in`) is no word."""
+SENTENCE_BEGINS = r"(?<=[a-z)\"']\.)\s(?=[A-Z])"
+LINKING = frozenset(("of", "the", "and", "for", "in", "to", "on", "at"))
+"""Words that stand in a name or an office as well as in a sentence."""
 
 LIST_HEAD = (
     r"(?:\b(?:following|as follows|as under|namely|include|including|set out below|explained below|hereunder)\b[^.;]{0,80}|\bin)\s{0,2}:$"

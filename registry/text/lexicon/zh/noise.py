@@ -71,6 +71,8 @@ PAYWALL = r"请先?(?:登录|登陆|注册|订阅|购买|开通)|(?:登录|注�
 
 CUT_ENDINGS = r"[,、;:和或与及的对在将由]$"
 """A last line ending so has lost what follows."""
+BREAKS_OFF = r"。[\u4e00-\u9fff]{2,60},[\u4e00-\u9fff、《》\",]{4,300}$"
+"""Behind a sentence that ends another begins, and does not end."""
 
 LIST_HEAD = r"(?:下列|下述|以下|如下)[^。;]{0,120}:$"
 """The end of a line that announces a list."""
