@@ -29,6 +29,8 @@ _LINES = re.compile("|".join([*(f"({line})" for _, line in zh.NOISE_LINES), *(f"
 _STARTS = (*_compile(zh.NOISE_STARTS), *_compile(en.NOISE_STARTS))
 _ENDS = (*_compile(zh.NOISE_ENDS), *_compile(en.NOISE_ENDS, re.IGNORECASE))
 _COMMENTARY = re.compile(rf"(?:{en.COMMENTARY}|{zh.COMMENTARY})\s*:?", re.IGNORECASE)
+_LABEL = re.compile(rf"[-*•·]?\s{{0,3}}(?:(?:{en.FIELD_LABELS})\s{{0,2}}:|(?:{zh.FIELD_LABELS})\s{{0,2}}[:|]?)", re.IGNORECASE)
+"""The label of a field, alone on its line."""
 _RELATED = re.compile(rf"(?:{en.RELATED}|{zh.RELATED})\s*:?", re.IGNORECASE)
 _TAIL_LINE = re.compile(zh.TAIL_LINES)
 _LABELLED = re.compile(zh.LABELLED)
@@ -55,6 +57,10 @@ FLAT = 1500
 """Characters above which one line may be a whole page."""
 HEAD = 12
 """Lines in which a title is looked for again."""
+FIELDS = 40
+"""Lines in which a page's fields stand above the notice."""
+LABEL = 40
+"""Characters of the longest label of a field."""
 TAIL = 8
 """Lines at the end of a page among which its own marks are looked for."""
 REPEATED = 40
@@ -68,6 +74,7 @@ def find_noise(draft: Draft, folded: str) -> tuple[Noise, ...]:
         found += _flat(folded, block.span) if block.span[1] - block.span[0] > FLAT else ()
     for at, block in enumerate(draft.blocks):
         found += _whole_line(folded, block.span, tail=at >= len(draft.blocks) - TAIL) or _parts(folded, block.span)
+    found += _fields(folded, draft.blocks)
     found += _repeated(folded, draft.blocks)
     found += _commentary(folded, draft.blocks, third_party=any(noise.reason == "front matter" for noise in found))
     return disjoint(found)
@@ -104,6 +111,18 @@ def _whole_line(folded: str, span: Span, *, tail: bool) -> list[Noise]:
     if tail and len(words) <= FOOTER and _TAIL_LINE.search(words) and not _NORMATIVE.search(words):
         return [Noise(span, "site disclaimer")]
     return []
+
+
+def _fields(folded: str, blocks: tuple[Block, ...]) -> list[Noise]:
+    """The fields above a notice whose values stand on the line below the label; one such line alone is no table of fields."""
+    labels = [
+        at for at, block in enumerate(blocks[:FIELDS]) if len(words := folded[slice(*block.span)]) <= LABEL and _LABEL.fullmatch(words)
+    ]
+    found = []
+    for at in labels if len(labels) > 1 else ():
+        valued = at + 1 < len(blocks) and at + 1 not in labels and blocks[at + 1].span[1] - blocks[at + 1].span[0] <= FOOTER * 2
+        found.append(Noise((blocks[at].span[0], blocks[at + valued].span[1]), "page header"))
+    return found
 
 
 def _speaks(words: str, reason: str) -> bool:

@@ -21,8 +21,14 @@ _EFFECT = re.compile(en.EFFECT, re.IGNORECASE)
 _IMMEDIATE = re.compile(en.IMMEDIATE, re.IGNORECASE)
 _DIGEST_DAY = re.compile(en.DIGEST_DAY)
 _POSTED_FIELD = re.compile(r"(?i)(?:[-*]\s{0,3})?\*{0,2}date\*{0,2}\s?:\*{0,2}\s?")
-_POSTED = re.compile(r"(?i)(?:published|posted|publication date|date of publication|release date|released)\b")
-_SIGNED_FIELD = re.compile(r"(?i)\b(?:date of issue|issue date|issued on|dated|date of issuance)\s?:?\s{0,3}")
+_POSTED = re.compile(r"(?i)(?:published|posted|publication date|date of publication|(?:release|publish|publishing) date|released)\b")
+_SIGNED_FIELD = re.compile(
+    r"(?i)\b(?:date of (?:issue|issuance|promulgation|dispatch)|(?:issue|dispatch|promulgation) date"
+    r"|(?:issued|promulgated) on|dated)\s?:?\s{0,12}"
+)
+_ORDER_SIGNED = re.compile(en.ORDER_SIGNED)
+_SIGNING = 260
+"""Characters before the day in which an order is promulgated and signed."""
 _LEGISLATURE = re.compile("人民代表大会|全国人大|人大常委会|People's Congress")
 _LIFE = ("effect", "force", "appl", "immediate", "implement", "operation", "as of")
 """Words without which no English clause of commencement is written."""
@@ -35,7 +41,7 @@ _PASSED = ("批准", "通过")
 
 def document_day(page: Page) -> Dated | None:
     """The day of signature: a field, a line of the head, the newest line of history, the closing."""
-    field = _field_day(page, "document_date") or _signed(page)
+    field = _field_day(page, "document_date") or _signed(page) or _order_signed(page)
     if field:
         return field
     acted = [act.day for act in page.history if act.verb not in (*_STARTED, *_PASSED) or _legislates(page, act)]
@@ -77,6 +83,15 @@ def _signed(page: Page) -> Dated | None:
         found = dates.days(page.folded, field.end(), min(field.end() + 24, end)) if field else []
         if found:
             return Dated(found[0].day, found[0].span)
+    return None
+
+
+def _order_signed(page: Page) -> Dated | None:
+    """The day behind the name of whoever signs an order, printed within its paragraph, above the text that it gives force to."""
+    for start, end in page.lines[:HEAD]:
+        for day in dates.days(page.folded, start, end):
+            if _ORDER_SIGNED.search(page.folded[max(start, day.span[0] - _SIGNING) : day.span[0]]):
+                return Dated(day.day, day.span)
     return None
 
 

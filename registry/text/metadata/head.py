@@ -100,6 +100,9 @@ def _number_told(page: Page) -> Mention | None:
 def _number_in_title(page: Page, span: Span) -> Span | None:
     quoted = page.folded.find("《", *span)
     limit = quoted if quoted >= 0 else span[1]
+    before = NUMBER.search(page.folded, max(span[0] - 30, 0), span[0])
+    if before and before.end() == span[0] - 1:
+        return before.span()
     for pattern in (ORDER, ORDER_IN_TITLE):
         order = pattern.match(page.folded, span[0], limit)
         if order:

@@ -9,7 +9,7 @@ from registry.text.extract import Span
 from registry.text.extract.noise import FLAT, flat_title
 from registry.text.lexicon import en, zh
 from registry.text.metadata.codes import is_code
-from registry.text.metadata.page import HEAD, ORDER, SENTENCE_END, Page, number_line
+from registry.text.metadata.page import HEAD, NUMBER, ORDER, SENTENCE_END, Page, number_line
 from registry.text.metadata.values import Mention
 
 _MARK = re.compile(r"#{1,6}[ \t]+|[-*][ \t]+")
@@ -22,8 +22,15 @@ _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 _PART = re.compile(r"(?:[A-Z][\w&-]{1,20}\s){1,4}(?:Division|Department|Branch|Section|Wing|Directorate)")
 """The part of a ministry, on a line under its name."""
 _SPACES = re.compile(r"\s")
+_NAME_FIELD = re.compile(
+    r"[-*•·\s]{0,4}(?:(?i:(?:document )?name|title)\s{0,2}:|(?:标\s{0,4}题|名\s{0,4}称|信息名称)\s{0,2}[:|\n])"
+    r"\s{0,12}(?P<name>[^\n|]{6,400})"
+)
+"""The field above a notice that gives its title."""
 _SHORT_TITLE = re.compile(en.SHORT_TITLE)
 _LONGEST_HEADING = 120
+WRAPPED = 3
+"""Lines over which a Chinese title may run on."""
 LONGEST_TITLE = 400
 _TYPE_EN = re.compile(r"\b(?:" + "|".join(en.TYPES) + r")\b", re.IGNORECASE)
 
@@ -34,7 +41,7 @@ def title_of(page: Page) -> Mention | None:
         return None
     subject = _subject(page)
     if subject:
-        return page.mention(subject)
+        return page.mention(_bare(page, subject))
     index = _title_line(page)
     if page.tabled(index):
         return None
@@ -44,6 +51,7 @@ def title_of(page: Page) -> Mention | None:
     if end - start > FLAT or (page.reasons & {"page furniture"}):
         flat = flat_title(page.folded, (start, end))
         return page.mention(flat) if flat else (page.mention((start, end)) if end - start <= LONGEST_TITLE else None)
+    start, end = _bare(page, (start, end))
     words = page.folded[start:end]
     follows_dateline = any(span[1] <= start and not page.folded[span[1] : start].strip() for span in page.noises("dateline"))
     if follows_dateline or end - start > LONGEST_TITLE or dates.only_day(page.folded, (start, end)) or words.endswith((":", ",")):
@@ -52,7 +60,18 @@ def title_of(page: Page) -> Mention | None:
         return None
     if words.lower() in en.TYPES and (short := _short_title(page)):
         return short
-    return page.mention((start, _title_end(page, index)))
+    return page.mention((start, max(end, _title_end(page, index)) if end == page.lines[index][1] else end))
+
+
+def _bare(page: Page, line: Span) -> Span:
+    """A title without the marks of bold print, and out of the marks of a title behind its number (`沪府发〔2031〕5号《...》`)."""
+    start, end = line
+    if page.folded.startswith("**", start) and page.folded.find("**", start + 2, end) == end - 2:
+        return (start + 2, end - 2)
+    number = NUMBER.match(page.folded, start, end)
+    if number and page.folded.startswith("《", number.end()) and page.folded.find("》", start, end) == end - 1:
+        return (number.end() + 1, end - 1)
+    return line
 
 
 def _is_code(page: Page, index: int) -> bool:
@@ -99,6 +118,9 @@ def _is_kind(words: str) -> bool:
 
 def _title_line(page: Page) -> int:
     """Which line holds the title: the first, or the one behind a red head, an order's number or the names of the issuers."""
+    named = _named(page)
+    if named is not None:
+        return named
     inner = _promulgated(page)
     if inner is not None:
         return inner
@@ -113,6 +135,16 @@ def _title_line(page: Page) -> int:
     return kind
 
 
+def _named(page: Page) -> int | None:
+    """The line that a field of the page (`Name:`, `标题：`) gives as the title."""
+    for span in page.noises("page header"):
+        field = _NAME_FIELD.fullmatch(page.folded[slice(*span)])
+        if field:
+            name = _SPACES.sub("", field["name"])
+            return next((at for at in range(min(len(page.lines), HEAD)) if _SPACES.sub("", page.words(at)).strip("#*") == name), None)
+    return None
+
+
 def _below_menu(page: Page) -> int | None:
     """The line of the title below the words of a page's menu, where all before it could stand in a menu.
 
@@ -122,7 +154,8 @@ def _below_menu(page: Page) -> int | None:
     for index in range(min(len(page.lines), HEAD)):
         if index and (_is_title(page, index) or (path is not None and page.lines[index - 1][1] <= path <= page.lines[index][0])):
             return index
-        if not _is_menu(page, index):
+        over = index and (number_line(page.folded, page.lines[index]) or dates.only_day(page.folded, page.lines[index]))
+        if not over and not _is_menu(page, index):
             return None
     return None
 
@@ -178,7 +211,7 @@ def _precedes_title(page: Page, index: int) -> bool:
         return True
     if ORDER.fullmatch(words):
         return False
-    if words.isdigit():
+    if words.isdigit() or (words.startswith("《") and "》" not in words):
         return True
     if number_line(page.folded, page.lines[index]) or dates.only_day(page.folded, page.lines[index]) or (index and _is_kind(words)):
         return True
@@ -205,6 +238,10 @@ def _title_end(page: Page, index: int) -> int:
     whole = re.sub(r"\s", "", first)
     going_on = bool(ORDER.fullmatch(first)) or ("关于" in whole and not whole.endswith(zh.TYPES))
     issued = following.startswith("关于") and issuers.all_known(page.folded, page.lines[index])
-    if (going_on or issued) and len(following) <= 80 and following.rstrip(")").endswith(zh.TYPES) and not re.search("[。;:,]", following):
-        return page.lines[index + 1][1]
+    for later in range(index + 1, min(index + 1 + WRAPPED, len(page.lines))) if going_on or issued else ():
+        words = page.words(later)
+        if len(words) > 80 or re.search("[。;:,]", words) or number_line(page.folded, page.lines[later]) or page.reasons & {"dateline"}:
+            break
+        if words.rstrip(")").endswith(zh.TYPES):
+            return page.lines[later][1]
     return end

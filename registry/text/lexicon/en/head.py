@@ -48,6 +48,8 @@ TERM = r"\b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|(
 """The term of a legislature, which is no part of its name."""
 PROMULGATES = r"^(?:The\s)?(?P<what>[A-Z].{5,200}?),?\s(?:as\s|which\s)?(?:was|were|have\sbeen|has\sbeen|are|is|adopted)\b.{0,300}?\bhereby\s(?:promulgated|issued|released)"
 """The sentence of an order that gives force to the text behind it."""
+ORDER_SIGNED = r"(?:\bhereby\s(?:promulgated|issued|released)\b|现予公布|现予发布|予以公布)[^\n]{0,160}?(?:\b(?:Premier|President|Prime\sMinister|Minister|Governor|Chairman|Chairperson|Director(?:[\s-]General)?|Administrator|Commissioner):?\s(?:[A-Z][\w'-]{0,20}\s){1,4}|(?:总理|主席|部长|主任|局长|署长|行长)\s{0,4}[\u4e00-\u9fff ]{2,8}\s{1,4})$"
+"""An order that is signed in the paragraph that promulgates: what stands before the day."""
 ENACTS = r"^THE\s(?P<by>[A-Z][A-Z ,']{6,120}),$"
 """The line with which a legislature begins to speak: `THE EUROPEAN COMMISSION,`."""
 TITLE_BY = r"(?P<issuers>[A-Z].{2,200}?)\s(?P<type>Announcement|Order|Decree|Circular|Notice|Decision|Notification)\s(?=\[|\(|No\b|(?:19|20)\d{2}\b)"

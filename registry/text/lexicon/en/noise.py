@@ -28,6 +28,10 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
     ("timestamp", r"(?:(?:last|page) (?:updated|modified|reviewed)|(?:first )?published|posted|updated)(?: on| at)?\s*:?\s*[^.]{0,60}\d{4}(?:[^.]{0,30}|\. \d{1,2}[ :.]\d{2}.{0,10})"),
     ("link line", r"\(?<?https?://\S{1,400}"),
     ("page control", r"(?:print|share|e-?mail|save|tweet|home|menu|search|back|next|previous|top|close|facebook|twitter|linkedin|whatsapp|subscribe|feedback|sitemap|help|accessibility|english|中文)(?:[\s|/·>-]{1,4}(?:print|share|e-?mail|save|tweet|home|menu|search|back|next|previous|top|close|facebook|twitter|linkedin|whatsapp|subscribe|feedback|sitemap|help|accessibility|english|中文)){0,12}"),
+    ("page control", r"avis juridique important|important legal notice"),
+    ("page header", r"(?-i:[0-9C]\d{4}[A-Z]{1,2}\d{4})(?:\(\d{1,2}\))?"),
+    ("page header", r"[-*•·]?\s{0,3}(?:index number|(?:dispatch|promulgation|release|issuance|publication|publishing) date|date of (?:promulgation|publication|release|issuance)|(?:publish(?:ing|ed)?|issuing|promulgating|releasing) (?:organi[sz]ation|organ|authority|department)|(?:organ|department|authority) of (?:promulgation|publication|issue))\s{0,2}:.{1,200}"),
+    ("breadcrumb", r"(?:you are here\s?:\s?)?home\s{0,3}[>»]\s{0,3}[^.]{1,160}"),
     ("page control", r"(?:print|share|e-?mail) (?:this|page)\b.{0,30}|back to (?:top|list|home)|skip to .{0,30}|copy link|add to favou?rites|download (?:as )?pdf|contact us|about us|follow us.{0,60}|add (?:your |a )?comment.{0,80}"),
     ("related links", r"(?:related|recommended|you may also like|see also|more) (?:links?|reading|news|articles?|stories|content|pages)\b.{0,60}"),
     ("site disclaimer", r"\*{0,2}disclaimer\b.{0,500}"),
@@ -37,6 +41,12 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
     ("front matter", r"(?:[-*+]\s{0,3})?\*{0,2}(?:source|original source|url|link|author|date|category|fetched|confidence|tags|webfetch status|content length|retrieved|crawled)\*{0,2}\s{0,2}:.{0,400}"),
 )  # fmt: skip
 """Reason and pattern of lines that are never the notice speaking; matched against a whole folded line, ignoring case where noted."""
+
+FIELD_LABELS = (
+    r"(?:index number|dispatch date|(?:date of )?(?:promulgation|publication|release|issue|issuance)(?: date)?|(?:publish(?:ing|ed)?|issuing|promulgating|releasing) (?:organi[sz]ation|organ|body|authority|agency|department|date)"
+    r"|(?:organ|department|authority) of (?:promulgation|publication|issue)|(?:date of )?(?:implementation|effective)(?: date)?|(?:exchange )?reference number|document (?:number|no\.?|name)|name|title|subject words?|validity|category)"
+)
+"""The label of a field above a notice, alone on its line where the value stands on the next."""
 
 NORMATIVE = r"\b(?:shall|must|may not|should|is required|are required|is prohibited|are prohibited)\b"
 """What no line of page noise holds, apart from a site's own terms and disclaimers."""

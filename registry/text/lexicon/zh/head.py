@@ -49,14 +49,15 @@ NUMBER_PARTS: tuple[str, ...] = (
 )  # fmt: skip
 """How numbers divide: who counts, the year, the serial number."""
 
-NUMBER_FIELD = r"(?:发文字号|发文号|文\s?号|文件编号)\s{0,2}[:|\]]\s{0,4}"
+NUMBER_FIELD = r"(?:发文字号|发文号|文\s?号|文件编号)(?:\s{0,2}[:|\]]|\s{0,2}\n)\s{0,12}"
 
-FULL_DATE = r"(?P<y>(?:19|20)\d{2}|[〇零○一二三四五六七八九O0]{4})\s{0,2}年\s{0,2}(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3})\s{0,2}月\s{0,2}(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s{0,2}日"
+FULL_DATE = r"(?P<y>(?:19|20)\d{2}|[〇零○一二三四五六七八九O0]{4})\s{0,2}年\s{0,2}(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3})\s{0,2}月\s{0,2}(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})(?:\s{0,2}日|(?![^\s)]))"
+"""A full date; the last word may be lost where nothing follows."""
 ISO_DATE = r"(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)"
 DATE_FIELDS: tuple[tuple[str, str], ...] = (
-    ("document_date", r"(?:成文|发文|印发)(?:日期|时间)\s{0,2}[:|\]]\s{0,4}"),
-    ("publication_date", r"(?:发布|公布|公开)(?:日期|时间)\s{0,2}[:|\]]\s{0,4}"),
-    ("effective_date", r"(?:实施|施行|生效)(?:日期|时间)\s{0,2}[:|\]]\s{0,4}"),
+    ("document_date", r"(?:成文|发文|印发|颁布)(?:日期|时间)(?:\s{0,2}[:|\]]|\s{0,2}\n)\s{0,12}"),
+    ("publication_date", r"(?:发布|公布|公开)(?:日期|时间)(?:\s{0,2}[:|\]]|\s{0,2}\n)\s{0,12}"),
+    ("effective_date", r"(?:实施|施行|生效)(?:日期|时间)(?:\s{0,2}[:|\]]|\s{0,2}\n)\s{0,12}"),
 )
 """Fields that a page prints above a notice."""
 
