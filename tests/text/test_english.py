@@ -42,6 +42,8 @@ def news(sentence: str) -> list[str]:
         ("A committee will be established.", "commitment"),
         ("No refund will be granted after the sample has been opened.", "prohibition"),
         ("Applications will not be accepted after 1 May 2031.", "prohibition"),
+        ("The Office will not accept a sample without a label.", "prohibition"),
+        ("The Office will not accept any liability for lost samples.", "commitment"),
         ("Under no circumstances are samples to leave the depot.", "prohibition"),
         ("Do not open a sample without the keeper.", "prohibition"),
         ("Depots have the right to inspect the register.", "permission"),
