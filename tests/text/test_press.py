@@ -32,6 +32,9 @@ def modality(frame: str, sentence: str) -> str | None:
         ("It also calls for an inspector to be on duty at night.", "obligation"),
         ("The commission also intends to ban loans against livestock.", "commitment"),
         ("The commission recommended that smaller lenders also adopt the rules, although that is voluntary.", "encouragement"),
+        ("The rules also ban schools and hospitals from buying the receipts.", "prohibition"),
+        ('"The commission intends to extend the rules to grain," HFC said in its statement.', "commitment"),
+        ("The new rules need to be issued at once, the commission said.", None),
         ("It rejected an exemption for old contracts.", "other"),
         ("Lenders that miss the deadline face a fine of 2 percent of turnover.", "other"),
         ("The rules define which cargo must be inspected, a question that divided courts.", None),
@@ -263,3 +266,25 @@ crisis of lenders.
 def test_lines_of_a_fixed_column_are_one_paragraph() -> None:
     found = read(WRAPPED.encode(), media_type="text/plain").measures
     assert [measure.text.split()[-1] for measure in found] == ["days.", "value."]
+
+
+def test_a_text_that_shows_no_mark_of_an_instrument_and_tells_of_deeds_is_a_report() -> None:
+    text = """Depots told to lock their gates
+
+The Depot Safety Agency has ordered all depots to lock their gates at night.
+
+Its directive says depots must check the gates every evening. Guards can earn more in other towns.
+"""
+    reading = read(text.encode(), media_type="text/plain")
+    assert reading.metadata.role == "news_report"
+    assert all("Guards" not in measure.text for measure in reading.measures)
+
+
+def test_a_text_that_speaks_as_an_instrument_is_no_report() -> None:
+    text = """Depot Safety Rules
+
+1. Depots have to lock their gates. The agency has issued forms for this purpose.
+
+2. Depots shall check the gates every evening.
+"""
+    assert read(text.encode(), media_type="text/plain").metadata.role == "unknown"

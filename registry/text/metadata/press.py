@@ -6,8 +6,9 @@ from registry.text.lexicon.en import press as en
 from registry.text.lexicon.zh import press as zh
 from registry.text.metadata.page import HEAD, ORDER_IN_TITLE, Page, number_line
 
-LEAD, OPENING, LONGEST = 6000, 300, 40_000
-"""Characters in which the marks of the press are looked for, those where a deed is told, and those above which a text is no report."""
+LEAD, OPENING, LONGEST, TITLES = 6000, 300, 40_000, 2
+"""Characters in which the marks of the press are looked for, those where a deed is told, those above which a text is
+no report; lines in which a title stands."""
 SIGNATURE = 120
 """Characters at the end in which a name and a day sign a text."""
 
@@ -31,7 +32,15 @@ def _in_english(page: Page) -> bool:
     if len(en.DIVIDED.findall(words)) >= en.SEVERAL or en.OF_ITSELF.search(words):
         return False
     told = len(en.ATTRIBUTED.findall(words))
-    return told >= en.SEVERAL or (told == en.SEVERAL - 1 and len(words) <= told * en.SPARSE)
+    if told >= en.SEVERAL or (told == en.SEVERAL - 1 and len(words) <= told * en.SPARSE):
+        return True
+    return not _speaks_as_law(page, words) and (told > 0 or en.REPORTS_DEEDS.search(words) is not None)
+
+
+def _speaks_as_law(page: Page, words: str) -> bool:
+    """Whether an English text shows that it is an instrument: by its words, its divisions, whom it addresses or what its title calls it."""
+    heads = (page.folded[start:end] for start, end in page.lines[:TITLES])
+    return bool(en.SPEAKS_AS_LAW.search(words)) or any(en.KIND_TITLE.search(head) for head in heads)
 
 
 def _in_chinese(page: Page) -> bool:

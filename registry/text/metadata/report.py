@@ -33,7 +33,8 @@ _SAID_ZH = re.compile(zh.REPORT_SAID)
 _PASSED_ZH = re.compile(zh.REPORT_PASSED)
 _OTHERS_SAID = re.compile(en.REPORT_SOURCES)
 _ACCORDING = re.compile(
-    r"(?:according to|spokes\w{3,9} (?:for|of)|in a statement by|by|(?:order|notice|circular|notification|document|directive)s? (?:from|of)"
+    r"(?:according to|(?:published|posted|released) (?:on|in|by)(?: the (?:web ?site|home ?page) of)?"
+    r"|spokes\w{3,9} (?:for|of)|in a statement by|by|(?:order|notice|circular|notification|document|directive)s? (?:from|of)"
     r"|(?:governor|chairman|chairwoman|president|head|director|minister|officials?) (?:of|at|from|with))\s(?:the\s)?$"
 )
 _FIGURES = re.compile(r"(?i)\b(?:data|figures|statistics|numbers|survey|index)\s(?:\w+\s){0,3}by\s(?:the\s)?$")

@@ -89,6 +89,8 @@ def _quotes_the_rule(seen: Views, passage: Passage, spoken: str) -> bool:
     rules = passage.lexicon.judgement
     if isinstance(rules, ByVerb):
         return False
+    if press.quotes_authority(seen.folded, passage.head[0], rules):
+        return True
     return press.reads_quotation(seen.folded[slice(*passage.head)], passage.words, spoken, rules)
 
 

@@ -144,8 +144,13 @@ def _rules(words: Sentence, found: re.Match[str], spoken: str, rules: ByCue) -> 
     if form in press.past and not (form in press.present and before.search(rules.voices.instruments)):
         return _is_power(before, spoken, rules) and _acts_now(words, before, after, rules)
     if form in press.present:
-        return _has_instrument(before, spoken, rules) and _is_about(after, rules)
+        told = _is_about(after, rules) or (press.ruling[form] == "allow" and rules.voices.authority.search(after[:_NEAR]) is not None)
+        return told and _has_instrument(before, spoken, rules)
     return False
+
+
+_NEAR = 40
+"""Characters after a verb in which its object begins."""
 
 
 def _idle(words: Sentence, at: int, rules: ByCue) -> bool:
@@ -219,6 +224,18 @@ def promised(words: Sentence, at: int, rules: ByCue) -> Finding | None:
     if words.match(press.binds_passive, at):
         return ("obligation", "strong_directive", 4, "positive", "passive of a rule that is reported")
     return None
+
+
+def quotes_authority(folded: str, start: int, rules: ByCue) -> bool:
+    """Whether what begins at `start` is quoted, perhaps with sentences around it, from what an authority itself has put out."""
+    before = folded[max(folded.rfind("\n", 0, start) + 1, start - _QUOTED) : start]
+    opens = start + 1 if folded.startswith('"', start) else start if before.count('"') % 2 else 0
+    closes = folded.find('"', opens, opens + _QUOTED) if opens else -1
+    return closes > 0 and rules.press.quoted_by.match(folded, closes) is not None
+
+
+_QUOTED = 900
+"""Characters that a quotation of several sentences takes at most."""
 
 
 def reads_quotation(folded: str, words: Sentence, spoken: str, rules: ByCue) -> bool:

@@ -105,6 +105,7 @@ PRESS = tables.Press(
     complies=voices.COMPLIES,
     faces=voices.FACES,
     procedure=voices.PROCEDURE,
+    quoted_by=voices.QUOTED_BY,
     attacks=voices.ATTACKS,
     could_not=voices.COULD_NOT,
     would_not_be=voices.WOULD_NOT_BE,

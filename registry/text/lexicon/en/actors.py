@@ -29,7 +29,7 @@ RELATIVE_THAT = deferred(r" that (?:(?:also|already|still|not) )?(?:could|can|ma
 INFORMED = deferred(r"\bbe\s{1,4}(?!required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject)\w+", re.IGNORECASE)
 """A passive within a cue that makes its subject the thing acted on."""
 
-SPEAKS = deferred(r"\b(?:states?|stated|says?|said|provides?|provided|requires?|required|decided|announced|notes?|noted|clarif(?:y|ies|ied)|advise[sd]?|stipulates?|stipulated|agree[sd]?|confirm(?:s|ed)?|direct(?:s|ed)?|stressed|added|specif(?:y|ies|ied)|ensures?|means?)$", re.IGNORECASE)
+SPEAKS = deferred(r"\b(?:states?|stated|says?|said|provides?|provided|requires?|required|decided|announced|notes?|noted|clarif(?:y|ies|ied)|advise[sd]?|stipulates?|stipulated|agree[sd]?|confirm(?:s|ed)?|direct(?:s|ed)?|stressed|added|specif(?:y|ies|ied)|ensures?|means?|sets?\s{1,4}out|spell(?:s|ed)?\s{1,4}out|ma(?:kes?|de)\s{1,4}clear|maintain(?:s|ed)|underlin(?:es?|ed))$", re.IGNORECASE)
 """A verb of speech, after which `that` opens what is said."""
 ENUMERATED = deferred(r"^\s{0,4}(?:(?:and|or|but)?\s{0,4}\([A-Za-z0-9]{1,5}\)\s{0,4}){1,3}")
 """A label of a list with its conjunction, before a subject."""

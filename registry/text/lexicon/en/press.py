@@ -46,6 +46,19 @@ NO_REPORT = deferred(
     r"(?i:\bhereby\b|\bare advised\b|\bMadam\b|\bDear Sirs?\b|\bAGENCY:|\bFR Doc|\bYours (?:faithfully|sincerely)\b|\bSection \d{1,3}\b|\bv\.\s)|\b(?:Justice|JUSTICE) (?!Department|Ministry|Minister|Secretary)[A-Z]\w"
 )
 """What a notice, a letter or a judgment says and no report."""
+SPEAKS_AS_LAW = deferred(
+    r"(?i:\bshall\b|\bthe undersigned\b|\bin exercise of\b|\bpursuant to\b|\b(?:kind|necessary) attention\b|\byou are\b|\bhereinafter\b|\bthe said\b)|^\W{0,4}(?:(?i:(?:article|chapter|section|annex|schedule|part) [\dIVX])|To:?\s|All [A-Z]|The (?:Chief|Managing)|Sub(?:ject)?:|Ref|Sd/-|Attachment|Appendix)",
+    re.MULTILINE,
+)
+"""What an instrument says, or a letter that brings one, and no report says of what it tells."""
+KIND_TITLE = deferred(
+    r"(?i:^\W{0,4}(?:(?:the|interim|provisional|draft|revised|joint|master|public|press|final|implementing)\s){0,3}(?:circular|notice|notification|announcement|order|decree|directions?|directive|regulations?|rules|measures|provisions|guidelines?|guidance|opinions?|decision|law|act|bill|code|administrative|council|commission|information|format|list|form|annex)\b)|\b(?:Regulations?|Measures|Provisions|Rules|Law|Act|Guidelines|Order|Decision|Notice|Circular)(?:,? \d{4}| \(.{3,40}\))?\W{0,3}$|\b[A-Z]{6,}(?: [A-Z]{2,}){3,}"
+)
+"""A title that calls what stands under it an instrument."""
+REPORTS_DEEDS = deferred(
+    rf"\b(?:has|have) (?:\w+ly )?(?:made it|ordered|banned|barred|issued|unveiled|announced|released|proposed|moved|told|asked|finali[sz]ed|approved|introduced|imposed|begun|voted|launched|warned)\b|\b(?:is|are) (?:planning|set|preparing|moving|seeking) to\b|\b(?:passed|approved|signed|voted|introduced) (?:in [A-Z]\w+ )?(?:on )?(?:{_DAY}|\d{{1,2}} [A-Z][a-z]{{2,8}})\b|\b(?:proposed|released|published|unveiled) by (?:a group of )?(?:the )?[A-Za-z ]{{3,60}}\b|\b(?:bill|draft|proposal|plan|directive) (?:also )?(?:seeks|proposes|sets out|stated|would)\b|\bHere(?:'s| is| are| we)\b"
+)
+"""What somebody is told to have done, or to be about to do."""
 DIVIDED = deferred(r"^#{1,3} ", re.MULTILINE)
 """Headings of Markdown, as digests have them."""
 

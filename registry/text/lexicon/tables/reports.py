@@ -205,5 +205,7 @@ class Press:
     """What befalls those who break a rule."""
     procedure: re.Pattern[str] = NEVER
     """What a draft still has to go through."""
+    quoted_by: re.Pattern[str] = NEVER
+    """What closes a quotation and names as its source what an authority itself has put out."""
     attacks: re.Pattern[str] = NEVER
     """What a fault lets attackers do."""
