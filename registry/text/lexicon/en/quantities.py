@@ -83,6 +83,7 @@ PERIOD = deferred(rf"(?<![\d.,/-])\b(?P<n>{_COUNT})(?:\s{{1,4}}|-)(?:\(\d{{1,4}}
 
 _SIDE = r"(?P<side>of|from|after|following|before|prior\s{1,4}to|preceding|since|in\s{1,4}advance\s{1,4}of)\s{1,4}(?P<event>[^.;:,]{3,60})"
 _MAY_SIDE = deferred(rf"(?:\s{{1,4}}{_SIDE})?", re.IGNORECASE)
+_MUST_SIDE = deferred(rf"\s{{1,4}}(?!of\s(?:the\s)?(?:experience|age|service|imprisonment|work))(?!since\b){_SIDE}", re.IGNORECASE)
 
 PERIODS = (
     tables.Period("within", deferred(r"\bwithin\s{1,4}(?:a\s{1,4}(?:maximum\s{1,4})?period\s{1,4}of\s{1,4}|the\s{1,4})?$", re.IGNORECASE), _MAY_SIDE, "after", ("within", "of", "the", "Within", "WITHIN")),
@@ -90,7 +91,8 @@ PERIODS = (
     tables.Period("at least", deferred(r"(?<!\bfor\s)(?<!\bfor\sa\s)\b(?:at\s{1,4}least|not\s{1,4}(?:less|fewer)\s{1,4}than|a\s{1,4}minimum\s{1,4}of)\s{1,4}$", re.IGNORECASE), _MAY_SIDE, "after", ("least", "than", "of")),
     tables.Period("after a period", deferred(r"\bafter\s{1,4}(?:a\s{1,4}period\s{1,4}of\s{1,4})?$", re.IGNORECASE), _MAY_SIDE, "after", ("after", "After", "of")),
     tables.Period("for a period", deferred(r"\bfor\s{1,4}a\s{1,4}period\s{1,4}of\s{1,4}$", re.IGNORECASE), _MAY_SIDE, "after", ("of",)),
-    tables.Period("from an event", deferred(r"(?<!\bfor\s)(?<!\bleast\s)$|\bat\s{1,4}least\s$"), deferred(rf"\s{{1,4}}(?!of\s(?:the\s)?(?:experience|age|service|imprisonment|work))(?!since\b){_SIDE}", re.IGNORECASE), "after"),
+    tables.Period("at least", deferred(r"\bfor\s(?:a\s)?(?:at\s{1,4}least|not\s{1,4}(?:less|fewer)\s{1,4}than|minimum\s{1,4}of)\s{1,4}$", re.IGNORECASE), _MUST_SIDE, "after", ("least", "than", "of")),
+    tables.Period("from an event", deferred(r"(?<!\bfor\s)(?<!\bleast\s)$"), _MUST_SIDE, "after"),
 )
 """What makes a period a limit, in the order they are tried."""
 
