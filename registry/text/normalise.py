@@ -353,10 +353,12 @@ def _broken_end(extract: Extract, spans: Sequence[Span]) -> Span | None:
 
 
 def _breaks_off(last: str) -> bool:
-    """Whether a line stops within a bracket that it began with, or behind a sentence in the midst of the next."""
+    """Whether a line stops within a bracket or a quotation that it began, or behind a sentence in the midst of the next."""
     if not last[-1:].isalnum() or _END.search(last) or _DATED_LINE.search(last):
         return False
     if last.startswith("(") and last.count("(") > last.count(")") and len(last) > _WHOLE_NOTE:
+        return True
+    if last.count('"') % 2 and _is_prose(last[last.rfind('"') + 1 :]):
         return True
     tail = last[-_BROKEN:]
     begun = [*_SENTENCE_BEGINS.finditer(tail)]

@@ -127,3 +127,30 @@ def test_an_order_may_bear_its_number_on_the_next_line() -> None:
     found = about(ORDER)
     assert str(told(found)["number"]).split()[-2:] == ["No.", "1795"]
     assert [one.canonical for one in found.issuers] == ["cn.state_council"]
+
+
+def test_a_subject_goes_on_in_the_line_before_the_first_paragraph() -> None:
+    wrapped = LETTER.replace("submission of roof reports", "submission of\n\nRoof Reports by Trustees")
+    assert getattr(about(wrapped).title, "text", None) == "Timeline for the submission of\n\nRoof Reports by Trustees"
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        (
+            "Order of the Sample Council of the Republic of Sampleland No.26",
+            "Order of the Sample Council of the Republic of Sampleland No.26",
+        ),
+        ("[2031] No.11", "[2031] No.11"),
+    ],
+)
+def test_the_number_of_a_translated_order_is_its_line(line: str, number: str) -> None:
+    found = number_line(line, (0, len(line)))
+    assert found is not None
+    assert number.strip("[]").endswith(line[slice(*found)].strip("[]"))
+
+
+def test_a_menu_that_leads_back_to_a_page_is_no_title() -> None:
+    title = "Announcement of the Sample Office on the Final Ruling on Samples from Abroad"
+    page = f"Home Samples Page 7\n\nSamples\n\n{title}\n\nThe duty on samples shall be 5 per cent.\n"
+    assert getattr(about(page).title, "text", None) == title

@@ -136,6 +136,7 @@ def state(text: str, media_type: str = "text/plain") -> str:
         ("代表说：“我们……还要研究。”会议结束。", "complete"),
         ("Circular\n\nSee the list.\n\nAnnex\n\nList of deficiencies observed", "truncated"),
         ("Circular\n\nBanks shall report", "unknown"),
+        ('Circular\n\nBanks shall report.\n\nItem 4 shall read: "Where any bank sends its samples late and the', "truncated"),
     ],
 )
 def test_a_text_is_whole_only_where_it_shows_its_end(text: str, expected: str) -> None:

@@ -96,13 +96,24 @@ def _subject(page: Page) -> Span | None:
         start, end = page.lines[index]
         labelled = _SUBJECT.match(page.folded[start:end])
         if labelled:
-            return (start + labelled.start("subject"), start + labelled.end("subject"))
+            return (start + labelled.start("subject"), _wrapped_to(page, index))
     if greeting is None or heads is None or heads > greeting or greeting + 1 >= len(page.lines):
         return None
     start, end = page.lines[greeting + 1]
     mark = _MARK.match(page.folded, start, end)
     words = page.folded[mark.end() if mark else start : end]
     return None if SENTENCE_END.search(words) or len(words) > LONGEST_TITLE or _NUMBERED.match(words) else (end - len(words), end)
+
+
+def _wrapped_to(page: Page, index: int) -> int:
+    """Where a subject ends that may go on in the next line, the last before the greeting or the first numbered paragraph."""
+    if index + 2 >= len(page.lines) or SENTENCE_END.search(page.words(index)):
+        return page.lines[index][1]
+    following, body = page.words(index + 1), page.words(index + 2)
+    goes_on = len(following) <= _LONGEST_HEADING and not SENTENCE_END.search(following) and not following.endswith((":", ","))
+    apart = _NUMBERED.match(following) or _SALUTATION.match(following) or dates.only_day(page.folded, page.lines[index + 1])
+    last = _NUMBERED.match(body) or _SALUTATION.match(body)
+    return page.lines[index + 1 if goes_on and last and not apart else index][1]
 
 
 def _heads_letter(page: Page, index: int) -> bool:
@@ -163,7 +174,7 @@ def _below_menu(page: Page) -> int | None:
 def _is_menu(page: Page, index: int) -> bool:
     """Whether a line could be words of a menu: few, no sentence, no number or day, and nobody's name."""
     words = page.words(index)
-    if words.startswith("#") or SENTENCE_END.search(words) or words.endswith((":", ",")) or re.search(r"\d|《", words):
+    if words.startswith("#") or SENTENCE_END.search(words) or words.endswith((":", ",")) or re.search(r"\d|《", _PAGE_OF.sub("", words)):
         return False
     if issuers.all_known(page.folded, page.lines[index]) or _TYPE_EN.search(words) or _MASTHEAD.fullmatch(words):
         return False
@@ -184,6 +195,8 @@ def _ends_as_title(words: str) -> bool:
     return re.sub(r"\([^()]*\)$|\s", "", words).endswith((*zh.TYPES, "法"))
 
 
+_PAGE_OF = re.compile(r"\b[Pp]age\s\d{1,4}$")
+"""The page of a list to which an entry of a menu leads back."""
 _MENU_WORDS = 4
 """Words of the longest English entry of a menu ..."""
 _MENU = 32
