@@ -10,7 +10,7 @@ from registry.text.extract import Extract, Span
 from registry.text.languages import is_foreign, reader
 from registry.text.lexicon import Lexicon
 from registry.text.lexicon.gates import Sentence
-from registry.text.modality import cues, idle
+from registry.text.modality import cues, idle, kind_of
 from registry.text.rows import cells
 from registry.text.sentences import masked, sentences
 from registry.text.structure import Line, Provision, continues, leads_list, lines
@@ -243,12 +243,24 @@ def _list_end(seen: Views, order: int, head: Span) -> int:
     if _is_formula(seen, head) or _explains(seen, head[0]):
         return order
     first = seen.runs[order + 1]
+    if _instructs(seen, head, first):
+        return order
     if not (first.bullet or first.labelled) or (first.labelled and _is_sibling(seen.runs[order], first)):
         return order
     items, last = _items(seen, order + 1)
     if first.labelled and any(part.kind == "article" for part in seen.runs[order].path):
         return last
     return order if _speak(seen, head, items) else last
+
+
+def _instructs(seen: Views, head: Span, first: Run) -> bool:
+    """Whether an amending instruction stands at the head, before the new text, or is the first of those that a head announces."""
+    lexicon = seen.lexicon_at(head)
+    if lexicon.lists.restates.search(seen.masked, *head):
+        return True
+    words = (lexicon.gates.sentence(seen.masked[slice(*span)]) for span in (head, first.words))
+    above, below = (kind_of(each, lexicon) == "amending_instruction" for each in words)
+    return lexicon.lists.cased and below and not above and bool(lexicon.lists.restates.search(seen.masked, *first.words))
 
 
 _QUOTED_RUNS = 80

@@ -239,3 +239,48 @@ def test_a_circular_that_mentions_what_somebody_said_stays_a_notice() -> None:
     said = "As the Office said in its last circular, samples matter. As the board said, so do keepers."
     text = f"{said}\nUnder this circular depots must count samples."
     assert [found.modality for found in read(text, "en", NOTICE)] == ["obligation"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "3. Section 4.245 is amended by revising paragraph (a) introductory text and paragraph (a)(1) to read as follows:",
+        "In Supplement I to Part 40, under Section 40.2 - Samples, paragraph 9.vi is added to read as follows:",
+        "Revise some clauses of three sample rules.",
+    ],
+)
+def test_an_amending_instruction_is_one_whatever_it_numbers(sentence: str) -> None:
+    assert [found.kind for found in notice(sentence)] == ["amending_instruction"]
+
+
+def test_new_text_is_no_list_of_the_instruction_before_it() -> None:
+    head = "Section 4.24 is amended by revising paragraph (a) to read as follows:"
+    assert notice(f"1. {head}\n\n(a) A keeper must label samples.\n\n(b) A keeper must count samples.")[0].text == head
+
+
+def test_instructions_that_a_preamble_announces_each_speak() -> None:
+    text = (
+        "For these reasons the Office amends the rule as set forth below:\n\n1. The authority for part 40 is revised to read as follows:\n"
+    )
+    assert [found.kind for found in notice(text)] == ["amending_instruction"]
+
+
+def test_a_labelled_day_of_effect_in_a_sentence_commences() -> None:
+    assert [found.kind for found in notice("Effective Date: November 15, 2031.")] == ["commencement"]
+    assert notice("Effective Date: November 15, 2031") == ()
+
+
+def test_a_line_that_ends_with_a_preposition_goes_on_below() -> None:
+    lines = "The Office shall not accept any samples that were sent prior to the deadline of\n\nApril 01, 2029 and were rejected."
+    assert [found.text for found in notice(f"1. {lines}")] == [lines]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Subsequently, it was clarified that samples may be sent again.",
+        "The Panel recommended that one more chance may be granted to depots.",
+    ],
+)
+def test_what_was_clarified_or_recommended_before_is_history(sentence: str) -> None:
+    assert notice(sentence) == ()

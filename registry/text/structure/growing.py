@@ -280,7 +280,16 @@ def continues(before: Line, line: Line) -> bool:
         return True
     if before.depth or SENTENCE_END.search(before.words) or len(before.words) < 40:
         return False
-    return line.words[0].islower() or (before.words[-1] in ",、" and len(before.words) < 400)
+    return line.words[0].islower() or (before.words[-1] in ",、" and len(before.words) < 400) or _hangs(before, line)
+
+
+_HANGS = re.compile(r"\s(?:a|an|the|of|to|from|by|with|under|than|and|or|that|which)$|\s[A-Z][a-z]{2,8}\s\d{1,2},$")
+"""How a line ends that cannot end a sentence: with an article, a preposition, a conjunction, a day without its year."""
+
+
+def _hangs(before: Line, line: Line) -> bool:
+    """Whether a line waits for the next, which bears no label."""
+    return _HANGS.search(before.words, max(0, len(before.words) - 16)) is not None and not readings_of(line)
 
 
 def _clause_follows(before: Line, line: Line) -> bool:

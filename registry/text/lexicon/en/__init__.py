@@ -167,6 +167,7 @@ LEXICON = tables.Lexicon(
         label=LABEL,
         demands=DEMANDS,
         dependent=DEPENDENT,
+        restates=RESTATES,
         cased=True,
     ),
     explaining=tables.Explaining(

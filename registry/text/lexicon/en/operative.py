@@ -87,6 +87,8 @@ AS_FOLLOWS = deferred(r"\b(?:as\s{1,4}(?:under|follows|below)|the\s{1,4}followin
 """A head that announces what others say."""
 AS_UNDER = deferred(r"\bas\s{1,4}(?:under|follows|below)\s{0,2}:\s?-?\W{0,4}$", re.IGNORECASE)
 """A head that says nothing of its own."""
+RESTATES = deferred(r"\bto\s{1,4}read(?:\s{1,4}as\s{1,4}follows)?\s{0,2}:\W{0,4}$", re.IGNORECASE)
+"""An amending instruction that the new text follows."""
 
 IMPERATIVE = deferred(r"\W{0,8}(?:and\s{1,4}|also\s{1,4})?([A-Z]?[a-z]{1,30})\s{1,4}([a-z]{1,30})")
 """The first two words of a sentence that may be a command."""
