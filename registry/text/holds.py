@@ -38,7 +38,7 @@ _RULES = tuple(
     for (reason, pattern, what), (_, other, _what) in zip(en.HOLDS, zh.HOLDS, strict=True)
 )
 _REPEALED = re.compile(f"{en.REPEALED}|{zh.REPEALED}", re.IGNORECASE)
-_CUT_OFF = re.compile(r"[.…·\s]+$")
+_CUT_OFF = re.compile(r"(?<![.…·\s])[.…·\s]+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,7 +190,7 @@ _PAYWALL = re.compile(f"{en.PAYWALL}|{zh.PAYWALL}", re.IGNORECASE)
 _CUT_LINE = re.compile(rf"(?:{en.CUT_ENDINGS}|{zh.CUT_ENDINGS})", re.IGNORECASE)
 _BREAKS_OFF = re.compile(zh.BREAKS_OFF)
 _SENTENCE_BEGINS = re.compile(en.SENTENCE_BEGINS)
-_ELLIPSIS = re.compile(r"(?:\.{3,}|…+)[\"')\]]?$")
+_ELLIPSIS = re.compile(r"(?:\.{3}|…)[\"')\]]?$")
 _ELISION = re.compile(r"(?<=[\u4e00-\u9fff。」”]) … (?=[\u4e00-\u9fff「“])")
 """Where an abstract leaves out what stands between two sentences; …… of its own is a pause of speech."""
 _END = re.compile(r"[.。!?][\"')\]」》]*$|(?:施行|实施|执行|废止)$")

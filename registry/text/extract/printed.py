@@ -31,7 +31,7 @@ _CLOSED = r"[\"'\u201d\u2019」》)\uff09\]]{0,2}$"
 _ENDED = re.compile(r"[.。!?;:\uff01\uff1f\uff1b\uff1a]" + _CLOSED)
 _MAY_END = re.compile(r"[.。!?;:\uff01\uff1f\uff1b\uff1a,\uff0c、]" + _CLOSED + r"|(?:\b(?:and|or)|[及和或])$")
 """How a line may end before the next item of a list."""
-_LEADERS = re.compile(r"(?:\.\s?){4,}\s{0,3}\w{0,5}\s{0,3}$|…{2,}\s{0,3}\w{0,5}$")
+_LEADERS = re.compile(r"(?:\.\s?){4}\s{0,3}\w{0,5}\s{0,3}$|…{2}\s{0,3}\w{0,5}$")
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{2,40})*")
 _LABELLED = re.compile(rf"{_LABEL.pattern}[ ]{{0,9}}\t")

@@ -160,7 +160,7 @@ NEWS_EFFECT = r"\b(?:will|would)\s(?:be\s\w{3,12}\s(?:to\s)?|start|begin|apply|g
 REPORT_ISSUED = (
     r"\s(?:jointly\s|recently\s|today\s)?(?:issued|released|published|promulgated|unveiled|(?:have|has)\sbeen\s(?:\w+ing\sand\s)?drafting|drafted)\s(?:a|an|the|new)\s"
 )
-REPORT_ISSUERS = r"(?:\bOn [A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?,?\s)?(?:the\s)?(?P<by>[A-Z][^.;\n]{3,160})$"
+REPORT_ISSUERS = r"(?:\bOn [A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?,?\s)?(?:the\s)?(?P<by>[A-Z](?=[^.;\n]{3,160}+$)[^.;\n]{3,160})$"
 """Who stands before the verb of issuing."""
 REPORT_ISSUED_BY = r"\b(?:circular|notice|notification|statement|document|rules?|guidelines?|order|opinions?|regulations?|announcement|plan)\s(?:was\s|were\s)?(?:issued|released|published|promulgated)\s(?:jointly\s)?by\s(?P<by>[^.;\n]{3,200})"
 REPORT_SAID = r"(?:\s\([A-Za-z]{2,10}\))?(?:'s [A-Za-z ]{3,60}| (?:board|panel))?(?:, [^,.]{3,80},)?(?:\s(?:also|has|have|in a statement|jointly|today|recently|unanimously|formally|this week|(?:late )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)){0,3}\s(?:said|says|announced|decided|stated|disclosed|introduced|urged|ordered|instructed|directed|asked|warned|approved|published|issued|released|told|proposed|proposes|suggested|adopted|voted|unveiled|finalized|finalised|imposed|banned|barred|changed|modified|amended|relaxed|tightened|(?:is|was) (?:seeking|soliciting)|sought|seeks)\b"

@@ -8,6 +8,7 @@ import re
 
 from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.en.actors import BOUND
+from registry.text.lexicon.words import any_of
 
 _VERBS = {
     "forbid": "ban bans banned|bar bars barred|prohibit prohibits prohibited|forbid forbids forbade forbidden|outlaw outlaws outlawed|suspend suspends suspended|halt halts halted|freeze freezes froze frozen|block blocks blocked|prevent prevents prevented|stop stops stopped|disallow disallows disallowed",
@@ -33,7 +34,7 @@ ENACTS = deferred(rf"\b(?:(?:adopted|approved|issued|signed|passed|published|ann
 """Instruments that do something by being adopted, and what an authority says it is doing."""
 AMOUNT_MOVES = deferred(r"\b(?:tax|dut(?:y|ies)|tariffs?|lev(?:y|ies)|fees?|charges?|contributions?|minimum|ceiling|limit|cap|quota|threshold|allowance|deposit|wage|fine|fare|increase|surcharge|requirement|weighting|margin|premium)s?\b[^.;]{0,60}?\s(?:will|would|is\s{1,4}to|are\s{1,4}to)\s{1,4}(?:rise|increase|fall|drop|decrease|go\s{1,4}(?:up|down)|be)\s{1,4}(?:(?:by|to|from|as\s{1,4}high\s{1,4}as|up\s{1,4}to|at\s{1,4}least)\s)?[^.;]{0,40}?\d", re.IGNORECASE)
 """A tax, fee or limit that moves: a rule, whoever tells it."""
-RULING_VERB = deferred(rf"\b(?:{'|'.join(sorted(RULING, key=len, reverse=True))})\b", re.IGNORECASE)
+RULING_VERB = deferred(rf"\b{any_of(sorted(RULING))}\b", re.IGNORECASE)
 
 FORBIDS_PASSIVE = deferred(r"(?:will|would)\s{1,4}(?:also\s{1,4}|now\s{1,4})?be\s{1,4}(?:\w+ly\s{1,4})?(?:frozen|suspended|halted|stopped|banned|barred|prohibited|forbidden|outlawed|blocked|capped|limited|restricted|disallowed|refused|rejected)\b", re.IGNORECASE)
 """A promise that forbids."""
