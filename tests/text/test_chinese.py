@@ -71,6 +71,40 @@ def test_the_modality_of_a_chinese_rule(sentence: str, modality: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "经查，2031年3月，样品一库在出借样品时显示“免费”，实际是将费用均摊至后三个月收取。",
+        "检查发现，样品二库在登记样品时多收费用。",
+        "涉及样品凭证1620笔，借出收入39.6万元。",
+        "2031年1月至2031年6月，样品三库出借样品时宣传保管免费，实际是将费用计入押金。",
+        "样品一库、样品二库的上述行为，严重侵害了借用人的知情权。",
+        "上述以赠送名义诱导借用的行为，属于虚假宣传。",
+        "但在执行过程中还不同程度存在各类问题，影响了登记进度。",
+        "有的样品库没有及时登记样品，仍然按照旧册办理。",
+        "切实减轻样品库负担，对于提高登记效率具有重要意义。",
+        "这一要求是在2030年修订的样品库规则中提出的。",
+    ],
+)
+def test_what_an_inspection_found_obliges_nobody(sentence: str) -> None:
+    assert law(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "检查发现样品损坏的，应当立即封存。",
+        "经查实，责令样品库限期改正。",
+        "涉及样品10件以上的，报样品局备案。",
+        "各样品库要针对检查发现的问题开展自查。",
+        "个别样品库未按期登记的，不得出借样品。",
+        "部分样品库存在损坏样品的，应当封存。",
+    ],
+)
+def test_what_is_to_be_done_upon_a_finding_is_a_rule(sentence: str) -> None:
+    assert len(law(sentence)) == 1
+
+
+@pytest.mark.parametrize(
     ("sentence", "kind"),
     [
         ("本办法自2030年5月1日起施行。", "commencement"),
