@@ -153,6 +153,12 @@ def test_a_sign_of_an_instrument_or_brevity_leaves_it_open(text: str) -> None:
     assert about(text).role != "news_report"
 
 
+def test_a_digest_of_numbered_stories_is_a_report_though_one_of_them_is_an_interview() -> None:
+    stories = "\n\n".join(f"**NO.{at} 样品库要闻**\n\n样品局负责同志就样品登记答记者问。样品库存货充足，登记有序。" for at in range(1, 5))
+    assert about(f"样品要闻\n\n{stories}\n").role == "news_report"
+    assert about(f"样品登记通知\n\n{stories.replace('NO.', '')}\n").role != "news_report"
+
+
 def test_no_company_newspaper_or_person_issues_what_is_reported() -> None:
     text = "Lenders cut rates\n\nSTRELSAU, June 2 - Deutsche Bank said on Monday it cut rates. Ruritania News Agency said so too. John Bureau said nothing.\n"
     assert names(about(text)) == []
@@ -175,6 +181,7 @@ def test_the_patterns_of_the_press_take_little_time_over_a_lead(filler: str) -> 
         en.NO_REPORT,
         *zh.MARKS,
         zh.ACTED,
+        zh.DIGEST,
         zh.BODY,
         zh.MEETING,
         zh.CREDITS,

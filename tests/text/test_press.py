@@ -235,6 +235,12 @@ def test_a_resolution_tells_what_the_meeting_heard_before_it_decides() -> None:
     assert [measure.text for measure in found] == ["会议决定：批准发行155亿元样品债券。"]
 
 
+def test_what_an_instrument_is_to_keep_or_guard_against_is_to_be_done() -> None:
+    told = "《办法》提出，加强样品保管。维护样品流通秩序，防范保管风险。样品局正会同各库加强调度，确保供应。"
+    found = read(ZH.format(sentence=told).encode(), media_type="text/plain").measures
+    assert [measure.text for measure in found][-1] == "维护样品流通秩序，防范保管风险。"
+
+
 def test_a_speaker_ends_the_voice_of_the_instrument() -> None:
     said = "样品商会会长周庚说，政策来得及时。完善仓储设施还要几年。"
     found = read(ZH.format(sentence=said).encode(), media_type="text/plain").measures

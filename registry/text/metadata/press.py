@@ -47,7 +47,7 @@ def _in_chinese(page: Page) -> bool:
     words = page.folded[page.lines[0][0] : page.lines[-1][1]][:LEAD].translate(zh.TRADITIONAL)
     if zh.NO_REPORT.search(words):
         return False
-    if any(mark.search(words) for mark in zh.MARKS) or zh.ACTED.search(words[:600]):
+    if any(mark.search(words) for mark in zh.MARKS) or zh.ACTED.search(words[:600]) or len(zh.DIGEST.findall(words)) >= zh.STORIES:
         return True
     if zh.OF_ITSELF.search(words):
         return False

@@ -24,6 +24,10 @@ CREDITS = deferred(
     re.MULTILINE,
 )
 """Whose report it is, or to whom somebody spoke."""
+DIGEST = deferred(r"(?:^|[>*\s])NO\.\d{1,2}[\s<*]", re.MULTILINE)
+"""The number of one story of a digest of several."""
+STORIES = 3
+"""Stories that make a digest."""
 _SAID = "(?:说|称|表示|认为|指出|坦言|透露|告诉|补充|强调|谈到|解释|介绍)"
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金"
