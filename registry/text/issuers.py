@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from registry.text import institutions
-from registry.text.extract import Span
+from registry.text.extract import Span, holding
 from registry.text.lexicon import en, zh
 from registry.text.lexicon.words import any_of
 
@@ -17,6 +18,7 @@ _JOINT_ZH = re.compile(r"[ 、,\n]{1,4}|(?<!共)和|及")
 _OTHERS = re.compile(r"(?:,?\s{1,3}and\s(?:\w{1,12}\s){0,2}other\s\w{1,20}(?:\s\w{1,20})?|等[^、, ]{0,6}(?:部门|单位|机关|部委))$")
 _ARTICLE = re.compile(r"(?:the|jointly by|by)\s{1,4}", re.IGNORECASE)
 _STATE = "中华人民共和国"
+_MOST_CUTS = 30
 _NO_NAME = re.compile("关于|转发|批转|印发|发布|公布|同意|批准|会议")
 """What no name of an institution holds."""
 _ACRONYM = re.compile(r"\s?\([A-Za-z]{2,10}\)$")
@@ -130,11 +132,11 @@ def _between(folded: str, pieces: list[Span], at: int, stop: int) -> str:
 
 
 def _pieces(folded: str, span: Span) -> list[Span]:
-    """`span` cut at every joining word outside a known name, without leading articles; at most thirty cuts."""
+    """`span` cut at every joining word outside a known name, without leading articles; at most _MOST_CUTS times."""
     chinese = bool(re.search("[\u4e00-\u9fff]", folded[slice(*span)]))
     whole = list(found(folded, *span))
     joints = (_JOINT_ZH if chinese else _JOINT_EN).finditer(folded, *span)
-    cuts = [cut for cut in joints if not any(start < cut.start() < end for start, end in whole)][:30]
+    cuts = list(islice((cut for cut in joints if holding(whole, cut.start()) is None), _MOST_CUTS))
     edges = [span[0], *(edge for cut in cuts for edge in cut.span()), span[1]]
     pieces = []
     for start, end in zip(edges[::2], edges[1::2], strict=True):
