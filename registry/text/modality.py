@@ -142,6 +142,8 @@ def describes(before: str, rules: Clauses) -> bool:
     if found is None:
         return False
     pronoun, between = found[1].lower(), found[2].split()
+    if rules.said_itself.search(found[2]):
+        return False
     if pronoun in rules.subjects:
         return all(word.endswith(rules.adverb_end) or word.lower() in rules.adverbs for word in between)
     if pronoun in rules.loose:
@@ -163,13 +165,29 @@ def _states_condition(folded: str, parts: Sequence[Span], at: int, rules: Modali
 def kind_of(words: Sentence, lexicon: Lexicon) -> str:
     """The class of the corpus guidelines that a sentence belongs to."""
     rules = lexicon.modality
-    found = [name for name, pattern in rules.classes if words.search(pattern)]
+    matched = [(name, match) for name, pattern in rules.classes if (match := words.search(pattern))]
+    found = [name for name, match in matched if name not in rules.of_main_clause or not _said_aside(words, match.span(), lexicon)]
     found = [name for name in found if name not in rules.of_instruments or _of_instrument(words, name, lexicon)]
     if "saving" in found and (tail := words.search(rules.exception_tail)) and cues(words, (0, tail.start()), lexicon):
         found.remove("saving")
     if "commencement" in found and "repeal" in found and rules.repeals_with_commencement:
         return "commencement+repeal"
     return found[0] if found else "substantive"
+
+
+def _said_aside(words: Sentence, span: Span, lexicon: Lexicon) -> bool:
+    """Whether what stands at `span` belongs to a condition or only describes something, while a cue outside it governs."""
+    rules, parts = lexicon.modality, clauses(words, (0, len(words)))
+    place = holding(parts, span[0])
+    if place is None:
+        return False
+    part = parts[place]
+    conditional = part != parts[-1] and rules.condition_first.match(words, part[0]) is not None
+    if not conditional and not describes(words[part[0] : span[0]], rules.subordinate):
+        return False
+    governing = principal(words, cues(words, (0, len(words)), lexicon), parts, lexicon)
+    first, last = part if conditional else span
+    return governing is not None and not first <= governing.span[0] < last
 
 
 def _of_instrument(words: Sentence, kind: str, lexicon: Lexicon) -> bool:

@@ -53,6 +53,18 @@ def news(sentence: str) -> list[str]:
         ("We hereby undertake to return every sample in good order.", "commitment"),
         ("Keepers are also being encouraged to use labels instead of tags.", "encouragement"),
         ("A copy of the list may be placed before the board of the depot.", "obligation"),
+        ("Depots may ensure compliance with the new instructions by December 15, 2030.", "obligation"),
+        ("Keepers are reminded to notify the Office before they move a sample.", "obligation"),
+        ("Keepers are mandated not to accept a deposit for small samples.", "prohibition"),
+        ("It is illegal for any person to sell a sample.", "prohibition"),
+        ("A depot will only be permitted to hold as much as 33 per cent of the stock.", "prohibition"),
+        ("Both offices are now prepared to allow keepers to lend samples.", "permission"),
+        ("The Office reserves the right to waive a condition of the permit.", "permission"),
+        ("Depots will still be able to return samples.", "permission"),
+        ("Until such time as these rules enter into force, a depot shall not lend samples.", "prohibition"),
+        ("Depots shall take effective measures against the loss of samples.", "obligation"),
+        ("Where a licence is cancelled, the holder shall return it within 10 days.", "obligation"),
+        ("A depot which is fined shall publish the decision.", "obligation"),
     ],
 )
 def test_the_verb_that_governs_gives_the_modality(sentence: str, modality: str) -> None:
@@ -93,6 +105,7 @@ def test_a_value_a_scope_and_a_decision_oblige_nobody_but_are_rules(sentence: st
         "In terms of the instructions issued under Circular No. 16 dated May 7, 2030, depots are permitted to lend samples.",
         "Under the Samples Act (44 U.S.C. 3501), a depot may not lend samples.",
         "The register can be downloaded from the website.",
+        "Temporary Storage Permit (TSP) from the Building Authority.",
         "The Office has been told of cases in which depots should have acted.",
         "Depots are advised as under:",
     ],
@@ -121,6 +134,8 @@ def test_service_information_is_told_from_duties_about_data_and_users(sentence: 
         ("The Minister may make regulations prescribing the form of the register.", "delegation"),
         ("Section 4 is revised to read as follows:", "amending_instruction"),
         ("In § 12, paragraph (b) is removed and reserved.", "amending_instruction"),
+        ("Note: Clause 7.3 of the conditions of loan has been removed.", "amending_instruction"),
+        ("Paragraph 6 shall stand deleted.", "amending_instruction"),
     ],
 )
 def test_classes_are_told_in_the_words_of_several_drafting_offices(sentence: str, kind: str) -> None:

@@ -28,6 +28,11 @@ def modality(frame: str, sentence: str) -> str | None:
     ("sentence", "expected"),
     [
         ("In a report about last year's harvest, the commission also asked lenders to keep records.", "obligation"),
+        ("The new rules, which take effect from April 10, also stipulate that lenders must use their own funds.", "obligation"),
+        ("Under the new rules, which take effect from June 1, brokers would not be allowed to grant new loans.", "prohibition"),
+        ("The commission said that no new terminals would be allowed to issue receipts.", "prohibition"),
+        ("The commission says it is illegal for any person to sell receipts.", "prohibition"),
+        ("Terminals can't issue receipts for grain in transit.", "prohibition"),
         ("It gives terminals seven days to name an inspector.", "obligation"),
         ("It also calls for an inspector to be on duty at night.", "obligation"),
         ("The commission also intends to ban loans against livestock.", "commitment"),

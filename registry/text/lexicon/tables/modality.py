@@ -20,6 +20,8 @@ class Clauses:
     """... until another verb has closed it."""
     relative: re.Pattern[str] = NEVER
     """A relative pronoun close before the verb, group 1, and the words between, group 2."""
+    said_itself: re.Pattern[str] = NEVER
+    """Words between that hold the verb of its clause, so that the next is that of the main clause: `depots which are closed must`."""
     subjects: frozenset[str] = frozenset()
     """Pronouns that are the subject of their clause: its verb follows, but for adverbs."""
     loose: frozenset[str] = frozenset()
@@ -68,6 +70,8 @@ class Modality:
     """What shows that an instrument is spoken of, that none is, and that a commencement speaks of its own."""
     exception_tail: re.Pattern[str] = NEVER
     """What excepts other law at the end of a sentence that has said its own."""
+    of_main_clause: frozenset[str] = frozenset()
+    """Classes to which a sentence belongs only by its main clause: `The rules, which take effect in May, oblige banks to report.`"""
     repeals_with_commencement: bool = False
     """Whether a sentence that commences and repeals is of the class that does both."""
     not_operative: Named = ()
