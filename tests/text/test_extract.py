@@ -338,3 +338,10 @@ def test_a_provision_is_no_noise_whatever_words_it_holds(line: str) -> None:
 def test_the_mark_of_a_site_is_noise_at_the_end_of_a_page() -> None:
     drawn = plain("样品通知\n样品库应当登记样品。\n样品网 版权所有 样品网络中心\n")
     assert reasons(drawn) == {"样品网 版权所有 样品网络中心": "site disclaimer"}
+
+
+def test_characters_lost_before_are_marked_where_few_and_refused_where_many() -> None:
+    kept = extract(("Banks shall keep records – always.\n" * 20 + "\ufffd footer of another script\n").encode(), media_type="text/plain")
+    assert [noise.reason for noise in kept.noise if kept.text[slice(*noise.span)] == "\ufffd"] == ["damaged character"]
+    with pytest.raises(UnreadableError):
+        extract(("B\ufffdnks sh\ufffdll keep – rec\ufffdrds\n" * 20).encode(), media_type="text/plain")

@@ -51,6 +51,8 @@ _SUSPECT = re.compile(f"[\ufffd\x80-\x84\x86-\x9f\u00a1-\u00ff锟烫屯{_AS_GB}]
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LONG_SEQUENCE = re.compile("[\u0800-\uffff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
+RARE = 200
+"""One replacement character in so many characters is damage that the bytes brought along, and no wrong decoding."""
 _ENOUGH = 200_000
 """Bytes that are enough for a guess."""
 
@@ -73,7 +75,9 @@ def decode(body: bytes, *, hint: str | None, declared: str | None, html: bool) -
         return _by_hint(body, hint)
     for encoding, sure in _candidates(body, declared, html=html):
         text = _strictly(body, encoding)
-        if text is not None and not _is_garbled(text) and (sure or _plausible(text)):
+        if text is None or not (sure or _plausible(text)):
+            continue
+        if not _is_garbled(text) or (encoding == "utf-8" and _damaged_before(text)):
             return text, encoding
     guessed = _guess(body)
     if guessed is None:
@@ -90,11 +94,17 @@ def _by_hint(body: bytes, hint: str) -> tuple[str, str]:
     text = _strictly(body, encoding) if encoding else None
     if encoding is None or text is None or _is_surely_other(body, encoding):
         raise UnreadableError(f"The bytes are not {hint!r}, the encoding that was set: correct it, or leave it out.", reason="encoding")
-    if _is_garbled(text.replace("\ufffd", "")) or text.count("\ufffd") * 200 > len(text):
+    if _is_garbled(text) and not _damaged_before(text):
         raise UnreadableError(
             f"Read as {hint!r}, the encoding that was set, the text is garbled: correct it, or leave it out.", reason="encoding"
         )
     return text, encoding
+
+
+def _damaged_before(text: str) -> bool:
+    """Whether the replacement characters that valid bytes spell out are few: what was lost, was lost before, and the rest is certain."""
+    lost = text.count("\ufffd")
+    return lost * RARE <= len(text) and not _is_garbled(text.replace("\ufffd", ""))
 
 
 def _is_surely_other(body: bytes, encoding: str) -> bool:
