@@ -23,6 +23,11 @@ _NO_NAME = re.compile("关于|转发|批转|印发|发布|公布|同意|批准|�
 """What no name of an institution holds."""
 _ACRONYM = re.compile(r"\s?\([A-Za-z]{2,10}\)$")
 
+_OFFICER = re.compile(
+    r"\b(?:Director|Manager|Officer|Secretary|Governor|Commissioner|Chairman|Chairperson|Registrar|Adviser)(?: General)?,\s"
+)
+"""An office that somebody holds in the department named behind it: `Ag. Director, Banking Operations Department`."""
+
 _NAMES = frozenset((*institutions.NAMES_EN, *institutions.NAMES_ZH))
 _NAME = re.compile(any_of(sorted(_NAMES)))
 _OFFICE_BEFORE = re.compile(r"\bGeneral Offices? of (?:the )?$")
@@ -58,6 +63,8 @@ def resolves(name: str) -> bool:
         return name.endswith(zh.ISSUER_ENDS) and not _NO_NAME.search(name)
     words = name.split()
     if not words or not name[0].isupper() or len(words) > 16:
+        return False
+    if _OFFICER.search(name):
         return False
     if name.startswith(en.INSTITUTION_FIRST) and len(words) > 1:
         return True
@@ -110,9 +117,15 @@ def split(folded: str, span: Span) -> list[Name]:
             return []
         stop = _stretched(folded, pieces, at, stop)
         text, printed = known_as(_between(folded, pieces, at, stop))
-        names.append(Name(text, (pieces[at][0], pieces[stop - 1][1]), printed))
+        names.append(Name(text, _named(folded, (pieces[at][0], pieces[stop - 1][1])), printed))
         at = stop
     return names
+
+
+def _named(folded: str, span: Span) -> Span:
+    """A name without the acronym printed in brackets behind it."""
+    acronym = _ACRONYM.search(folded, *span)
+    return (span[0], acronym.start()) if acronym and acronym.start() > span[0] else span
 
 
 def _stretched(folded: str, pieces: list[Span], at: int, stop: int) -> int:

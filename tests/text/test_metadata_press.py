@@ -193,3 +193,41 @@ def test_the_patterns_of_the_press_take_little_time_over_a_lead(filler: str) -> 
         start = time.process_time()
         sum(1 for _ in pattern.finditer(words))
         assert time.process_time() - start < 0.05, pattern.pattern[:60]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        (
+            "Limits on store cards\n\nA new step was announced yesterday.\n\nThe step would cap store cards, said the Monetary Authority of Ruritania (MAR).\n\nIt will start soon, it said on Monday.\n",
+            ["Monetary Authority of Ruritania"],
+        ),
+        (
+            "STRELSAU, Dec. 3 (Xinhua) -- Rules for loans were tightened.\nThe People's Bank of China and the China Securities Regulatory Commission will require lenders to limit such loans.\n",
+            ["People's Bank of China", "China Securities Regulatory Commission"],
+        ),
+        (
+            'The Reserve Bank of India (RBI) Tuesday directed lenders to keep counters open.\n\n"All lenders are advised to keep counters open," RBI said.\n',
+            ["Reserve Bank of India"],
+        ),
+    ],
+)
+def test_who_speaks_may_stand_behind_the_verb_or_beside_another(text: str, issuers: list[str]) -> None:
+    assert names(about(text)) == issuers
+
+
+def test_a_section_that_is_cited_and_words_that_are_quoted_make_no_notice_of_a_report() -> None:
+    told = about(
+        "The Bank of Ghana says it is illegal to sell old coins.\n\nIt said section 35 of the Coin Act gives it the right to redeem them.\n\n"
+        '"All dealers are advised to stop," it added.\n\nThe statement said collectors were exempt.\n'
+    )
+    assert told.role == "news_report"
+    assert names(told) == ["Bank of Ghana"]
+
+
+def test_a_day_of_effect_may_be_printed_day_first() -> None:
+    told = about(
+        "STRELSAU, March 3, 2031 (Reuters) - The Federal Reserve on Monday banned paper cheques.\n\nThe measures, which affect shops, will come into force on 6 June 2031.\n"
+    )
+    assert told.effective_date is not None
+    assert told.effective_date.day.isoformat() == "2031-06-06"

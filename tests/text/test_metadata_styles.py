@@ -492,3 +492,59 @@ def test_a_digest_tells_who_issued_when_and_under_which_number() -> None:
     assert [one.canonical for one in found.issuers] == ["cn.mps", "cn.mofcom"]
     assert found.publication_date is not None
     assert found.publication_date.day.isoformat() == "2024-01-03"
+
+
+def test_the_menu_of_a_page_saved_as_plain_text_stands_above_the_head() -> None:
+    entries = "Bank of Ruritania - Circulars\nSkip to main content\nHome\nAbout us\nSearch\nNotifications\nMaster Directions\nRules\nSpeeches\nPublications\nResearch\nStatistics\nFAQs\nForms\nIndex of circulars\n(\n48 kb\n)\n"
+    found = about(
+        entries
+        + "Lending to Small Shops and Workshops (Amendment) Directions, 2031\nRBI/2031-32/7\nFIDD.XYZ.No.3/06.02.31/2031-32\nMay 4, 2031\nBanks shall lend.\n"
+    )
+    assert found.title is not None
+    assert found.title.text.startswith("Lending to Small Shops")
+    assert found.document_number is not None
+    assert found.document_number.text.startswith("RBI/2031-32/7")
+    assert found.document_date is not None
+
+
+def test_a_letter_whose_head_was_run_into_its_text_has_its_number() -> None:
+    found = about(
+        "Course notes Lending to shops RBI/2031-32/7 FIDD.XYZ.No.3/06.02.31/2031-32 May 4, 2031 All banks Please refer to our circular "
+        "RBI/2030-31/9 FIDD.XYZ.No.1/06.02.31/2030-31 dated May 4, 2030. Banks shall lend to shops.\n"
+    )
+    assert found.document_number is not None
+    assert found.document_number.text == "RBI/2031-32/7 FIDD.XYZ.No.3/06.02.31/2031-32"
+
+
+def test_fields_above_a_digest_name_title_and_issuers() -> None:
+    found = about(
+        "Title: Joint Circular on Stable Tokens\n\nRegion: Ruritania\nIssuer: Securities Commission of Ruritania (SCR) and Monetary Authority of Ruritania (MAR)\n\n"
+        "Firms must tell the commission before they sell tokens.\n"
+    )
+    assert found.title is not None
+    assert found.title.text == "Joint Circular on Stable Tokens"
+    assert [one.text for one in found.issuers] == ["Securities Commission of Ruritania", "Monetary Authority of Ruritania"]
+
+
+def test_who_signs_for_a_department_is_no_institution() -> None:
+    found = about(
+        "Circular to all banks\n\nBanks shall describe each transfer.\n\nA. B. Hentzau Ag. Director, Banking Operations Department\n"
+    )
+    assert found.issuers == ()
+
+
+def test_the_page_of_the_federal_register_without_its_head() -> None:
+    found = about(
+        "<html><body><div><h1>Table of Contents <a>Back to Top</a></h1><ul><li><a>DATES:</a></li><li><a>SUPPLEMENTARY INFORMATION:</a></li></ul>"
+        "<h1>DATES: <a>Back to Top</a></h1><p>Effective date: May 30, 2031.</p><h1>SUPPLEMENTARY INFORMATION: <a>Back to Top</a></h1>"
+        "<p>This rule changes the list of spot markets for hops.</p><p>Dated: April 25, 2031.</p><p>Ann Strelsau,</p>"
+        "<p>Administrator, Hops Marketing Service.</p><p>[FR Doc. 2031-10114 Filed 4-29-31; 8:45 am]</p></div></body></html>",
+        "text/html",
+    )
+    assert [one.text for one in found.issuers] == ["Hops Marketing Service"]
+    assert found.document_number is not None
+    assert found.document_number.text == "2031-10114"
+    assert found.document_date is not None
+    assert found.document_date.day.isoformat() == "2031-04-25"
+    assert found.effective_date is not None
+    assert found.effective_date.day.isoformat() == "2031-05-30"

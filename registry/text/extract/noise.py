@@ -1,6 +1,7 @@
 """What in a text is not the notice speaking, and why; the words that tell it are in the lexicon.
 
 markup                      found by the reader
+menu                        the short entries in which a page saved as plain text begins
 furniture of a flat page    a whole page on one line: menus before the dateline, links after the credits
 whole lines                 login lines, source lines, page controls, headers, breadcrumbs, disclaimers ...
 starts and ends of lines    datelines, credits, end marks
@@ -40,6 +41,10 @@ _SELF = re.compile(
 )
 """How a site begins to speak of itself."""
 _OWN_TERMS = frozenset(["login or terms line", "front matter", "commentary", "recipients line"])
+_MENU = re.compile(rf"(?:{en.MENU}|{zh.MENU})\W{{0,4}}", re.IGNORECASE)
+_NO_ENTRY = re.compile(r"[.。;:!?,]$|\d{4}|《")
+"""What no entry of a menu ends with or holds."""
+_KIND = re.compile(rf"\b(?:{'|'.join(en.TYPES)})\b|(?:{'|'.join(zh.TYPES)})$", re.IGNORECASE)
 _CLOSE = 4
 """Characters at the end of a paragraph among which the bracket stands that closes every credit."""
 _SUMMARY = re.compile(r"(?:executive )?summary|摘要|内容提要|概要", re.IGNORECASE)
@@ -61,6 +66,10 @@ FIELDS = 40
 """Lines in which a page's fields stand above the notice."""
 LABEL = 40
 """Characters of the longest label of a field."""
+ENTRIES, PAGE_WORDS = 12, 3
+"""Lines of the shortest menu, and those among them that only a page says."""
+ENTRY, ENTRY_ZH, ENTRY_WORDS = 36, 10, 5
+"""Characters of its longest entry, those of a Chinese one, and words."""
 TAIL = 8
 """Lines at the end of a page among which its own marks are looked for."""
 REPEATED = 40
@@ -69,7 +78,7 @@ REPEATED = 40
 
 def find_noise(draft: Draft, folded: str) -> tuple[Noise, ...]:
     """All noise of `draft`, in order of place and disjoint; where reasons compete the first of the module's list wins."""
-    found = [*draft.markup, *_edges(draft.text)]
+    found = [*draft.markup, *_marks(draft.text), *_menu(folded, draft.blocks)]
     for block in draft.blocks:
         found += _flat(folded, block.span) if block.span[1] - block.span[0] > FLAT else ()
     for at, block in enumerate(draft.blocks):
@@ -90,10 +99,37 @@ def disjoint(found: Iterable[Noise]) -> tuple[Noise, ...]:
     return tuple(kept)
 
 
-def _edges(text: str) -> Iterator[Noise]:
-    """The byte order mark."""
+def _marks(text: str) -> Iterator[Noise]:
+    """The byte order mark, and what was lost before the bytes came here."""
     if text.startswith("\ufeff"):
         yield Noise((0, 1), "byte order mark")
+    at = text.find("\ufffd")
+    while at >= 0:
+        yield Noise((at, at + 1), "damaged character")
+        at = text.find("\ufffd", at + 1)
+
+
+def _menu(folded: str, blocks: tuple[Block, ...]) -> list[Noise]:
+    """The entries of a menu above the text, and the window's title above them; few lines alike may be a notice's own head."""
+    first = next((at for at, block in enumerate(blocks[:2]) if _is_entry(folded, block)), None)
+    if first is None:
+        return []
+    end = next((at for at in range(first, len(blocks)) if not _is_entry(folded, blocks[at])), len(blocks))
+    said = [at for at in range(first, end) if _MENU.fullmatch(folded, *blocks[at].span)]
+    if end - first < ENTRIES or len(said) < PAGE_WORDS or end == len(blocks):
+        return []
+    while _KIND.search(folded, *blocks[end - 1].span):
+        end -= 1
+    return [Noise(block.span, "menu") for block in blocks[:end]]
+
+
+def _is_entry(folded: str, block: Block) -> bool:
+    """Whether a paragraph could be the entry of a menu: few words and no sentence."""
+    start, end = block.span
+    if block.kind != "paragraph" or end - start > ENTRY or _NO_ENTRY.search(folded[start:end]):
+        return False
+    words = folded[start:end]
+    return len(words.split()) <= ENTRY_WORDS if words.isascii() else len(words) <= ENTRY_ZH
 
 
 def _whole_line(folded: str, span: Span, *, tail: bool) -> list[Noise]:

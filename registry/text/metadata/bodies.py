@@ -21,8 +21,9 @@ _ORDER_EN = re.compile(r"\b(?:of|by)\s(?:the\s)?(?P<by>[A-Z][^\n\[\]()]{3,160}?)
 _ENACTS = re.compile(en.ENACTS)
 _ENACTED_BY = re.compile(en.ENACTED_BY)
 _ISSUER_FIELD = re.compile(
-    r"(?i)\b(?:(?:publish(?:ing|ed)?|issuing|promulgating|releasing) (?:organi[sz]ation|organ|authority|body|agency|department)"
-    r"|(?:organ|department|authority) of (?:promulgation|publication|issue))\*{0,2}\s?:\*{0,2}"
+    r"(?im)(?:\b(?:publish(?:ing|ed)?|issuing|promulgating|releasing) (?:organi[sz]ation|organ|authority|body|agency|department)"
+    r"|\b(?:organ|department|authority) of (?:promulgation|publication|issue)"
+    r"|^(?:[-*]\s{0,3})?\*{0,2}(?:issuers?|issued by))\*{0,2}\s?:\*{0,2}"
     r"(?:[^\S\n]{0,4}\n[^\S\n]{0,12}(?=[A-Z])|\s?)(?P<by>[^\n]{0,300})"
     r"|(?:发文机关|发布机构|发布单位|发文机构|发文单位|制定机关|颁布单位)(?:\s?[:|\]]|\s{0,2}\n)\s{0,12}(?P<zh>[^\n|]{2,100})"
 )

@@ -16,7 +16,14 @@ HEAD = 80
 """Lines in which the labels stand."""
 _LABEL = re.compile(r"(?P<label>[A-Z][A-Z ]{3,32}):\s{0,4}(?P<rest>.{0,2000})$")
 _NUMBER = re.compile(r"\[FR Doc(?:\.|\sNo[.:])\s{0,3}[\w-]{3,30}")
-_SIGNED = re.compile(r"(?:Dated|Signed)(?:\sat[^:]{3,60})?:\s")
+_SIGNED = re.compile(r"(?:Dated|Signed)(?:\sat[^:]{3,60})?:\s|Issued (?:in|at) [A-Z][^.;:]{2,60} on [A-Z]")
+_DATES = re.compile(r"(?:DATES|EFFECTIVE DATE):?(?:\s[Bb]ack to [Tt]op)?")
+_HEADING = re.compile(r"[A-Z][A-Z ]{3,32}:")
+_SIGNED_FOR = re.compile(
+    r"(?:(?:Acting |Deputy |Associate |Assistant )?(?:Administrator|Director|Commissioner|Secretary|Chief|Chairman|Manager)),\s?"
+    r"(?P<by>[A-Z][A-Za-z,' ]{5,80}?)\.?$"
+)
+"""Who signs for an agency: `Administrator, Agricultural Marketing Service.`"""
 _ISSUE = re.compile(r"Federal Register\s?(?:Volume|/ Vol\.|,? Vol\.?)\s?\d{1,3}\b")
 _ABOVE_TITLE = re.compile(r"\[|RIN\b|\d{1,2}\sCFR\b|BILLING|-{3,}|Docket|Release\sNo")
 
@@ -24,12 +31,27 @@ _ABOVE_TITLE = re.compile(r"\[|RIN\b|\d{1,2}\sCFR\b|BILLING|-{3,}|Docket|Release
 def facts_of(page: Page) -> tuple[Fact, ...]:
     """What the labels of the Register say; nothing where a text has not both an agency and an action."""
     if "AGENCY:" not in page.folded or "ACTION:" not in page.folded:
-        return ()
+        return tuple(_of_page(page))
     labelled = [(at, match) for at, line in enumerate(page.lines[:HEAD]) if (match := _LABEL.fullmatch(page.folded, *line))]
     agency = next((at for at, match in labelled if match["label"].startswith("AGENC")), None)
     if agency is None:
         return ()
     return (*_title(page, agency), *_labelled(page, labelled), *_lines(page))
+
+
+def _of_page(page: Page) -> Iterator[Fact]:
+    """What the Register's own page says, which prints agency and action above the text that is saved."""
+    if "SUPPLEMENTARY INFORMATION:" not in page.folded or "[FR Doc" not in page.folded:
+        return
+    for at, line in enumerate(page.lines[:-1]):
+        if _DATES.fullmatch(page.folded, *line) and not _HEADING.match(page.folded, *page.lines[at + 1]):
+            yield Fact("dates", page.text[slice(*page.lines[at + 1])], page.lines[at + 1])
+            break
+    yield from _lines(page)
+    for line in page.lines[-12:]:
+        if signed := _SIGNED_FOR.match(page.folded, *line):
+            yield Fact("issuer", page.text[slice(*signed.span("by"))], signed.span("by"))
+            break
 
 
 def _labelled(page: Page, labelled: list[tuple[int, re.Match[str]]]) -> Iterator[Fact]:

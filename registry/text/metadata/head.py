@@ -16,6 +16,10 @@ _TYPE_LAST = re.compile(r"\b(?P<type>(?:" + "|".join(en.TYPES) + r")s?)(?:,?\s(?
 _TITLE_NUMBER = re.compile(en.TITLE_NUMBER)
 _GLUED_NUMBER = re.compile(en.GLUED_NUMBER)
 _NUMBER_FIELDS = (re.compile(zh.NUMBER_FIELD), re.compile(en.NUMBER_FIELD))
+_CITED = re.compile(r"(?i)\b(?:circulars?|letters?|notifications?|directions?|order|vide|see|to|our|no\.?|in|of)[\s(]{1,3}$")
+"""What stands before a number that is cited."""
+RUN_IN, LONGEST_HEAD = 3, 800
+"""Lines in which such a head stands, and its characters."""
 _DIGEST_NUMBER = re.compile(en.DIGEST_NUMBER)
 _ADDRESSED = re.compile(en.ADDRESSED)
 _ADDRESSEE_CUT = re.compile(en.ADDRESSEE_CUT)
@@ -58,7 +62,7 @@ def number_of(page: Page, title: Mention | None) -> Mention | None:
         found = _number_in_line(page, index) or _order_of_two_lines(page, index)
         if found:
             return page.mention(found)
-    return _number_told(page) or _number_of_gazette(page)
+    return _number_told(page) or _number_of_gazette(page) or _number_run_in(page)
 
 
 def _number_of_gazette(page: Page) -> Mention | None:
@@ -67,6 +71,16 @@ def _number_of_gazette(page: Page) -> Mention | None:
         gazette = _GAZETTE_NUMBER.match(page.folded, *line)
         if gazette:
             return page.mention(gazette.span("number"))
+    return None
+
+
+def _number_run_in(page: Page) -> Mention | None:
+    """The number with its day in the first words of a letter whose head was run into its text."""
+    for start, end in page.lines[:RUN_IN] if page.language == "en" else ():
+        for number in _GLUED_NUMBER.finditer(page.folded, start, min(end, start + LONGEST_HEAD)):
+            day = next(iter(dates.days(page.folded, number.end(), min(number.end() + 24, end))), None)
+            if day and day.span[0] - number.end() <= 2 and not _CITED.search(page.folded, max(start, number.start() - 40), number.start()):
+                return page.mention(number.span())
     return None
 
 

@@ -24,7 +24,7 @@ def is_report(page: Page) -> bool:
 
 def _in_english(page: Page) -> bool:
     words = page.folded[page.lines[0][0] : page.lines[-1][1]][:LEAD]
-    if en.NO_REPORT.search(words):
+    if en.NO_REPORT.search(en.SPEECH.sub("", words)):
         return False
     whole = page.folded[max(page.lines[0][0] - LEAD, 0) : page.lines[-1][1] + LEAD]
     if any(mark.search(whole) for mark in en.MARKS):

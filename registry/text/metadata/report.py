@@ -26,6 +26,7 @@ _OTHERS_TOO = re.compile(
     r"[ ()]{0,3}(?:\([A-Za-z]{2,10}\))?(?:,? and (?:\w+ ){0,4}(?:agencies|departments|bodies|ministries|regulators|authorities))?"
 )
 """What may stand between those who issue and their verb."""
+_AND = re.compile(r"(?:\s\([A-Za-z]{2,10}\))?,? and (?:the )?|[、和与]")
 _ISSUERS = re.compile(en.REPORT_ISSUERS)
 _ISSUED_BY = re.compile(en.REPORT_ISSUED_BY)
 _SAID_EN = re.compile(en.REPORT_SAID)
@@ -35,7 +36,8 @@ _OTHERS_SAID = re.compile(en.REPORT_SOURCES)
 _ACCORDING = re.compile(
     r"(?:according to|(?:published|posted|released) (?:on|in|by)(?: the (?:web ?site|home ?page) of)?"
     r"|spokes\w{3,9} (?:for|of)|in a statement by|by|(?:order|notice|circular|notification|document|directive)s? (?:from|of)"
-    r"|(?:governor|chairman|chairwoman|president|head|director|minister|officials?) (?:of|at|from|with))\s(?:the\s)?$"
+    r"|(?:governor|chairman|chairwoman|president|head|director|minister|officials?) (?:of|at|from|with)"
+    r"|[,.\"] ?(?:said|says|added|announced)|\w (?:said|says))\s(?:the\s)?$"
 )
 _FIGURES = re.compile(r"(?i)\b(?:data|figures|statistics|numbers|survey|index)\s(?:\w+\s){0,3}by\s(?:the\s)?$")
 """Numbers that a body publishes are no act of it."""
@@ -84,7 +86,7 @@ def report_of(page: Page) -> Report:
         joint = []
     kind = _KIND.search(page.folded, *lead)
     return Report(
-        issuers=ranked(mentions(page, joint or (speakers or acting(page, lead))[:1] or _of_headline(page))),
+        issuers=ranked(mentions(page, joint or _first(page, lead, speakers) or acting(page, lead)[:1] or _of_headline(page))),
         kind=kind[1].lower() if kind and kind[1].lower() in en.TYPES else None,
         published=Dated(stamped.day, stamped.span) if stamped else (Dated(own.day, own.span, "inferred") if own else None),
         acted=next(filter(None, (_day_spoken(page, spoken, own) for spoken in _spoken(page, lead, speakers))), None),
@@ -170,6 +172,20 @@ def _speakers(page: Page, lead: Span) -> list[issuers.Name]:
             text, printed = issuers.known_as(page.folded[start:end])
             found.append(issuers.Name(text, (start, end), printed))
     return sorted([*found, *_described(page, lead)], key=lambda each: each.span)
+
+
+def _first(page: Page, lead: Span, speakers: list[issuers.Name]) -> list[issuers.Name]:
+    """Who speaks first, with whom it is joined."""
+    return [*_beside(page, lead, speakers[0]), speakers[0]] if speakers else []
+
+
+def _beside(page: Page, lead: Span, speaker: issuers.Name) -> list[issuers.Name]:
+    """The institution that a speaker is joined to in its own sentence: `The Ministry of X and the Y Commission said`."""
+    for start, end in issuers.found(page.folded, lead[0], speaker.span[0]):
+        if _AND.fullmatch(page.folded, end, speaker.span[0]) and not _told(page, start, lead):
+            text, printed = issuers.known_as(page.folded[start:end])
+            return [issuers.Name(text, (start, end), printed)]
+    return []
 
 
 def _told(page: Page, start: int, lead: Span) -> bool:

@@ -12,7 +12,7 @@ from registry.text.metadata.codes import is_code
 from registry.text.metadata.page import HEAD, NUMBER, ORDER, SENTENCE_END, Page, number_line
 from registry.text.metadata.values import Mention
 
-_MARK = re.compile(r"#{1,6}[ \t]+|[-*][ \t]+")
+_MARK = re.compile(r"#{1,6}[ \t]+|[-*][ \t]+|(?:Title|TITLE):[ \t]+|标题:[ \t]*")
 _MASTHEAD = re.compile(zh.MASTHEAD)
 _PROMULGATES = re.compile(zh.PROMULGATES)
 _PROMULGATES_EN = re.compile(en.PROMULGATES)

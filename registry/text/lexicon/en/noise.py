@@ -26,9 +26,10 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
     ("source line", r"(?-i:By [A-Z])[\w.'-]{0,30}(?: (?-i:[A-Z])[\w.'-]{0,30}){1,4}(?:,[^.]{0,60})?"),
     ("timestamp", r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? [A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}(?:,? \d{1,2}:\d{2}.{0,12})?"),
     ("timestamp", r"(?:(?:last|page) (?:updated|modified|reviewed)|(?:first )?published|posted|updated)(?: on| at)?\s*:?\s*[^.]{0,60}\d{4}(?:[^.]{0,30}|\. \d{1,2}[ :.]\d{2}.{0,10})"),
+    ("timestamp", r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}(?: ?[/|-]| at)? \d{1,2}:\d{2}.{0,40}"),
     ("link line", r"\(?<?https?://\S{1,400}"),
     ("page control", r"(?:print|share|e-?mail|save|tweet|home|menu|search|back|next|previous|top|close|facebook|twitter|linkedin|whatsapp|subscribe|feedback|sitemap|help|accessibility|english|中文)(?:[\s|/·>-]{1,4}(?:print|share|e-?mail|save|tweet|home|menu|search|back|next|previous|top|close|facebook|twitter|linkedin|whatsapp|subscribe|feedback|sitemap|help|accessibility|english|中文)){0,12}"),
-    ("page control", r"avis juridique important|important legal notice"),
+    ("page control", r"avis juridique important|important legal notice|(?:table of )?contents back to top|download as (?:pdf|docx|txt)\b.{0,40}|you are on page ?\d{1,4} ?of ?\d{1,4}|\d{1,2} min(?:ute)?s? read"),
     ("page header", r"(?-i:[0-9C]\d{4}[A-Z]{1,2}\d{4})(?:\(\d{1,2}\))?"),
     ("page header", r"[-*•·]?\s{0,3}(?:index number|(?:dispatch|promulgation|release|issuance|publication|publishing) date|date of (?:promulgation|publication|release|issuance)|(?:publish(?:ing|ed)?|issuing|promulgating|releasing) (?:organi[sz]ation|organ|authority|department)|(?:organ|department|authority) of (?:promulgation|publication|issue))\s{0,2}:.{1,200}"),
     ("breadcrumb", r"(?:you are here\s?:\s?)?home\s{0,3}[>»]\s{0,3}[^.]{1,160}"),
@@ -75,6 +76,12 @@ COMMENTARY = (
     r"|about (?:us|the authors?)|what this means(?: for .{1,30})?"
 )
 """Headings of sections in which somebody other than the issuer speaks."""
+
+MENU = (
+    r"home(?:page)?|about(?: us)?|contact(?: us)?|search|menu|login|log ?in|sign in|register|sitemap|site map|skip to (?:main )?content|languages?|english|help|faqs?"
+    r"|news|press releases?|publications?|media|events?|careers?|feedback|support|subscribe|rss|accessibility|directory of sites|newsletters?|archives?|more|what's new"
+)
+"""Entries of the menus of pages."""
 
 RELATED = (
     r"related (?:links|reading|news|articles|content)|you m(?:ay|ight) also (?:like|be interested in)"

@@ -10,7 +10,7 @@ from registry.text.lexicon.deferred import deferred
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ACTED = r"(?:approved|adopted|voted|decided|imposed|banned|introduced|raised|cut|passed|changed|modified|amended|eased|relaxed|tightened|finalized|ordered)"
-_SAID = r"(?:said|says|announced|proposed|issued|told|added|unveiled|ordered|warned|asked|released|published)"
+_SAID = r"(?:said|says|announced|proposed|issued|told|added|unveiled|ordered|warned|asked|released|published|directed|instructed|urged)"
 
 MARKS = (
     deferred(rf"(?<!the )(?<!The )\b{_SAID}\b[^.;\n]{{0,60}}?\b{_DAY}\b|\b{_DAY}\s(?:\w{{3,10}}\s)?{_SAID}\b|\b[Oo]n {_DAY}, (?:the )?(?:[A-Z][\w.&]{{1,20}} ){{1,5}}{_SAID}\b"),
@@ -43,9 +43,12 @@ SEVERAL, SPARSE = 3, 800
 OF_ITSELF = deferred(r"\bthis (?:circular|notice|notification|order|act)\b", re.IGNORECASE)
 """How a notice speaks of itself; a report only in what it quotes."""
 NO_REPORT = deferred(
-    r"(?i:\bhereby\b|\bare advised\b|\bMadam\b|\bDear Sirs?\b|\bAGENCY:|\bFR Doc|\bYours (?:faithfully|sincerely)\b|\bSection \d{1,3}\b|\bv\.\s)|\b(?:Justice|JUSTICE) (?!Department|Ministry|Minister|Secretary)[A-Z]\w"
+    r"(?i:\bhereby\b|\bare advised\b|\bMadam\b|\bDear Sirs?\b|\bAGENCY:|\bFR Doc|\bYours (?:faithfully|sincerely)\b|\bv\.\s)|^\W{0,4}(?:Section|SECTION) \d{1,3}\b|\b(?:Justice|JUSTICE) (?!Department|Ministry|Minister|Secretary)[A-Z]\w",
+    re.MULTILINE,
 )
-"""What a notice, a letter or a judgment says and no report."""
+"""What a notice, a letter or a judgment says and no report, outside its quotations."""
+SPEECH = deferred(r"\"[^\"\n]{20,800}[,.?!]\"")
+"""What somebody is quoted to have said or written."""
 SPEAKS_AS_LAW = deferred(
     r"(?i:\bshall\b|\bthe undersigned\b|\bin exercise of\b|\bpursuant to\b|\b(?:kind|necessary) attention\b|\byou are\b|\bhereinafter\b|\bthe said\b)|^\W{0,4}(?:(?i:(?:article|chapter|section|annex|schedule|part) [\dIVX])|To:?\s|All [A-Z]|The (?:Chief|Managing)|Sub(?:ject)?:|Ref|Sd/-|Attachment|Appendix)",
     re.MULTILINE,
@@ -90,7 +93,7 @@ ACTS = deferred(
 )
 """What follows a body that acts or speaks in a report."""
 INCLUDES = deferred(
-    r"\b(?:departments|agencies|ministries|bodies|authorities|regulators),? (?:including|led by) (?:the )?$|\b(?:issued|released|published|announced|drafted|according to (?:a|an|the) (?:statement|notice|notification|circular|document|order) (?:of|from|by)|according to|by) (?:the )?$"
+    r"\b(?:departments|agencies|ministries|bodies|authorities|regulators),? (?:including|led by) (?:the )?$|\b(?:issued|released|published|announced|drafted|according to (?:a|an|the) (?:statement|notice|notification|circular|document|order) (?:of|from|by)|according to|by|[,.\"] ?(?:said|says|added|announced)) (?:the )?$"
 )
 HEADLINE = deferred(
     r"(?:BRIEF-|UPDATE \d-|Exclusive: )?(?P<by>(?:U\.S\. )?[A-Z][A-Za-z]{2,6})\s(?:to\s[a-z]|(?!and\b|or\b|of\b)[A-Za-z][a-z]{2,10}s\s)"
