@@ -13,7 +13,7 @@ from registry.text.lexicon import en, zh
 from registry.text.lexicon.words import any_of
 
 _OFFICES = re.compile(r"(?:the\s)?General Offices of\s", re.IGNORECASE)
-_JOINT_EN = re.compile(r",\s{0,4}(?:and\s{1,4})?(?:the\s{1,4})?|\s{1,4}and\s{1,4}(?:the\s{1,4})?|;\s{0,4}")
+_JOINT_EN = re.compile(r",\s{0,4}(?:and\s{1,4})?(?:the\s{1,4})?|\s{1,4}(?:and|AND)\s{1,4}(?:(?:the|THE)\s{1,4})?|;\s{0,4}")
 _JOINT_ZH = re.compile(r"[ 、,\n]{1,4}|(?<!共)和|及")
 _OTHERS = re.compile(r"(?:,?\s{1,3}and\s(?:\w{1,12}\s){0,2}other\s\w{1,20}(?:\s\w{1,20})?|等[^、, ]{0,6}(?:部门|单位|机关|部委))$")
 _ARTICLE = re.compile(r"(?:the|jointly by|by)\s{1,4}", re.IGNORECASE)

@@ -341,6 +341,8 @@ def _own_day(metadata: Metadata, verdict: Verdict) -> tuple[Deadline, ...]:
 
     The clause of a text that was amended since keeps its first day (domain.md 1.3).
     """
+    if metadata.publication_date is None and verdict.passage.words.search(verdict.passage.lexicon.quantities.counted):
+        return ()
     amended = any(one.kind == "amended" for one in metadata.dates)
     dated = metadata.effective_date or (metadata.publication_date if amended else metadata.document_date) or metadata.publication_date
     if verdict.kind == "repeal":

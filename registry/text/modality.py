@@ -125,6 +125,8 @@ def _is_condition(folded: str, cue: Cue, parts: Sequence[Span], *, after: int, l
     if at is None:
         return False
     part, rules = parts[at], lexicon.modality
+    if at == 0 and part != parts[-1] and rules.purpose.match(folded, *part):
+        return True
     if part != parts[-1] and _states_condition(folded, parts, at, rules):
         return not (cue.detail in rules.modal and rules.own_time.match(folded, cue.span[1], part[1]))
     return describes(folded[max(part[0], after) : cue.span[0]], rules.subordinate)

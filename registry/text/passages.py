@@ -236,7 +236,7 @@ def _list_end(seen: Views, order: int, head: Span) -> int:
         return order
     if _leaves_open(seen.text[slice(*head)]):
         return max(order, _quoted_end(seen, order + 1))
-    if not leads_list(words):
+    if not leads_list(words) or _ends_preamble(seen, order, head):
         return order
     if (quoted := _quoted_end(seen, order + 1)) > order:
         return quoted
@@ -251,6 +251,14 @@ def _list_end(seen: Views, order: int, head: Span) -> int:
     if first.labelled and any(part.kind == "article" for part in seen.runs[order].path):
         return last
     return order if _speak(seen, head, items) else last
+
+
+def _ends_preamble(seen: Views, order: int, head: Span) -> bool:
+    """Whether the next run stands behind the preamble that holds this one: the whole notice is no list of what only leads up to it."""
+    if seen.lexicon_at(head).lists.decides.search(seen.masked, *head):
+        return False
+    preamble = next((part for part in seen.runs[order].path if part.kind == "preamble"), None)
+    return preamble is not None and seen.runs[order + 1].start >= preamble.span[1]
 
 
 def _instructs(seen: Views, head: Span, first: Run) -> bool:

@@ -29,6 +29,10 @@ _NAME_FIELD = re.compile(
 """The field above a notice that gives its title."""
 _SHORT_TITLE = re.compile(en.SHORT_TITLE)
 _LONGEST_HEADING = 120
+_UNION_ACT = re.compile(en.UNION_ACT)
+_UNION_BODY = re.compile(en.UNION_BODY)
+_UNION_LINES = 6
+"""Lines over which the title of an act of the European Union may run on."""
 WRAPPED = 3
 """Lines over which a Chinese title may run on."""
 LONGEST_TITLE = 400
@@ -42,6 +46,9 @@ def title_of(page: Page) -> Mention | None:
     subject = _subject(page)
     if subject:
         return page.mention(_bare(page, subject))
+    union = _of_union(page)
+    if union:
+        return page.mention(union)
     index = _title_line(page)
     if page.tabled(index):
         return None
@@ -72,6 +79,19 @@ def _bare(page: Page, line: Span) -> Span:
     if number and page.folded.startswith("《", number.end()) and page.folded.find("》", start, end) == end - 1:
         return (number.end() + 1, end - 1)
     return line
+
+
+def _of_union(page: Page) -> Span | None:
+    """The title of an act of the European Union: kind and number, the day and the subject, on lines of their own or in one."""
+    for index in range(min(len(page.lines), HEAD)):
+        if not _UNION_ACT.match(page.words(index)):
+            continue
+        last = index
+        for later in range(index + 1, min(index + 1 + _UNION_LINES, len(page.lines))):
+            if _UNION_BODY.match(page.words(later)) or SENTENCE_END.search(page.words(later)):
+                return (page.lines[index][0], page.lines[last if last > index + 1 else index][1])
+            last = later
+    return None
 
 
 def _is_code(page: Page, index: int) -> bool:
@@ -178,6 +198,8 @@ def _is_menu(page: Page, index: int) -> bool:
         return False
     if issuers.all_known(page.folded, page.lines[index]) or _TYPE_EN.search(words) or _MASTHEAD.fullmatch(words):
         return False
+    if "关于" in words:
+        return False
     return len(words.split()) <= _MENU_WORDS and len(words) <= (_MENU if words.isascii() else _MENU_ZH) and not _ends_as_title(words)
 
 
@@ -252,9 +274,10 @@ def _title_end(page: Page, index: int) -> int:
     going_on = bool(ORDER.fullmatch(first)) or ("关于" in whole and not whole.endswith(zh.TYPES))
     issued = following.startswith("关于") and issuers.all_known(page.folded, page.lines[index])
     for later in range(index + 1, min(index + 1 + WRAPPED, len(page.lines))) if going_on or issued else ():
-        words = page.words(later)
+        words = re.sub(r"\s", "", page.words(later))
+        whole += words
         if len(words) > 80 or re.search("[。;:,]", words) or number_line(page.folded, page.lines[later]) or page.reasons & {"dateline"}:
             break
-        if words.rstrip(")").endswith(zh.TYPES):
+        if words.rstrip(")").endswith(zh.TYPES) and whole.count("《") <= whole.count("》"):
             return page.lines[later][1]
     return end

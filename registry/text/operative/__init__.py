@@ -52,7 +52,7 @@ def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = Fal
     if around.report and _quotes_the_rule(seen, passage, spoken):
         masked, passage = seen.folded, replace(passage, words=lexicon.gates.sentence(seen.folded[slice(*passage.head)]))
     kind = kind_of(passage.words, lexicon)
-    if (reason := _left_out(passage, kind)) is not None:
+    if (reason := _left_out(seen, passage, kind)) is not None:
         return Refusal(passage.span, reason)
     found, parts = cues(masked, passage.head, lexicon), clauses(masked, passage.head)
     if passage.lists and not found and lexicon.lists.cased:
@@ -97,7 +97,7 @@ def _quotes_the_rule(seen: Views, passage: Passage, spoken: str) -> bool:
 _COMMENCING = ("commencement", "repeal", "commencement+repeal")
 
 
-def _left_out(passage: Passage, kind: str) -> str | None:
+def _left_out(seen: Views, passage: Passage, kind: str) -> str | None:
     """Why a sentence is not operative whatever its cues are, if so; a commencement or saving in it outweighs a basis clause."""
     reason, at = idle_at(passage.words, passage.lexicon) or (None, 0)
     lists = passage.lexicon.lists
@@ -105,7 +105,7 @@ def _left_out(passage: Passage, kind: str) -> str | None:
         return "explains"
     if kind == "amending_instruction" and reason in (None, "history", "reference", "preamble"):
         return None
-    if passage.leads_in or (passage.provision.kind == "preamble" and kind != "commencement"):
+    if passage.leads_in or (passage.provision.kind == "preamble" and not _orders(seen, passage, kind)):
         decides = lists.decides if passage.lists else lists.decides_itself
         return None if decides.search(passage.words) else "leads up to the notice"
     if passage.item and passage.words.match(lists.dependent):
@@ -124,6 +124,14 @@ def _left_out(passage: Passage, kind: str) -> str | None:
     if reason == "stem of the whole" and kind in _COMMENCING:
         return None
     return None if reason == "statement" and _binds(passage) else reason
+
+
+def _orders(seen: Views, passage: Passage, kind: str) -> bool:
+    """Whether a sentence above the first article is no mere preamble: it begins or ends law, or binds and leads up to nothing."""
+    if kind in _COMMENCING:
+        return True
+    leads_up = seen.masked[slice(*passage.provision.span)].rstrip(" *_\n")[-1:] == ":"
+    return not leads_up and passage.lexicon.lists.cased and _binds(passage)
 
 
 def _says_nothing(passage: Passage) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from registry.text.extract import Span
@@ -218,12 +218,24 @@ _NEAR = 12
 
 def _siblings_run_in(grower: _Grower, body: Sequence[Line], at: int) -> bool:
     """Whether half of the other items of this form have a heading run in: one item that has it alone opens with a sentence."""
+    others = [*_counted(grower, at, -1), *_counted(grower, at, 1)]
+    headed = [i for i, length in others if _run_in(grower, body[i].words[length:], (0, len(body[i].words)))]
+    return 2 * len(headed) >= len(others) and len(headed) > 0
+
+
+def _counted(grower: _Grower, at: int, step: int) -> Iterator[tuple[int, int]]:
+    """The items near the one at `at` that go on with its numbering, down or up, with the length of their labels."""
     label = grower.chosen[at]
     assert label is not None
-    near = range(max(0, at - _NEAR), min(len(body), at + _NEAR + 1))
-    others = [(i, other) for i in near if i != at and (other := grower.chosen[i]) is not None and other[0] == label[0]]
-    headed = [i for i, other in others if _run_in(grower, body[i].words[other[3] :], (0, len(body[i].words)))]
-    return 2 * len(headed) >= len(others) and len(headed) > 0
+    number = label[1]
+    for i in range(at + step, max(-1, at - _NEAR - 1) if step < 0 else min(len(grower.chosen), at + _NEAR + 1), step):
+        other = grower.chosen[i]
+        if other is None or other[0] != label[0]:
+            continue
+        if other[1] != number + step:
+            return
+        number = other[1]
+        yield i, other[3]
 
 
 def _is_short(words: str) -> bool:

@@ -149,6 +149,7 @@ LEXICON = tables.Lexicon(
         of_instruments=frozenset(["commencement"]),
         of_main_clause=frozenset(["commencement", "repeal", "sanction"]),
         instrument=INSTRUMENT,
+        no_instrument=NO_INSTRUMENT,
         not_operative=NOT_OPERATIVE,
     ),
     structure=tables.Structure(
@@ -279,6 +280,7 @@ LEXICON = tables.Lexicon(
         hour_after=HOUR_AFTER,
         at_once=AT_ONCE,
         same_day=SAME_DAY,
+        counted=COUNTED_DAY,
         every_before=EVERY_BEFORE,
         every_after=EVERY_AFTER,
         fiscal=FISCAL,

@@ -147,13 +147,13 @@ NUMBER_PARTS: tuple[str, ...] = (
 """How numbers divide: who counts, the year, the serial number."""
 
 COMMENCES = (
-    r"(?:(?:\bhereby\s(?:promulgated|issued|released)|\bis\s(?:promulgated|issued|released)(?:\snow)?)(?:\sto\syou)?,?\s(?:with\s(?=immediate\seffect)|(?:and\s)?(?:shall\s|will\s)?(?:come|comes|enter|enters|take|takes|be|go)\s)|\b(?:this|these|the(?:se)? (?:present )?)\s?(?:(?:[A-Z]?[a-z]+\s){0,2})(?:circular|notice|notification|announcement|order|decree|decision|measures|provisions|regulations?|rules?|opinions|guidelines?|directions?|instructions|interpretation|act|law|directive|amendments?|change)"
-    r"\s(?:shall\s|will\s)?(?:(?:also|hereby)\s)?(?:be\s)?(?:come|comes|enter|enters|go|goes|take|takes|put|apply|applies|applicable|effective|is|are)\s?)"
+    r"(?:\bhereby\s(?:promulgates|issues|publishes)\b[^.;\n]{0,300}?\s(?:and\s)?(?:shall|will)\s(?:come|enter|take|be)\s|(?:\bhereby\s(?:promulgated|issued|released)|\bis\s(?:promulgated|issued|released)(?:\snow)?)(?:\sto\syou)?,?\s(?:with\s(?=immediate\seffect)|(?:and\s)?(?:shall\s|will\s)?(?:come|comes|enter|enters|take|takes|be|go)\s)|\b(?:this|these|the(?:se)? (?:present )?)\s?(?:(?:[A-Z]?[a-z]+\s){0,2})(?:circular|notice|notification|announcement|order|decree|decision|measures|provisions|regulations?|rules?|opinions|guidelines?|directions?|instructions|interpretation|act|law|directive|amendments?|change)"
+    r"(?:\s[^.;\n]{1,160}?\sand(?=\s(?:shall|will)\s))?\s(?:shall\s|will\s)?(?:(?:also|hereby)\s)?(?:be\s)?(?:come|comes|enter|enters|go|goes|take|takes|put|apply|applies|applicable|effective|implemented|executed|is|are)\s?)"
     r"(?P<rest>[^.;\n]{0,160})"
 )
 """The commencement clause of this very text; `rest` holds its date or `immediate`."""
-EFFECT = r"\b(?:effect|force|effective|implementation|apply|applicable|immediate(?:ly)?|operation)\b|^(?:as of|from|on|with)\b"
-IMMEDIATE = r"\bimmediate(?:ly)?\b|\bdate of (?:its |their )?(?:promulgation|issuance|publication|issue|this)\b"
+EFFECT = r"\b(?:effect|force|effective|implementation|implemented|executed|apply|applicable|immediate(?:ly)?|operation)\b|^(?:as of|from|on|with)\b"
+IMMEDIATE = r"\bimmediate(?:ly)?\b|\b(?:up)?on\s(?:its|their)\s(?:promulgation|issuance|publication|issue|release)\b|\bdate of (?:its |their )?(?:promulgation|issuance|publication|issue|this)\b"
 NEWS_EFFECT = r"\b(?:will|would)\s(?:be\s\w{3,12}\s(?:to\s)?|start|begin|apply|govern|cover|regulate|replace|run|take\seffect|come\sinto\s(?:effect|force)|become\seffective)[^.;\n]{0,60}?\b(?:from|on|starting|as\sof)\s(?P<will>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)\b|\b(?:came|comes?|coming|went|goes|go|entered|enters?|took|takes?)\s(?:into\s)?(?:effect|force)\s(?:on|from)\s(?P<went>[A-Z][a-z]{2,8}day\b|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)|\b(?:from|starting(?: from)?|effective(?: from)?|as of|as from|beginning(?: from)?)\s(?P<when>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)(?:\s(?:onwards?|on)\b|,? when\b)"
 """How a report says from when a measure holds."""
 
@@ -193,3 +193,11 @@ ADDRESSEE_CUT = (
 """Where addressees are divided; a scrape glues lines that were apart."""
 SALUTATION = r"(?i)^(?:dear\s(?:sirs?|madams?)\b.{0,30}|(?:dear\s)?(?:madam|sir|sirs)(?:\s?/\s?(?:dear\s)?(?:sir|madam|sirs))?\s?,?)$"
 """How a letter greets those to whom it is addressed."""
+
+UNION_ACT = (
+    r"(?i:(?:Commission|Council)\s{1,4})?(?i:(?:Delegated|Implementing)\s{1,4})?(?i:Regulation|Directive|Decision)\s{1,4}"
+    r"\((?:EU|EC|EEC|CFSP|Euratom|EU, Euratom|EC, Euratom)\)\s{1,4}(?:No\s{1,4})?\d{1,4}/\d{1,4}\b(?![^\n]{0,40}[.;]$)"
+)
+"""How the title of an act of the European Union begins."""
+UNION_BODY = r"(?i:\(?Text with EEA relevance|Official Journal\b)|THE\s[A-Z ]{6,80},?$|(?i:Having regard to|Whereas)\b|\*{3}"
+"""What comes behind it."""

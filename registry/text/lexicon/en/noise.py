@@ -32,6 +32,7 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
     ("page control", r"avis juridique important|important legal notice|(?:table of )?contents back to top|download as (?:pdf|docx|txt)\b.{0,40}|you are on page ?\d{1,4} ?of ?\d{1,4}|\d{1,2} min(?:ute)?s? read"),
     ("page header", r"(?-i:[0-9C]\d{4}[A-Z]{1,2}\d{4})(?:\(\d{1,2}\))?"),
     ("page header", r"[-*•·]?\s{0,3}(?:index number|(?:dispatch|promulgation|release|issuance|publication|publishing) date|date of (?:promulgation|publication|release|issuance)|(?:publish(?:ing|ed)?|issuing|promulgating|releasing) (?:organi[sz]ation|organ|authority|department)|(?:organ|department|authority) of (?:promulgation|publication|issue))\s{0,2}:.{1,200}"),
+    ("breadcrumb", r"(?:(?:your |the )?(?:current )?(?:location|position)|where you are)\s?:\s{0,3}[^.]{1,160}"),
     ("breadcrumb", r"(?:you are here\s?:\s?)?home\s{0,3}[>»]\s{0,3}[^.]{1,160}"),
     ("page control", r"(?:print|share|e-?mail) (?:this|page)\b.{0,30}|back to (?:top|list|home)|skip to .{0,30}|copy link|add to favou?rites|download (?:as )?pdf|contact us|about us|follow us.{0,60}|add (?:your |a )?comment.{0,80}"),
     ("related links", r"(?:related|recommended|you may also like|see also|more) (?:links?|reading|news|articles?|stories|content|pages)\b.{0,60}"),
@@ -60,7 +61,7 @@ NOISE_STARTS: tuple[tuple[str, str], ...] = (
 """Reason and pattern of what stands before the first words of a paragraph."""
 
 NOISE_ENDS: tuple[tuple[str, str], ...] = (
-    ("reporter credit", r"\((?!editors?'?s? note)(?:additional |writing and |for the latest )?(?:reporting|editing|writing|compiled|translated|web editor|editor)\b[^()]{0,300}\)\s{0,2}\.?$"),
+    ("reporter credit", r"\((?!editors?'?s? note)(?:additional |writing and |for the latest )?(?:reporting|editing|writing|compiled|translated(?!\))|web editor|editor)\b[^()]{0,300}\)\s{0,2}\.?$"),
     ("source line", r"\((?:source|via)\s*:[^()]{0,80}\)$"),
 )  # fmt: skip
 """Reason and pattern of what stands after the last words of a paragraph."""

@@ -101,7 +101,7 @@ SIDES = {"before": "before", "prior to": "before", "preceding": "before", "in ad
 PERIODIC = deferred(r"\b(?:each|every)\s{1,4}(?:calendar\s{1,4}|fiscal\s{1,4}|financial\s{1,4})?(?P<u>year|quarter|month|week)\b|\b(?:the\s{1,4})?(?P<u2>quarter)-end\b", re.IGNORECASE)
 """An event that comes round."""
 
-AT_ONCE = deferred(r"\bwith\s{1,4}immediate\s{1,4}effect\b|\bimmediately\b", re.IGNORECASE)
+AT_ONCE = deferred(r"\bwith\s{1,4}immediate\s{1,4}effect\b|\bimmediately\b|\bforthwith\b|\b(?:up)?on\s{1,4}(?:its|their)\s{1,4}(?:issue|issuance|publication|promulgation|release)\b|\bdate\s{1,4}of\s{1,4}(?:its|their)\s{1,4}(?:issue|issuance|publication|promulgation|release)\b", re.IGNORECASE)
 """What says that a repeal takes effect on the notice's own day."""
 SAME_DAY = deferred(r"\bsimultaneously\b|\bat\s{1,4}the\s{1,4}same\s{1,4}time\b|\bon\s{1,4}the\s{1,4}same\s{1,4}(?:day|date)\b", re.IGNORECASE)
 """What says that a repeal takes effect with the notice."""
@@ -227,3 +227,6 @@ ROLES = (
     (deferred(r"\bstake\b|\bshares?\b|\bownership\b", re.IGNORECASE), "share"),
     (deferred(r"\bprices?\b|\bcharges?\b|\bfees?\b", re.IGNORECASE), "price"),
 )
+
+COUNTED_DAY = deferred(r"\b(?:day|days|weeks?|months?|years?)\s{1,4}(?:following|after|from)\b|\b(?:day|date)\s{1,4}of\s{1,4}(?:its|their|the)\s{1,4}(?:publication|notification)\b", re.IGNORECASE)
+"""A day of effect that is counted from another, or that of a publication of which nothing is known."""

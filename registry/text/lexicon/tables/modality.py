@@ -56,6 +56,8 @@ class Modality:
     """How a clause ends that states a condition ..."""
     goes_on: re.Pattern[str] = NEVER
     """How a clause begins that belongs to the condition before it, so that both are one ..."""
+    purpose: re.Pattern[str] = NEVER
+    """A clause that opens a sentence and only says what for: 为支持…, ."""
     own_time: re.Pattern[str] = NEVER
     """... unless what follows its modal verb only says by when: 应当自…之日起."""
     subordinate_speaks: bool = True

@@ -75,6 +75,8 @@ class Quantities:
     at_once: re.Pattern[str] = NEVER
     """What says that a repeal takes effect on the notice's own day."""
     same_day: re.Pattern[str] = NEVER
+    counted: re.Pattern[str] = NEVER
+    """What says that a day is counted from another, which need not be known: `on the twentieth day following`."""
     """What says that a repeal takes effect with the notice."""
     recurring_gate: re.Pattern[str] = ALWAYS
     """What is in every sentence that tells of anything that comes round."""

@@ -29,6 +29,7 @@ LEXICON = tables.Lexicon(
         binding=BINDING,
         condition_end=CONDITION_END,
         goes_on=GOES_ON,
+        purpose=PURPOSE,
         own_time=OWN_TIME,
         subordinate_speaks=False,
         classes=CLASSES,
@@ -55,7 +56,7 @@ LEXICON = tables.Lexicon(
         heading_stop=HEADING_STOP,
         heading_end=HEADING_END,
     ),
-    lists=tables.Lists(decides=DECIDES, decides_itself=DECIDES_ITSELF, listed=LISTED, quoted_label=SCRIPT),
+    lists=tables.Lists(decides=DECIDES, decides_itself=DECIDES_ITSELF, listed=LISTED, quoted_label=SCRIPT, empty=EMPTY),
     reports=tables.Reports(hearsay=HEARSAY, interview=INTERVIEW, lead=NEWS_LEAD),
     judgement=tables.ByVerb(
         sanction=SANCTION,

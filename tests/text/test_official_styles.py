@@ -1,0 +1,228 @@
+"""What whole notices of several publishers oblige to, and what they only tell; all of them are our own."""
+
+# ruff: noqa: E501 - notices are whole lines
+
+from __future__ import annotations
+
+import pytest
+
+from registry.parsers import read
+from registry.text.reading import Reading
+
+
+def reading(text: str, media_type: str = "text/plain") -> Reading:
+    return read(text.strip().encode(), media_type=media_type)
+
+
+def opened(found: Reading, length: int = 8) -> list[tuple[str, str]]:
+    """How each measure begins, and its modality."""
+    return [(one.text[:length], one.modality) for one in found.measures]
+
+
+REPLY = """
+市政府办公室关于样品站建设有关问题的复函
+
+市样品局：
+
+你局《关于合建样品站的请示》收悉。经研究，现答复如下：
+
+一、同意市样品局与邻县合建3个样品站；所需资金由你们自筹解决。
+
+二、请市样品局抓紧开展试点。
+
+三、样品站选址意义重大、使命光荣。
+
+四、2031年以来，各县建成了200多个样品站，登记数量明显增加。目前存在的主要问题是，部分县重视不够，登记缓慢。
+
+五、样品站的标签应当具有可识读性，各站要牢记宗旨，不忘初心，做好登记工作。
+
+市政府办公室
+2033年5月6日
+（本文有删减）
+"""
+
+
+def test_a_reply_grants_and_asks_and_its_background_obliges_nobody() -> None:
+    found = reading(REPLY)
+    assert opened(found, 4) == [("一、同意", "permission"), ("二、请市", "obligation"), ("五、样品", "obligation")]
+
+
+def test_a_text_that_says_it_is_abridged_is_not_whole() -> None:
+    assert reading(REPLY).metadata.completeness == "truncated"
+
+
+ANNOUNCEMENT = """
+# 关于样品标识工作的公告
+
+为做好样品标识工作，现将有关事项公告如下：
+
+一、实施步骤
+
+对列入目录的样品，持有人应当按照时限要求有序开展以下工作：
+
+（一）样品赋码
+
+持有人应当在样品上赋码。持有人不得重复赋码。
+
+（二）样品登记
+
+持有人应当在登记系统中登记样品。登记机构应当核对样品。
+
+二、工作要求
+
+（一）强化持有责任。持有人应当对数据真实性负责。
+
+（二）积极拓展应用。鼓励持有人使用样品标识。
+
+（三）加强培训宣传。样品机构要组织培训。
+
+特此公告。
+
+附件：
+
+[样品目录要求及说明.docx](https://example.org/a.docx)
+"""
+
+
+def test_a_head_whose_sections_speak_themselves_and_headings_run_in_are_no_measures() -> None:
+    assert [text for text, _ in opened(reading(ANNOUNCEMENT, "text/markdown"), 10)] == [
+        "持有人应当在样品上赋",
+        "持有人不得重复赋码。",
+        "持有人应当在登记系统",
+        "登记机构应当核对样品",
+        "持有人应当对数据真实",
+        "鼓励持有人使用样品标",
+        "样品机构要组织培训。",
+    ]
+
+
+def test_a_purpose_before_a_decision_gives_it_no_modality() -> None:
+    found = reading("第一条 为进一步支持样品产业发展，省政府决定在样品园区调整实施样品规则第六条的规定。")
+    assert [modality for _, modality in opened(found)] == ["other"]
+
+
+def test_a_title_goes_on_while_a_book_title_within_it_is_open() -> None:
+    found = reading(
+        "市政府关于在样品园区\n暂时调整实施《中华市样品管理法\n实施细则》有关规定的决定\n\n各县政府：\n\n样品园区应当遵守本决定。\n\n市政府\n2033年5月6日"
+    )
+    assert found.metadata.title is not None
+    assert found.metadata.title.text.endswith("有关规定的决定")
+
+
+UNION = """
+Official Journal of the European Union
+
+REGULATION (EU) No 999/2031 OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL
+of 26 June 2031
+on the labelling of sample boxes and amending Regulation (EU) No 998/2030
+
+(Text with EEA relevance)
+
+THE EUROPEAN PARLIAMENT AND THE COUNCIL OF THE EUROPEAN UNION,
+
+Having regard to the Treaty on the Functioning of the European Union,
+
+HAVE ADOPTED THIS REGULATION:
+
+Article 1
+
+This Regulation lays down rules concerning the labelling of sample boxes.
+
+Article 2
+
+Holders shall label sample boxes.
+
+Article 3
+
+1. Until such time as amendments to this Regulation enter into force, protection shall not exist for unlabelled boxes.
+
+2. This Regulation shall enter into force on the twentieth day following that of its publication.
+"""
+
+
+def test_an_act_of_the_union_is_titled_over_several_lines_and_its_subject_matter_is_no_rule() -> None:
+    found = reading(UNION)
+    assert found.metadata.title is not None
+    assert " ".join(found.metadata.title.text.split()) == (
+        "REGULATION (EU) No 999/2031 OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL of 26 June 2031 "
+        "on the labelling of sample boxes and amending Regulation (EU) No 998/2030"
+    )
+    assert [one.text for one in found.metadata.issuers] == ["EUROPEAN PARLIAMENT", "COUNCIL OF THE EUROPEAN UNION"]
+    assert [(one.text[:12], one.kind) for one in found.measures] == [
+        ("Holders shal", "substantive"),
+        ("Until such t", "substantive"),
+        ("This Regulat", "commencement"),
+    ]
+    assert found.measures[-1].deadlines == ()
+
+
+ORDER = """
+Sample Customs Decree No. 231 on Origin of Samples
+
+The Office of Samples hereby promulgates the latest version of its "Measures on the Origin of Samples", which was adopted on 27 February 2031 and shall enter into force on 1 April 2031.
+
+However, as of the issue date of this Decree, samples compliant with the criteria herein may be declared for special treatment.
+
+Meanwhile, the old versions of the Measures shall be repealed at the same time.
+
+Article 1 These Measures are formulated in accordance with the Sample Law.
+
+Article 2 Importers shall declare samples.
+"""
+
+
+def test_what_an_order_says_above_the_first_article_counts_where_it_leads_up_to_nothing() -> None:
+    found = reading(ORDER)
+    assert [(one.text[:10], one.kind) for one in found.measures][:3] == [
+        ("The Office", "commencement"),
+        ("However, a", "substantive"),
+        ("Meanwhile,", "repeal"),
+    ]
+
+
+ACCESS = """
+Sample Office Announcement No. 57, 2031 on Access to the Sample System
+
+In order to facilitate clearance, hereby announced are matters for firms to access the Sample System:
+
+1. A firm may log in the Sample System for data entering. For its operation, please see the User Guide.
+
+2. Firms shall be liable for their data.
+
+It may be noted that this announcement consolidates all earlier ones.
+
+This announcement will be implemented from January 1, 2032.
+"""
+
+
+def test_the_words_that_lead_up_to_an_announcement_take_none_of_its_paragraphs() -> None:
+    found = reading(ACCESS)
+    assert [one.modality for one in found.measures] == ["permission", "obligation", "other"]
+    assert found.metadata.effective_date is not None
+    assert found.metadata.effective_date.day.isoformat() == "2032-01-01"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A rationale for this requirement is to allow the Bank to see data.",
+        "Timely provision of the data will assist the Bank in its work.",
+        "The State adheres to the principle of giving equal weight to samples and records.",
+    ],
+)
+def test_what_a_rule_is_for_is_no_rule(sentence: str) -> None:
+    assert opened(reading(f"Circular\n\nTo all banks,\n\n1. {sentence}\n\n2. Banks shall keep samples.")) == [("Banks sh", "obligation")]
+
+
+def test_taking_effective_steps_is_no_commencement_and_a_reminder_is_a_duty() -> None:
+    found = reading(
+        "Circular\n\n1. Providers shall take effective measures to keep samples.\n\n2. Firms are reminded to notify the Office before they change samples."
+    )
+    assert [(one.kind, one.modality) for one in found.measures] == [("substantive", "obligation"), ("substantive", "obligation")]
+
+
+def test_a_circular_that_supersedes_another_repeals_it() -> None:
+    found = reading(
+        "Master Circular\n\nTo all exchanges,\n\nThis Master Circular shall supersede the previous Master Circular dated May 26, 2030."
+    )
+    assert [one.kind for one in found.measures] == ["repeal"]
