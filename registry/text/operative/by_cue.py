@@ -37,10 +37,10 @@ def _is_scope(passage: Passage, cue: Cue | None, rules: ByCue) -> bool:
 def _by_cue(passage: Passage, cue: Cue, around: Context, rules: ByCue) -> Finding:
     """The modality that a cue gives."""
     words, at = passage.words, max(0, cue.span[0] - passage.head[0])
-    if cue.detail == "commitment":
-        return _will(passage, at, around, rules)
     if words.match(rules.deems, at):
         return ("other", "definition", 0, "positive", "deeming")
+    if cue.detail == "commitment":
+        return _will(passage, at, around, rules)
     if cue.modality == "obligation" and not around.report and _sets_value(words, at, rules):
         return ("other", "statement", 0, "positive", "value that is fixed")
     if words.search(rules.stops, at) and not words.search(rules.goes_on, at):
@@ -106,14 +106,14 @@ def _those_bound(passage: Passage, around: Context, rules: ByCue) -> bool:
 def _will(passage: Passage, at: int, around: Context, rules: ByCue) -> Finding:
     """`will` promises; it binds after a report's `requires`, and where those whom a notice binds are to act (domain.md 3.5)."""
     words = passage.words
+    if words.match(rules.will_consist, at):
+        return ("other", "statement", 0, "positive", "will that describes")
     if around.requires is not None and passage.head[0] > around.requires and not words.search(rules.ourselves):
         return ("obligation", "strong_directive", 4, "positive", "will under a requirement")
     active = not words.match(rules.will_passive, at)
     by_those_bound = active and rules.bound_subject.search(words[max(0, at - 140) : at]) is not None
     if by_those_bound or (not around.report and words.match(rules.will_bind, at)):
         return ("obligation", "strong_directive", 4, "positive", "will of those bound")
-    if words.match(rules.will_consist, at):
-        return ("other", "statement", 0, "positive", "will that describes")
     return ("commitment", "commitment", 3, "positive", "will")
 
 

@@ -41,7 +41,7 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
     if (reason := _another_voice(words, rules, announced=announced)) is not None:
         return reason
     if kind == "commencement":
-        starts = words.search(voices.instrument_starts) and not any(mark in words for mark in voices.described_commencement)
+        starts = words.search(voices.instrument_starts) and not _begins_aside(words, rules)
         starts = starts or (spoken in press.FRAMED and words.search(rules.press.starts) and not words.search(voices.past))
         return None if starts else "no instrument that begins"
     if cue is None and kind == "sanction":
@@ -63,7 +63,8 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
         return "what some do"
     if cue.detail == "commitment":
         promised = announced or (said and kind == "sanction") or _binds_whoever(words, at, rules, spoken)
-        source = (said, carried or spoken == "instrument")
+        follows = carried and spoken in press.FRAMED and not words.search(voices.past)
+        source = (said or follows, carried or spoken == "instrument")
         return None if promised or _promise(words, at, around, rules, source=source) else "plan"
     if rules.press.merely_may.match(words, at):
         return "what may come about"
@@ -76,6 +77,14 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
         return None if _directs(words, at, rules) else "no authority that directs somebody now"
     norm = announced or not words.match(voices.state_acts) or (cue.strength >= 4 and words.search(voices.orders))
     return None if norm else "what the state does"
+
+
+def _begins_aside(words: Sentence, rules: ByCue) -> bool:
+    """Whether a sentence only describes by when it takes effect what it tells of."""
+    begins = words.search(rules.begins)
+    if begins is not None:
+        return aside(words, begins.start(), rules)
+    return any(mark in words for mark in rules.voices.described_commencement)
 
 
 def _another_voice(words: Sentence, rules: ByCue, *, announced: bool) -> str | None:
@@ -97,7 +106,8 @@ def _binds_whoever(words: Sentence, at: int, rules: ByCue, spoken: str) -> bool:
     """Whether `will` or `would` at `at` is no promise in the voice of who makes rules: it begins, applies, or is for those bound to do."""
     if spoken not in press.FRAMED:
         return False
-    if words.match(rules.press.applies_passive, at) or words.search(rules.press.starts):
+    told = (rules.press.applies_passive, rules.press.forbids_passive)
+    if any(words.match(pattern, at) for pattern in told) or words.search(rules.press.starts):
         return True
     if words.search(rules.voices.will, at) and rules.bound_subject.search(words[max(0, at - 140) : at]):
         return True

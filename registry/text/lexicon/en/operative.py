@@ -57,7 +57,7 @@ VALUE = deferred(
 )
 """A fee, limit or term that is what it is: a rule without a modal verb."""
 DEEMS = deferred(
-    r"(?:shall|will|is\s{1,4}to|are\s{1,4}to)\s{1,4}(?:not\s{1,4})?(?:also\s{1,4}|hereby\s{1,4}|only\s{1,4})?be\s{1,4}(?:deemed|taken\s{1,4}(?:as|to\s{1,4}(?:be|have))|(?:regarded|treated|considered)\s{1,4}as)\b",
+    r"(?:shall|will|won't|is\s{1,4}to|are\s{1,4}to)\s{1,4}(?:not\s{1,4})?(?:also\s{1,4}|hereby\s{1,4}|only\s{1,4})?be\s{1,4}(?:deemed|taken\s{1,4}(?:as|to\s{1,4}(?:be|have))|(?:regarded|treated|considered)\s{1,4}as)\b",
     re.IGNORECASE,
 )
 """`shall be deemed`: as what something counts."""
