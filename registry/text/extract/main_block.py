@@ -130,7 +130,7 @@ def _strip(body: LexborNode, title: LexborNode | None, whole: _Weights) -> bool:
     """Take out what surrounds the main block by its element, its name or its make; whether anything went."""
     kept = _ancestors(title)
     fifths = 4 if title is not None else 2
-    chrome = [node for node in body.css(CHROME) if _is_minor(node, whole, body, fifths=fifths) and not _is_note(node)]
+    chrome = [node for node in body.css(CHROME) if _is_minor(node, whole, body, fifths=fifths) and not (_is_note(node) or _signs(node))]
     named = [node for node in body.css("[class], [id]") if _is_surrounding(node) and _is_minor(node, whole, body, fifths=fifths)]
     going = [node for node in (*chrome, *named, *_teasers(title, whole)) if node.mem_id not in kept and node.tag != "body"]
     gone: set[int] = set()
@@ -154,6 +154,19 @@ def _is_note(node: LexborNode) -> bool:
     while holder is not None and holder.tag not in ("article", "main"):
         holder = holder.parent
     return holder is not None
+
+
+_SIGNED = re.compile(r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*$")
+_SIGNATURE = 200
+"""Characters of the longest signature."""
+
+
+def _signs(node: LexborNode) -> bool:
+    """Whether a `footer` is the foot of the notice and not of the page: a name and a day, and nothing that leads elsewhere."""
+    if node.tag != "footer" or node.css_first("a, img, ul") is not None:
+        return False
+    words = node.text().strip(EDGE)
+    return len(words) <= _SIGNATURE and _SIGNED.search(words) is not None
 
 
 def _is_surrounding(node: LexborNode) -> bool:

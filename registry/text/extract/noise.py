@@ -3,6 +3,7 @@
 markup                      found by the reader
 menu                        the short entries in which a page saved as plain text begins
 furniture of a flat page    a whole page on one line: menus before the dateline, links after the credits
+the head of a file          fields that a Markdown file keeps of its text
 whole lines                 login lines, source lines, page controls, headers, breadcrumbs, disclaimers ...
 starts and ends of lines    datelines, credits, end marks
 repetition                  a title printed again, a summary that repeats what follows and breaks off
@@ -54,6 +55,12 @@ _HASHES = re.compile(r"#{1,6}[ \t]+")
 _CUTS = ("...", "…")
 _SPACES = re.compile(r"\s+")
 
+_FENCE = re.compile(r"\s{0,4}---[ \t]{0,4}\r?\n")
+_FENCE_END = re.compile(r"\n---[ \t]{0,4}(?:\r?\n|$)")
+_HEADER_LINE = re.compile(r"[\w.-]{1,40}\s{0,2}:(?:\s|$)|-\s|[\]\[}{#]")
+"""How a line of such fields begins: with a key, or as part of a value."""
+HEADER = 20_000
+"""Characters of the longest such head."""
 FOOTER = 200
 """Characters of the longest line at the end of a page that is its own."""
 LONGEST_LINE = 800
@@ -84,6 +91,7 @@ def find_noise(draft: Draft, folded: str) -> tuple[Noise, ...]:
     for at, block in enumerate(draft.blocks):
         found += _whole_line(folded, block.span, tail=at >= len(draft.blocks) - TAIL) or _parts(folded, block.span)
     found += _fields(folded, draft.blocks)
+    found += _file_header(folded, draft.blocks)
     found += _repeated(folded, draft.blocks)
     found += _commentary(folded, draft.blocks, third_party=any(noise.reason == "front matter" for noise in found))
     return disjoint(found)
@@ -159,6 +167,16 @@ def _fields(folded: str, blocks: tuple[Block, ...]) -> list[Noise]:
         valued = at + 1 < len(blocks) and at + 1 not in labels and blocks[at + 1].span[1] - blocks[at + 1].span[0] <= FOOTER * 2
         found.append(Noise((blocks[at].span[0], blocks[at + valued].span[1]), "page header"))
     return found
+
+
+def _file_header(folded: str, blocks: tuple[Block, ...]) -> list[Noise]:
+    """The fields that a Markdown file keeps of a text above it, between two lines of `---` (YAML)."""
+    opens = _FENCE.match(folded)
+    closes = _FENCE_END.search(folded, opens.end() - 1, opens.end() + HEADER) if opens else None
+    within = [block.span for block in blocks if closes and block.span[1] <= closes.start() + 1]
+    if not within or not all(_HEADER_LINE.match(folded, *span) or folded[span[0] - 1] in " \t" for span in within):
+        return []
+    return [Noise(span, "file header") for span in within]
 
 
 def _speaks(words: str, reason: str) -> bool:

@@ -23,6 +23,8 @@ _OWN_NUMBER = re.compile(
 _RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
 _MOVED = {"sup": _RAISED, "sub": _LOWERED}
+_IN_ATTRIBUTE = re.compile(r"(?<==[\"'])<[a-z]{1,12}:[a-zA-Z]{1,20}\s[^<>]{0,300}/>(?=[\"'])")
+"""A tag of a template where the value of an attribute was to be put in."""
 _LONG_CELL = 600
 """Characters above which a cell lays out a page instead of holding a datum."""
 
@@ -33,12 +35,22 @@ def read_page(html: str, hints: Hints) -> Draft:
     Raises UsageError for a selector that is not CSS, UnreadableError (`empty`) for one that matches nothing.
     """
     # To a parser that gets characters the mark is a word: it would open the body before the head.
-    tree = LexborHTMLParser(slimmed(html.removeprefix("\ufeff")))
+    tree = LexborHTMLParser(slimmed(_without_directives(html.removeprefix("\ufeff"))))
     main = Main(_selected(tree, hints.selector)) if hints.selector else main_block(tree)
     walk = _Walk(headline=main.headline.mem_id if main.headline is not None else None)
     for node in main.blocks:
         walk.over(node)
     return walk.draft()
+
+
+def _without_directives(html: str) -> str:
+    """A page without what its server was to put in (`<%@ page ... %>`), where its template was saved in its stead."""
+    html = _IN_ATTRIBUTE.sub("", html)
+    pieces, at = [], 0
+    while (start := html.find("<%", at)) >= 0 and (end := html.find("%>", start + 2)) >= 0:
+        pieces.append(html[at:start])
+        at = end + 2
+    return "".join([*pieces, html[at:]])
 
 
 def read_fragment(html: str) -> Draft:

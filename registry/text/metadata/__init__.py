@@ -28,7 +28,7 @@ from registry.text.metadata.clauses import clauses_of, expiry
 from registry.text.metadata.days import document_day, effective_day, publication_day
 from registry.text.metadata.events import events
 from registry.text.metadata.gazette import facts_of
-from registry.text.metadata.head import addressees_of, kind_of, number_of
+from registry.text.metadata.head import addressees_of, kind_of, number_of, number_reported
 from registry.text.metadata.labels import labelled
 from registry.text.metadata.numbers import numbers_of
 from registry.text.metadata.page import Page, page_of
@@ -105,11 +105,12 @@ def _of_notice(page: Page) -> Metadata:
 
 
 def _of_report(page: Page) -> Metadata:
-    """A report has a headline; its number and addressees are those of what it reports, and not its own."""
+    """A report has a headline; its addressees are those of what it reports, and its number that of an instrument it prints."""
     report = report_of(page)
     return Metadata(
         title=title_of(page),
         issuers=report.issuers,
+        document_number=number_reported(page),
         document_date=report.acted,
         publication_date=report.published,
         effective_date=report.effective,

@@ -10,12 +10,13 @@ from registry.text import dates, institutions, issuers
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
 from registry.text.lexicon.gates import search
-from registry.text.metadata.page import HEAD, NUMBER, ORDER, ORDER_IN_TITLE, Page, after_day
+from registry.text.metadata.page import HEAD, NUMBER, ORDER, ORDER_IN_TITLE, SEAL, Page, after_day
 from registry.text.metadata.values import Mention
 
 _TITLE_OF = re.compile(en.TITLE_OF)
 _TITLE_BY = re.compile(en.TITLE_BY)
 _TITLE_ALONE = re.compile(en.TITLE_ALONE)
+_WROTE = re.compile(zh.WROTE)
 _WIELDS = re.compile(en.WIELDS)
 _ORDER_EN = re.compile(r"\b(?:of|by)\s(?:the\s)?(?P<by>[A-Z][^\n\[\]()]{3,160}?)(?=\s{0,2}(?:$|\n|\(?No\b))", re.MULTILINE)
 _ENACTS = re.compile(en.ENACTS)
@@ -261,12 +262,22 @@ def _by_inner_closing(page: Page) -> list[issuers.Name]:
         if not dates.only_day(page.folded, page.lines[index]):
             continue
         names: list[issuers.Name] = []
-        at = index - 1
-        while at >= 0 and (found := _signs(page, page.lines[at])):
-            names, at = [*found, *names], at - 1
+        at = index - 1 - bool(SEAL.fullmatch(page.folded, *page.lines[index - 1]))
+        while at >= 0 and (found := _signs_wrapped(page, at)):
+            names, at = [*found, *names], at - 1 - (not found[0].printed and found[0].span[0] < page.lines[at][0])
         if names:
             return names
     return []
+
+
+def _signs_wrapped(page: Page, at: int) -> list[issuers.Name]:
+    """The institutions that line `at` names, or the one whose name goes on there from the line above: no name begins with 的."""
+    start, end = page.lines[at]
+    if at == 0 or not page.folded.startswith("的", start):
+        return _signs(page, page.lines[at])
+    above = page.lines[at - 1]
+    whole = page.folded[slice(*above)] + page.folded[start:end]
+    return [issuers.Name(whole, (above[0], end), printed=False)] if issuers.resolves(whole) else []
 
 
 def _signs(page: Page, line: Span) -> list[issuers.Name]:
@@ -327,7 +338,11 @@ def _in_its_language(page: Page, name: issuers.Name) -> issuers.Name:
 
 
 def _by_own_words(page: Page) -> list[issuers.Name]:
-    """The body by whose powers the text says that it is issued, or whose website it says it stands on, where the table knows it."""
+    """The body that a covering notice says wrote what it sends; by whose powers it says it is issued, or on whose website it stands."""
+    for line in page.lines[:HEAD] if page.language != "en" else ():
+        wrote = _WROTE.match(page.folded, *line)
+        if wrote and issuers.resolves(wrote["by"]):
+            return [issuers.Name(wrote["by"], wrote.span("by"), printed=True)]
     for match in _WIELDS.finditer(page.folded) if page.language == "en" and search(_WIELDS, page.folded) else ():
         span = match.span(match.lastgroup or 0)
         identity = institutions.canonical(page.folded[slice(*span)])

@@ -9,7 +9,7 @@ from itertools import pairwise
 from registry.text import dates, issuers
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
-from registry.text.metadata.page import HEAD, REVISED, Act, Page, number_line
+from registry.text.metadata.page import HEAD, REVISED, SEAL, Act, Page, number_line
 from registry.text.metadata.values import Dated
 from registry.text.numerals import integer
 
@@ -58,7 +58,8 @@ def document_day(page: Page) -> Dated | None:
 
 def _inner_day(page: Page) -> Dated | None:
     """The day under the name of a body that signs a covering notice, above what it forwards."""
-    for above, line in pairwise(page.lines[:INNER]):
+    unsealed = (line for line in page.lines[:INNER] if not SEAL.fullmatch(page.folded, *line))
+    for above, line in pairwise(unsealed):
         alone = dates.only_day(page.folded, line)
         if alone and above[1] - above[0] <= 60 and issuers.split(page.folded, above):
             return Dated(alone.day, alone.span)

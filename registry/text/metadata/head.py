@@ -11,6 +11,8 @@ from registry.text.lexicon import en, zh
 from registry.text.metadata.page import HEAD, HISTORY, NUMBER, ORDER, ORDER_IN_TITLE, SENTENCE_END, Page, number_line
 from registry.text.metadata.values import Mention
 
+PRINTED = 40
+"""Lines in which a report begins to print an instrument."""
 _TYPE_EN = re.compile(r"\b(?:" + "|".join(en.TYPES) + r")\b", re.IGNORECASE)
 _TYPE_LAST = re.compile(r"\b(?P<type>(?:" + "|".join(en.TYPES) + r")s?)(?:,?\s(?:of\s)?\d{4}|\s\([^()]{1,60}\)){0,2}$", re.IGNORECASE)
 _TITLE_NUMBER = re.compile(en.TITLE_NUMBER)
@@ -100,6 +102,16 @@ def _order_of_two_lines(page: Page, index: int) -> Span | None:
     english = _ORDER_HEAD_EN.fullmatch(head) if _ORDER_SERIAL_EN.fullmatch(serial) else None
     by = (start + english.start("issuers"), start + english.end("issuers")) if english else None
     return (start, page.lines[index + 1][1]) if chinese or (by and issuers.split(page.folded, by)) else None
+
+
+def number_reported(page: Page) -> Mention | None:
+    """The number of the instrument that a Chinese report prints as it is: alone on the line under its title."""
+    for index in range(1, min(len(page.lines), PRINTED)) if page.language == "zh" else ():
+        number = number_line(page.folded, page.lines[index])
+        above = page.words(index - 1).strip("#* ")
+        if number and NUMBER.fullmatch(page.folded, *number) and "关于" in above and above.endswith(zh.TYPES):
+            return page.mention(number)
+    return None
 
 
 def _number_told(page: Page) -> Mention | None:

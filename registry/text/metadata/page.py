@@ -32,7 +32,7 @@ _DIGIT = re.compile(r"\d")
 _REFERENCE_WORD = re.compile(en.REFERENCE_WORD)
 _DATED = re.compile(en.DATED)
 SENTENCE_END = re.compile(r"(?<!\.[A-Z])(?<!\betc)[.。;!?][\"')\]]*$")
-SEAL = re.compile(r"\s{0,40}\((?:盖章|公章|印章|签章|印|此页无正文)\)\s{0,8}")
+SEAL = re.compile(r"\s{0,40}\((?:盖章|公章|印章|签章|印|此页无正文|[\u4e00-\u9fff]{2,24}代章)\)\s{0,8}")
 """What stands for the seal above or before the day."""
 REVISED = ("修订", "修正", "修改")
 PUBLISHED = ("公布", "发布", "颁布", "印发")

@@ -43,6 +43,8 @@ _FIGURES = re.compile(r"(?i)\b(?:data|figures|statistics|numbers|survey|index)\s
 """Numbers that a body publishes are no act of it."""
 _AHEAD = re.compile(r"\b(?:will|would|to|by|from|until|before|since)\s(?:\w+\s){0,3}(?:on\s)?$")
 """What stands before a weekday on which something is still to be done."""
+_LONGEST_BETWEEN = 60
+"""Characters of names that no table holds, between two that it does."""
 _STARTS = re.compile(r"\s?(?:起|施行|实施|之?[前后])")
 """What follows a day on which something starts or is due."""
 _DESCRIBED = tuple((re.compile(pattern), name, re.compile(where)) for pattern, name, where in en.DESCRIBED)
@@ -153,14 +155,22 @@ def _joint_zh(page: Page, lead: Span) -> list[issuers.Name]:
     """Institutions joined by `、` that issue something together: `财政部、国家税务总局近日联合印发`."""
     chain: list[Span] = []
     for start, end in issuers.found(page.folded, *lead):
-        joined = chain and page.folded[chain[-1][1] : start] in ("、", "和", "与", "及", ",", "会同", " ")
-        chain = [*chain, (start, end)] if joined else [(start, end)]
+        between = [each.span for each in _by_form(page, chain[-1][1], start)] if chain else []
+        joined = chain and (between or page.folded[chain[-1][1] : start] in ("、", "和", "与", "及", ",", "会同", " "))
+        chain = [*chain, *between, (start, end)] if joined else [(start, end)]
         if len(chain) > 1 and not page.folded[start].isascii() and _SAID_ZH.match(page.folded, end, lead[1]):
             return [
                 issuers.Name(*issuers.known_as(page.folded[slice(*span)])[:1], span, issuers.known_as(page.folded[slice(*span)])[1])
                 for span in chain
             ]
     return []
+
+
+def _by_form(page: Page, start: int, end: int) -> list[issuers.Name]:
+    """Names that stand between two institutions of the table, where they read as such by their form: `、某委员会、`."""
+    if end - start > _LONGEST_BETWEEN or not page.folded[start:end].startswith("、") or not page.folded[start:end].endswith("、"):
+        return []
+    return issuers.split(page.folded, (start + 1, end - 1)) if end - start > 2 else []
 
 
 def _speakers(page: Page, lead: Span) -> list[issuers.Name]:

@@ -63,7 +63,7 @@ def title_of(page: Page) -> Mention | None:
     follows_dateline = any(span[1] <= start and not page.folded[span[1] : start].strip() for span in page.noises("dateline"))
     if follows_dateline or end - start > LONGEST_TITLE or dates.only_day(page.folded, (start, end)) or words.endswith((":", ",")):
         return None
-    if _is_code(page, index) or (SENTENCE_END.search(words) and not (mark and mark.group().startswith("#"))):
+    if _is_code(page, index) or NUMBER.fullmatch(words) or (SENTENCE_END.search(words) and not (mark and mark.group().startswith("#"))):
         return None
     if words.lower() in en.TYPES and (short := _short_title(page)):
         return short
