@@ -39,6 +39,8 @@ class Found:
     pattern: Pattern
     searched: bool
     """Whether a text is searched for it; else it is only matched at places that something else has found."""
+    run: Pattern
+    """What is run in its place: the same with its choices as trees."""
 
 
 @cache
@@ -69,7 +71,7 @@ def by_module() -> dict[str, list[Found]]:
     for name, each in held:
         if each.pattern not in seen:
             seen.add(each.pattern)
-            found.setdefault(name, []).append(Found(each.way, each.pattern, each.pattern in searched))
+            found.setdefault(name, []).append(Found(each.way, each.pattern, each.pattern in searched, each.run))
     return found
 
 
@@ -78,7 +80,9 @@ def _held(module: ModuleType) -> Iterator[Found]:
     for name, value in list(vars(module).items()):
         for way, pattern in _within(name, value, met):
             last = way.rpartition(".")[2]  # only what a name or a field holds is known by how that is used
-            yield Found(way, pattern, not last.isidentifier() or _is_searched(module, last, field="." in way))
+            searched = not last.isidentifier() or _is_searched(module, last, field="." in way)
+            run: Any = pattern.search  # a method of what is compiled, also where that stands for itself until it is first used
+            yield Found(way, _compiled(pattern.pattern, pattern.flags), searched, run.__self__)
 
 
 def _is_searched(module: ModuleType, name: str, *, field: bool = False) -> bool:
@@ -127,7 +131,7 @@ def _tree(module: ModuleType) -> ast.Module:
 def _within(way: str, value: object, met: set[int]) -> Iterator[tuple[str, Pattern]]:
     """The patterns in a value, with the way to each."""
     if isinstance(value, re.Pattern):
-        yield way, _compiled(value.pattern, value.flags)  # itself, or what it stands for until it is first used
+        yield way, value
     elif id(value) not in met:
         met.add(id(value))
         for step, inner in _parts(value):
@@ -190,7 +194,7 @@ def _spelled(module: ModuleType) -> Iterator[Found]:
             continue
         used = asked.get(id(call), "") if ast.unparse(call.func) == "re.compile" else ast.unparse(call.func).removeprefix("re.")
         if used or re.compile(words, given) not in held:
-            yield Found(f"line {call.lineno}", re.compile(words, given), used not in _AT_ONE_PLACE)
+            yield Found(f"line {call.lineno}", re.compile(words, given), used not in _AT_ONE_PLACE, re.compile(words, given))
 
 
 def _asks_re(call: ast.Call) -> bool:

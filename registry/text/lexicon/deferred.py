@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from registry.text.lexicon.choices import factored
+
 
 class _Deferred:
     """Stands for a compiled pattern and, once used, hands on its methods as its own."""
@@ -24,12 +26,12 @@ class _Deferred:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        whole = re.compile(self.pattern, self.flags)
+        whole = re.compile(factored(self.pattern, self.flags), self.flags)
         for each in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn", "groups", "groupindex"):
             self.__dict__[each] = getattr(whole, each)
         return getattr(whole, name)
 
 
 def deferred(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` gives, compiled at its first use; the `re` of its matches is another object of the same `pattern`."""
+    """What `re.compile` gives, compiled at its first use with its choices as trees: the `re` of its matches is another pattern."""
     return cast("re.Pattern[str]", _Deferred(pattern, flags))

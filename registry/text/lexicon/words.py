@@ -42,6 +42,11 @@ def _run(letters: str, below: Tree) -> str:
     return re.escape(letters) + _branches(below)
 
 
+def near_end(characters: int) -> str:
+    """A look ahead that holds at most so many characters before the end: told at once, where a match would first run through them."""
+    return rf"(?=(?s:.){{0,{characters}}}+$)"
+
+
 def han_but(excluded: str) -> str:
     """A class of Chinese characters, 、 and brackets without those of `excluded`; one class is matched faster than a look before each."""
     return rf"[^\x00-'*-\u3000\u3002-\u4dff\ua000-\U0010ffff{excluded}]"

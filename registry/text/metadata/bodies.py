@@ -18,7 +18,9 @@ _TITLE_BY = re.compile(en.TITLE_BY)
 _TITLE_ALONE = re.compile(en.TITLE_ALONE)
 _WROTE = re.compile(zh.WROTE)
 _WIELDS = re.compile(en.WIELDS)
-_ORDER_EN = re.compile(r"\b(?:of|by)\s(?:the\s)?(?P<by>[A-Z][^\n\[\]()]{3,160}?)(?=\s{0,2}(?:$|\n|\(?No\b))", re.MULTILINE)
+_ORDER_EN = re.compile(
+    r"\b(?:of|by)\s(?:the\s)?(?=[^\nN]{0,170}+(?:[\nN]|\Z))(?P<by>[A-Z][^\n\[\]()]{3,160}?)(?=\s{0,2}(?:$|\n|\(?No\b))", re.MULTILINE
+)
 _ENACTS = re.compile(en.ENACTS)
 _ENACTED_BY = re.compile(en.ENACTED_BY)
 _ISSUER_FIELD = re.compile(

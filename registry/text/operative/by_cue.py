@@ -175,7 +175,8 @@ def is_person(speaker: str, rules: ByCue) -> bool:
 
 def limits(words: Sentence, rules: ByCue) -> Finding | None:
     """A limit that is laid down without a modal verb: `are capped at 3 percent`, `the rules bar banks from`."""
-    found = words.search(rules.limit_passive) or words.match(rules.limit_active)
+    passive = words.search(rules.limit_passive)
+    found = passive or words.match(rules.limit_active)
     if found is None and (acted := words.match(rules.limit_acted)) and words.search(rules.acted_now):
         found = acted
     if (
@@ -185,7 +186,7 @@ def limits(words: Sentence, rules: ByCue) -> Finding | None:
         or is_person(words[: found.start("verb")], rules)
     ):
         return None
-    if found.re.pattern != rules.limit_passive.pattern and not names_power(words.upto(found.start("verb")), rules):
+    if passive is None and not names_power(words.upto(found.start("verb")), rules):
         return None
     verb = found["verb"].lower()
     if verb in rules.forbidding:

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from registry.text.lexicon.words import near_end
+
 TYPES = (
     "circular", "notice", "notification", "announcement", "order", "decree", "decision", "measures", "provisions", "regulations", "regulation",
     "rules", "rule", "opinions", "guidelines", "guideline", "guidance", "directions", "direction", "interpretation", "act", "law", "reply",
@@ -48,7 +50,7 @@ TERM = r"\b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|(
 """The term of a legislature, which is no part of its name."""
 PROMULGATES = r"^(?:The\s)?(?P<what>[A-Z].{5,200}?),?\s(?:as\s|which\s)?(?:was|were|have\sbeen|has\sbeen|are|is|adopted)\b.{0,300}?\bhereby\s(?:promulgated|issued|released)"
 """The sentence of an order that gives force to the text behind it."""
-ORDER_SIGNED = r"(?:\bhereby\s(?:promulgated|issued|released)\b|现予公布|现予发布|予以公布)[^\n]{0,160}?(?:\b(?:Premier|President|Prime\sMinister|Minister|Governor|Chairman|Chairperson|Director(?:[\s-]General)?|Administrator|Commissioner):?\s(?:[A-Z][\w'-]{0,20}\s){1,4}|(?:总理|主席|部长|主任|局长|署长|行长)\s{0,4}[\u4e00-\u9fff ]{2,8}\s{1,4})$"
+ORDER_SIGNED = near_end(360) + r"(?:\bhereby\s(?:promulgated|issued|released)\b|现予公布|现予发布|予以公布)[^\n]{0,160}?(?:\b(?:Premier|President|Prime\sMinister|Minister|Governor|Chairman|Chairperson|Director(?:[\s-]General)?|Administrator|Commissioner):?\s(?:[A-Z][\w'-]{0,20}\s){1,4}|(?:总理|主席|部长|主任|局长|署长|行长)\s{0,4}[\u4e00-\u9fff ]{2,8}\s{1,4})$"
 """An order that is signed in the paragraph that promulgates: what stands before the day."""
 ENACTS = r"^THE\s(?P<by>[A-Z][A-Z ,']{6,120}),$"
 """The line with which a legislature begins to speak: `THE EUROPEAN COMMISSION,`."""
@@ -124,7 +126,7 @@ REFERENCE_WORD = (
     r"|(?:Ref(?:erence)?\.?|(?:Master\s)?(?:Circular|CIRCULAR)|Notification|Letter|File)\s?(?:(?:No\.?|Number)\s?)?[:.]?\s{0,2}(?!No\b)(?=\S{0,20}[A-Z])(?=[^\n]{0,60}/)"
 )
 """What may stand before a code that counts by itself: `Ref : AB/12`, `Circular No. Cir/AB/7/2012`."""
-DATED = r"(?i)[\s,;]{0,6}(?:dated?|dtd?\.?)?[\s:,.-]{0,6}$"
+DATED = rf"(?i){near_end(18)}[\s,;]{{0,6}}(?:dated?|dtd?\.?)?[\s:,.-]{{0,6}}$"
 """What stands between a number and the day behind it."""
 SUBJECT = r"(?i)^(?:sub(?:ject)?|re)\s?[:.-]{1,2}\s?(?P<subject>\S.{5,300})$"
 """What a letter is about, by its own label."""
@@ -160,7 +162,7 @@ NEWS_EFFECT = r"\b(?:will|would)\s(?:be\s\w{3,12}\s(?:to\s)?|start|begin|apply|g
 REPORT_ISSUED = (
     r"\s(?:jointly\s|recently\s|today\s)?(?:issued|released|published|promulgated|unveiled|(?:have|has)\sbeen\s(?:\w+ing\sand\s)?drafting|drafted)\s(?:a|an|the|new)\s"
 )
-REPORT_ISSUERS = r"(?:\bOn [A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?,?\s)?(?:the\s)?(?P<by>[A-Z](?=[^.;\n]{3,160}+$)[^.;\n]{3,160})$"
+REPORT_ISSUERS = r"(?:\bOn [A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?,?\s)?(?:the\s)?(?P<by>[A-Z](?=(?s:.){3,161}+$)(?=[^.;\n]{3,160}+$)[^.;\n]{3,160})$"
 """Who stands before the verb of issuing."""
 REPORT_ISSUED_BY = r"\b(?:circular|notice|notification|statement|document|rules?|guidelines?|order|opinions?|regulations?|announcement|plan)\s(?:was\s|were\s)?(?:issued|released|published|promulgated)\s(?:jointly\s)?by\s(?P<by>[^.;\n]{3,200})"
 REPORT_SAID = r"(?:\s\([A-Za-z]{2,10}\))?(?:'s [A-Za-z ]{3,60}| (?:board|panel))?(?:, [^,.]{3,80},)?(?:\s(?:also|has|have|in a statement|jointly|today|recently|unanimously|formally|this week|(?:(?:late )?on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)){0,3}\s(?:said|says|announced|decided|stated|disclosed|introduced|urged|ordered|instructed|directed|asked|warned|approved|published|issued|released|told|proposed|proposes|suggested|adopted|voted|unveiled|finalized|finalised|imposed|banned|barred|changed|modified|amended|relaxed|tightened|(?:is|was) (?:seeking|soliciting)|sought|seeks|will (?:require|ban|allow|impose|introduce|limit|cap))\b"

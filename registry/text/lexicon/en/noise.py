@@ -55,8 +55,8 @@ NORMATIVE = r"\b(?:shall|must|may not|should|is required|are required|is prohibi
 
 NOISE_STARTS: tuple[tuple[str, str], ...] = (
     ("dateline", rf"(?:[A-Z][A-Za-z']{{1,20}}\s){{0,3}}(?:News Service|News Agency|News|Daily|Online|Times|{_AGENCY})(?:\s?Net)?,\s{{1,3}}{_DAY}(?:,? \d{{4}})?\s{{0,2}}(?:\([^()]{{1,60}}\)\s{{0,2}})?[.:-]{{1,2}}\s{{1,3}}"),
-    ("dateline", rf"[A-Z][A-Z'. ]{{2,30}}(?:/[A-Z ]{{2,20}})?,?\s{{0,3}}(?:{_DAY}\s{{0,3}})?\({_AGENCY}\)\s{{0,3}}-{{1,2}}\s{{0,3}}"),
-    ("dateline", rf"[A-Z][A-Z'. ]{{2,30}}(?:/[A-Z ]{{2,20}})?,\s{{0,3}}{_DAY}\s{{0,3}}\((?:[A-Z][\w.&-]{{1,20}}\s?){{1,3}}\)\s{{0,3}}-{{1,2}}\s{{0,3}}"),
+    ("dateline", rf"(?=[^(]{{3,80}}+\()[A-Z][A-Z'. ]{{2,30}}(?:/[A-Z ]{{2,20}})?,?\s{{0,3}}(?:{_DAY}\s{{0,3}})?\({_AGENCY}\)\s{{0,3}}-{{1,2}}\s{{0,3}}"),
+    ("dateline", rf"(?=[^(]{{3,80}}+\()[A-Z][A-Z'. ]{{2,30}}(?:/[A-Z ]{{2,20}})?,\s{{0,3}}{_DAY}\s{{0,3}}\((?:[A-Z][\w.&-]{{1,20}}\s?){{1,3}}\)\s{{0,3}}-{{1,2}}\s{{0,3}}"),
 )  # fmt: skip
 """Reason and pattern of what stands before the first words of a paragraph."""
 

@@ -8,7 +8,7 @@ import re
 
 from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.en.actors import BOUND
-from registry.text.lexicon.words import listed
+from registry.text.lexicon.words import listed, near_end
 
 IMPERATIVES = listed(
     "accelerate accept achieve actively adhere adjust adopt advance allow apply arrange assist assume avoid build carry check clarify clean collect combine comply conduct "
@@ -74,7 +74,7 @@ AUTHORITY_ACTS = deferred(r"^\W{0,4}(?P<who>(?:The\s)?(?:Ministry|Department|Com
 _DUTIES = r"mentioned|maintained|submitted|reported|kept|recorded|displayed|calculated|paid|charged|disclosed|treated|reckoned|obtained|stated|indicated|included|deducted|deposited|remitted|filed|furnished|retained|registered|declared|verified|credited|computed|borne|signed|attached|marked|labelled|completed"
 WILL_BIND = deferred(rf"will\s{{1,4}}(?:also\s{{1,4}}|not\s{{1,4}}|only\s{{1,4}})?be\s{{1,4}}(?:\w+ly\s{{1,4}})?(?:{_DUTIES})\b(?!\s{{1,4}}by\s{{1,4}}the\s{{1,4}}(?:ministry|commission|office|authority|bureau|bank\s{{1,4}}of|agency|government|board|regulator|department))", re.IGNORECASE)
 """A passive `will` whose doer is whoever the notice binds."""
-BOUND_WILL = deferred(rf"(?<!central )(?<!reserve )(?<!people's )\b(?:{BOUND})\b(?:\s(?!which\b|who\b|that\b)(?:(?!\b(?:said|says|it|they|which|who)\b)[^,;]){{0,60}})?,?\s{{0,4}}$", re.IGNORECASE)
+BOUND_WILL = deferred(rf"(?<!central )(?<!reserve )(?<!people's )\b{near_end(120)}(?:{BOUND})\b(?:\s(?!which\b|who\b|that\b)(?:(?!\b(?:said|says|it|they|which|who)\b)[^,;]){{0,60}})?,?\s{{0,4}}$", re.IGNORECASE)
 """A subject of those whom notices bind, right before its verb."""
 CONDITION_FIRST = deferred(r"\W{0,4}(?:if|where|when|whenever|unless|in\s{1,4}case|in\s{1,4}the\s{1,4}event|should|to\s{1,4}the\s{1,4}extent|once|until|provided|as\s{1,4}long\s{1,4}as)\b", re.IGNORECASE)
 KEEPS_DUTY = deferred(r"\bnot\s{1,4}affect\b[^.;]{0,80}\b(?:responsibilit|obligation|dut(?:y|ies)\b|rights?\b|liabilit)", re.IGNORECASE)
@@ -104,7 +104,7 @@ OUTWEIGHED = listed("definition history reference statement")
 
 LABEL = deferred(r"^\W{0,4}(?!.{0,60}\b(?:required?|prohibited|following|follows|under|include|including|must|shall|may|for)\b)[A-Z][\w'/&-]{1,24}(?:\s{1,2}(?:[A-Z(][\w'/&.)-]{0,24}|and|of|or|to|the|in|on)){0,6}\s?:\W{0,4}$")
 """A head that is only a heading, so that its items speak for themselves."""
-_TAIL = r"(?:\s{1,4}(?:for|before|by|within|at|prior\s{1,4}to|from|in|on|to|unless|when|where|if|until|upon|during)\b[^.;]{0,160})?\s{0,2}(?:\([^()]{0,80}\))?[.;]?\W{0,4}$"
+_TAIL = near_end(280) + r"(?:\s{1,4}(?:for|before|by|within|at|prior\s{1,4}to|from|in|on|to|unless|when|where|if|until|upon|during)\b[^.;]{0,160})?\s{0,2}(?:\([^()]{0,80}\))?[.;]?\W{0,4}$"
 TELEGRAPHIC: tuple[tuple[str, str, int, str, re.Pattern[str]], ...] = (
     ("permission", "release", 1, "positive", deferred(rf"^\W{{0,4}}no\s[^.;]{{1,120}}\b(?:required|needed|necessary){_TAIL}|(?:^|[:,(]\s{{0,2}}|\s)(?:exempt(?:ed)?|exemption)\s{{1,4}}from\s", re.IGNORECASE)),
     ("prohibition", "prohibition", 5, "negative", deferred(rf"\b(?:prohibited|banned|forbidden|not\s{{1,4}}(?:permitted|allowed)|suspended|disallowed|denied|ineligible){_TAIL}", re.IGNORECASE)),

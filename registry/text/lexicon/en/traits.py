@@ -46,7 +46,7 @@ CLAUSE_MARKS = Marks.of(
 """Rows are named `class: rule`; of those without a rule the class is the rule."""
 
 BASIS = deferred(
-    r"\W{0,4}(?i:in\s{1,4}exercise\s{1,4}of\s{1,4}(?:the\s{1,4})?powers?\s{1,4}(?:conferred|vested|given)?(?:\s{1,4}(?:by|under|on|upon|in)(?:\s{1,4}it)?)?|pursuant\s{1,4}to|by\s{1,4}virtue\s{1,4}of|on\s{1,4}the\s{1,4}basis\s{1,4}of|according\s{1,4}to|in\s{1,4}accordance\s{1,4}with|in\s{1,4}terms\s{1,4}of|under)\s{1,4}(?P<what>(?=[^;]{0,200}?(?:Act|Law|Code|Regulations?|Ordinance|Decree|Rules|Measures|Article|Articles|Section|Provisions)\b)[^;]{3,300}?)(?=,\s|;|\.\s|\.?$)"
+    r"\W{0,4}(?i:in\s{1,4}exercise\s{1,4}of\s{1,4}(?:the\s{1,4})?powers?\s{1,4}(?:conferred|vested|given)?(?:\s{1,4}(?:by|under|on|upon|in)(?:\s{1,4}it)?)?|pursuant\s{1,4}to|by\s{1,4}virtue\s{1,4}of|on\s{1,4}the\s{1,4}basis\s{1,4}of|according\s{1,4}to|in\s{1,4}accordance\s{1,4}with|in\s{1,4}terms\s{1,4}of|under)\s{1,4}(?P<what>(?=[^;ACDLMOPRS]{0,200}+[ACDLMOPRS])(?=[^;]{0,200}?(?:Act|Law|Code|Regulations?|Ordinance|Decree|Rules|Measures|Article|Articles|Section|Provisions)\b)[^;]{3,300}?)(?=,\s|;|\.\s|\.?$)"
 )
 """What a rule is based on: group `what`."""
 

@@ -26,7 +26,7 @@ NO_INSTRUMENT = deferred(r"(?:申请|登记|备案|承诺|授权|委托|劳动|�
 
 CITED_NOTE = deferred(r"\s?\((?P<note>[^()\n]{2,120}(?:\([^()\n]{1,20}\)[^()\n]{0,80}){0,2})\)")
 """What stands in brackets behind a title: its number, its day, the name it bears from there on."""
-CALLED = deferred(r"(?:以下|下)(?:统称|简称|称)(?:为)?:?\s?[\"《]?(?P<alias>[^\"》,;()\n]{1,40}?)(?=[\"》,;()\n]|$)")
+CALLED = deferred(r"(?:以下|下)(?:统称|简称|称)(?:为)?:?\s?[\"《]?(?P<alias>[^\"》,;()\n]{1,40}+)(?=[\"》,;()\n]|$)")
 """`以下简称《决定》`."""
 NUMBER_BEFORE = deferred(r"(?:\(|(?:发布|公布|印发|颁布|下发)?的?)$")
 """What may stand between a number and the title it belongs to."""
@@ -34,7 +34,7 @@ DAY_BEFORE = deferred(r"(?P<day>\d{4}年\d{1,2}月\d{1,2}日)[^。;,《》\n]{0,
 
 CITED_NUMBER = deferred(r"[\[(](?P<year>(?:19|20)\d{2})[\])]\s{0,2}(?:第\s?)?(?P<seq>\d{1,5})\s?号")
 """`〔2022〕70号`, behind its code."""
-CODE_BEFORE = deferred(r"[\u4e00-\u9fff]{1,24}(?:\([\u4e00-\u9fff]{1,3}\)[\u4e00-\u9fff]{1,4})?\s{0,2}$")
+CODE_BEFORE = deferred(r"[\u4e00-\u9fff]{1,24}+(?:\([\u4e00-\u9fff]{1,3}\)[\u4e00-\u9fff]{1,4}+)?\s{0,2}$")
 CITED_ORDER = deferred(
     rf"(?P<kind>令|公告|通告)\s{{0,2}}(?:[\[(]?(?P<year>(?:19|20)\d{{2}})[\])]?\s?年?)?\s{{0,2}}第\s?(?P<seq>\d{{1,4}}|[{_CN}]{{1,7}})\s?号"
     rf"|(?P<year2>(?:19|20)\d{{2}})年第(?P<seq2>\d{{1,4}})号(?P<kind2>令|公告|通告)?"
@@ -90,7 +90,7 @@ RELATIONS: tuple[tuple[str, tuple[str, ...], re.Pattern[str] | None, re.Pattern[
     ("amends", ("修改", "修订", "修正", "调整", "优化"), deferred(rf"(?:修改|修订|修正)(?!后的|的){_T}{{0,60}}$"), None),
     ("amends", ("修改", "修订", "修正", "调整", "优化"), deferred(rf"(?:对|将|把)(?:[\u4e00-\u9fff、,\d]{{2,40}}\()?{_T}{{0,60}}$"), deferred(rf"\A[^。;《》\n]{{0,60}}?{_REVISED}")),
     ("amends", ("修改", "修订", "修正", "调整", "优化"), None, deferred(rf"\A{_T}{{0,20}}[^。;《》\n]{{0,12}}(?:作(?:出)?如下修改|作相应修改)")),
-    ("amends", ("修改", "修订", "修正", "调整", "优化"), deferred(r"(?:修改|修订)(?:下列|以下)(?=[^。;]{0,200}$)[^。;《》]{0,30}:[^。;]{0,120}$"), None),
+    ("amends", ("修改", "修订", "修正", "调整", "优化"), deferred(r"(?:修改|修订)(?:下列|以下)(?=[^。;]{0,200}+$)[^。;《》]{0,30}:[^。;]{0,120}$"), None),
     ("replaces", ("代替", "替代", "取代"), deferred(rf"(?:代替|替代|取代){_T}{{0,10}}$"), None),
     ("replaces", ("代替", "替代", "取代"), None, deferred(r"\A[^。;《》\n]{0,12}(?:由|被|以)[^。;\n]{0,30}?(?:代替|替代|取代)")),
     ("corrects", ("更正", "勘误"), deferred(rf"(?:更正|勘误){_T}{{0,10}}$"), None),
@@ -99,7 +99,7 @@ RELATIONS: tuple[tuple[str, tuple[str, ...], re.Pattern[str] | None, re.Pattern[
     ("forwards", ("印发", "转发", "批转", "下发", "发布", "公布", "颁布", "颁发"), deferred(rf"(?:印发|转发|批转|下发){_T}{{0,10}}$"), None),
     ("forwards", ("印发", "转发", "批转", "下发", "发布", "公布", "颁布", "颁发"), deferred(rf"(?:现|关于|特此|兹)(?:将|予以)?(?:发布|公布|颁布|颁发)(?:[^。;,《》]{{0,12}})?{_T}{{0,10}}$"), None),
     ("forwards", ("印发", "转发", "批转", "下发", "发布", "公布", "颁布", "颁发"), deferred(rf"(?:现将|将)(?:[^。;,《》]{{0,24}}的)?{_T}{{0,10}}$"), deferred(rf"\A{_T}{{0,10}}[^。;《》\n]{{0,14}}?(?:印发|转发|发布|公布|下发|颁布)")),
-    ("based_on", ("根据", "依据", "依照", "按照", "遵照"), deferred(r"(?:根据|依据|依照|按照|遵照)[^。;:\n]{0,160}$"), deferred(rf"\A[^。\n]{{0,200}}?{_OPERATIVE}")),
+    ("based_on", ("根据", "依据", "依照", "按照", "遵照"), deferred(r"(?:根据|依据|依照|按照|遵照)[^。;:\n]{0,160}+$"), deferred(rf"\A[^。\n]{{0,200}}?{_OPERATIVE}")),
     ("implements", ("贯彻", "落实", "实施", "执行"), deferred(rf"(?:贯彻(?:落实|实施|执行)?|落实|(?:^|为了?|以|,)(?:进一步|更好地?|全面|规范|保障|确保)?(?:实施|执行))(?:好|了)?\s?{_T}{{0,20}}$"), None),
 )  # fmt: skip
 """What a text does to an instrument: words of which one must be near, and how what stands before its name ends and what stands behind it begins, every instrument written 《》; the first that fits decides."""
@@ -115,7 +115,7 @@ ITEM_OF_LIST = deferred(r"\s{0,4}(?:\(?[一二三四五六七八九十\d]{1,4}[)
 # --- the life of the text itself ---
 
 SUPERSEDES_IN_PART = deferred(
-    r"(?:与本[\u4e00-\u9fff]{1,8}|与上述规定|与此)(?:有|相)?(?:不一致|不符|抵触|不相符合)[^。;\n]{0,12}?[,,]?\s?(?:[^。;\n]{0,8}?以本[\u4e00-\u9fff]{1,8}为准|(?:[^。;\n]{0,16})?(?:废止|不再适用|停止执行|不再执行))"
+    r"(?:与本[\u4e00-\u9fff]{1,8}|与上述规定|与此)(?:有|相)?(?:不一致|不符|抵触|不相符合)(?=[^准止用行]{0,45}+[准止用行])[^。;\n]{0,12}?[,,]?\s?(?:[^。;\n]{0,8}?以本[\u4e00-\u9fff]{1,8}为准|(?:[^。;\n]{0,16})?(?:废止|不再适用|停止执行|不再执行))"
     r"|以本[\u4e00-\u9fff]{1,6}为准|(?:过去|以前|此前|原)的?有关(?:规定|办法|文件)[^。;\n《》]{0,10}?(?:同时|即行|一律|予以)(?:废止|停止执行)"
 )
 """A class of rules gives way where it differs: no instrument ends by it (domain.md 1.3)."""

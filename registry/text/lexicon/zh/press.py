@@ -60,7 +60,7 @@ MANY = 3
 """Words of markets and findings, or of an argument, that such a text uses at least."""
 OF_ITSELF = deferred(
     r"(?<!根)[本此](?:通知|办法|规定|公告|通告|条例|意见|方案|细则|决定|规则|法(?!院)|批复|解释|函|指引|准则)"
-    r"|特制定|答记者问|有记者问|现(?:就|将|予)[^。;]{2,80}(?:如下|你们|公布|发布)"
+    r"|特制定|答记者问|有记者问|现(?:就|将|予)(?=[^如你公发。;]{0,80}+[如你公发])[^。;]{2,80}(?:如下|你们|公布|发布)"
 )
 """A text that speaks of itself as an instrument."""
 ACTED = deferred(
@@ -79,7 +79,7 @@ TITLED = deferred(
 )
 """A line of the head that ends in a kind of instrument, and tells of no deed."""
 SPEAKS_AS_BODY = deferred(
-    r"(?<!自)我(?:部|委|局|会|省|市|区|县|院|行|厅|署|办|校|所)(?![门])|(?:^|[,。;])(?:你|贵)(?:省|市|局|厅|部|委|会|公司|单位|院|校)|各(?:省|市|县|区|有关)[^,。;\n]{0,24}(?:局|厅|委|单位|部门|政府)[^,。;\n]{0,40}:|第[一二三四五六七八九十]{1,3}条\s"
+    r"(?<!自)我(?:部|委|局|会|省|市|区|县|院|行|厅|署|办|校|所)(?![门])|(?:^|[,。;])(?:你|贵)(?:省|市|局|厅|部|委|会|公司|单位|院|校)|各(?:省|市|县|区|有关)(?=[^,。;\n:]{0,70}+:)[^,。;\n]{0,24}(?:局|厅|委|单位|部门|政府)[^,。;\n]{0,40}:|第[一二三四五六七八九十]{1,3}条\s"
 )
 """A body that speaks of itself, or to those below it; an article."""
 SIGNED = deferred(
