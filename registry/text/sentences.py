@@ -33,8 +33,21 @@ def quotations(text: str, span: Span) -> tuple[Span, ...]:
         close = _closing(text, mark.start(), end)
         if close > 0:
             found.append((mark.start(), close))
+        elif mark[0] in '“"' and close == 0 and _goes_on_below(text, mark.start(), end):
+            found.append((mark.start(), end))
+            break
         at = close or mark.end()
     return tuple(found)
+
+
+def _goes_on_below(text: str, at: int, end: int) -> bool:
+    """Whether a quotation that opens at `at` and is not closed goes on in the next paragraph, which opens with its mark again."""
+    if text[at] == '"' and not _opens(text, at):
+        return False
+    below = end
+    while below < len(text) and text[below].isspace():
+        below += 1
+    return text.count("\n", end, below) > 0 and text.startswith(text[at], below)
 
 
 def _closing(text: str, at: int, end: int) -> int:
@@ -162,7 +175,9 @@ def _abbreviated(folded: str, before: Span, following: int, rules: tables.Senten
         return True
     if len(word) == 1 and word.isupper():
         return True
-    return bool(_INITIALS.fullmatch(word)) and folded[following : following + 12].split(" ")[0] not in rules.openers
+    return (word.lower() in rules.hours or bool(_INITIALS.fullmatch(word))) and folded[following : following + 12].split(" ")[
+        0
+    ] not in rules.openers
 
 
 def _trim(folded: str, start: int, end: int) -> Span | None:

@@ -88,6 +88,34 @@ def modality(frame: str, sentence: str) -> str | None:
         ("Small lenders, which store little, would be exempted.", "permission"),
         ("The commission said on Tuesday it would raise the minimum margin to 30 percent, its head Ada Kort said.", "obligation"),
         ("The commission also issued a directive instructing lenders to close dormant accounts.", "obligation"),
+        ("Lenders have been asked to hold at least a fifth of their receipts in grain.", "obligation"),
+        ("The commission announced a ban on loans against livestock.", "prohibition"),
+        ("It has imposed a levy on receipts that change hands twice.", "other"),
+        ("The commission expects all lenders to keep copies of the receipts.", "obligation"),
+        ("Lenders are expected to enforce the limit at night.", "obligation"),
+        (
+            '"The list of free goods (grain, whether milled or not)...is amended from free to prohibited," HFC said in a notification.',
+            "prohibition",
+        ),
+        ('"Loans will also be allowed where the cargo has left the port," it added.', "permission"),
+        ("Lenders banned from taking part in standstill pacts.", "prohibition"),
+        ("Lenders must also not use the receipts to buy livestock.", "prohibition"),
+        ('"Lenders are to refrain from paying out profits of 2030," the commission said.', "prohibition"),
+        ('"Terminals must weigh each crate every quarter," HFC added.', "obligation"),
+        ("Trade Minister Ada Kort on Friday announced the lifting of a ban on grain receipts.", "permission"),
+        ("The commission also prolonged the validity of old receipts until the end of the year.", "other"),
+        ("The commission issued a notice on imposing limits on the receipts of brokers.", "obligation"),
+        ("The rules also mean that lenders should name an inspector.", "obligation"),
+        ("The commission issued new rules at the weekend that will prohibit lenders from holding hides.", "prohibition"),
+        ("The order will restrict all brokers that have no licence from the port.", "prohibition"),
+        ("Lenders will only be able to trade receipts from eight to nine.", "permission"),
+        ("The ban on hides would immediately come into force.", "other"),
+        ("The new rules will have a three-month transition period.", "other"),
+        ("The margin for large lenders rises to 10.5 percent.", "other"),
+        ("The commission has also tweaked the limits, with the exposure to one terminal reduced from 25 to 20 percent.", "other"),
+        ("The regulator, HFC, also told Kontor it would increase its inspections of terminals.", "obligation"),
+        ("The commission approved a rule that makes it easier for small lenders to issue receipts.", "permission"),
+        ("Under the order, Harbour Planning firms must file a list of loans.", "obligation"),
     ],
 )
 def test_a_report_tells_rules_without_a_modal_verb(sentence: str, expected: str) -> None:
@@ -119,6 +147,19 @@ def test_a_report_tells_rules_without_a_modal_verb(sentence: str, expected: str)
         "The commission is due to publish a further draft on how lenders must report.",
         "The move will help lenders that must find new cargo.",
         "The idea is to force lenders to look at what they finance.",
+        "They would facilitate loans across the bay, the commission said.",
+        "The commission will continue to implement a prudent policy.",
+        "Before the ban in May, hides would attract a levy of 20 percent.",
+        "Small and middle-sized lenders said that although the rules do not take effect until autumn, they could lose money.",
+        "The commission has approved a request from the port for the use of two sheds.",
+        "The commission said that the rules hold measures to limit potential harm.",
+        "The Harbour Act (Prevention and Prohibition), long in force, knows such receipts.",
+        "The commission set up a platform for complaints.",
+        "The move is to keep lenders from using cheap cargo.",
+        '"That could lead to losses and must not be neglected," it added.',
+        "The Harbour Finance Commission had in March allowed lenders to hold hides.",
+        "The decision to end the ban has been laid down in a decree.",
+        "As a reader, you can give five articles a month to friends.",
     ],
 )
 def test_what_markets_persons_and_the_past_tell_is_no_rule(sentence: str) -> None:
@@ -310,3 +351,74 @@ def test_a_text_that_speaks_as_an_instrument_is_no_report() -> None:
 2. Depots shall check the gates every evening.
 """
     assert read(text.encode(), media_type="text/plain").metadata.role == "unknown"
+
+
+LEAD = """Port bans exports of raw hides
+
+PORT ELSEN, May 12 (Kontor News) - {lead}
+
+The Harbour Finance Commission said in a notice that exports of raw hides are prohibited until autumn. Exporters must return their licences.
+"""
+
+
+@pytest.mark.parametrize(
+    ("lead", "counts"),
+    [
+        ("The port on Tuesday banned exports of raw hides, according to a notification of the Harbour Finance Commission.", False),
+        ("The Harbour Finance Commission has tightened the norms for traders in hides and skins after a row with tanners.", False),
+        ("The Harbour Finance Commission on Tuesday banned exports of raw hides and told 40 traders to leave.", True),
+    ],
+)
+def test_a_lead_counts_where_what_follows_does_not_say_it_again(lead: str, counts: bool) -> None:
+    found = read(LEAD.format(lead=lead).encode(), media_type="text/plain").measures
+    assert any(measure.text.strip() == lead for measure in found) is counts
+    assert len(found) == 2 + counts
+
+
+def test_an_item_of_a_digest_tells_from_when_it_holds() -> None:
+    text = """Harbour roundup: recent actions
+
+RECEIPTS: The Harbour Finance Commission said lenders must register receipts. To be published shortly. Effective Jan. 4.
+
+CLERKS' EXAMS: In a memorandum, HFC said small lenders may use a clerk's exam instead. Effective immediately, the fee has been abolished.
+"""
+    found = read(text.encode(), media_type="text/plain").measures
+    kinds = [(measure.text.strip()[:12], measure.kind, measure.modality) for measure in found]
+    assert ("Effective Ja", "commencement", "other") in kinds
+    assert ("CLERKS' EXAM", "substantive", "permission") in kinds
+    assert ("Effective im", "substantive", "permission") in kinds
+
+
+def test_a_paragraph_of_a_quotation_closes_with_the_mark_that_opens_the_next() -> None:
+    text = """Port plans rules on hides
+
+PORT ELSEN, May 12 (Kontor News) - The Harbour Finance Commission published rules on Tuesday. The rules require traders to report stocks.
+
+Ada Kort, a director at the commission, says: \u201cTraders have a duty to look after the goods of others. They must not lose sight of it.
+
+\u201cWe urge the public to be vigilant.\u201d
+"""
+    found = read(text.encode(), media_type="text/plain").measures
+    assert [measure.text.strip()[:9] for measure in found] == ["The rules"]
+
+
+def test_who_holds_an_office_announces_by_name_or_surname() -> None:
+    text = """Isle to stop hide exports
+
+PORT ELSEN, May 12 (Kontor News) - The isle will ban exports of raw hides until tanneries are full, trade minister Ada Kort said on Tuesday.
+
+Exporters of hides will be banned from the port as well, Kort said. Prices will be discussed by many, said Jorn Felde, a trader.
+"""
+    found = read(text.encode(), media_type="text/plain").measures
+    assert [measure.text.split()[0] for measure in found] == ["The", "Exporters"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bank asks lenders to wait\n\nThe Bank of the Isle has asked lenders to wait with profits, the bank said in a statement.",
+        "Bank eases rules\n\nThe Bank of the Isle has now allowed lenders to pay out profits if they keep a tenth.",
+    ],
+)
+def test_what_a_body_said_in_a_statement_or_has_now_done_is_of_the_press(text: str) -> None:
+    assert read(text.encode(), media_type="text/plain").metadata.role == "news_report"

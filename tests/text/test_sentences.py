@@ -25,6 +25,7 @@ def cut(text: str, language: str) -> list[str]:
         "Refer to circular No. SGL.REC.12/03.01/2030-31 on samples.",
         "The fee is 3.5 per cent or Rs. 500 a sample.",
         "Mr. J. Sample signed it.",
+        "The stores close at 5 p.m. Friday.",
         'The clerk said "Samples are kept. They are counted." and left.',
         "样品应当登记；登记不收费。",
         "“样品要保管。要登记。”局长样某表示。",

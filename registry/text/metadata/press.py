@@ -29,7 +29,7 @@ def _in_english(page: Page) -> bool:
     whole = page.folded[max(page.lines[0][0] - LEAD, 0) : page.lines[-1][1] + LEAD]
     if any(mark.search(whole) for mark in en.MARKS):
         return True
-    if len(en.DIVIDED.findall(words)) >= en.SEVERAL or en.OF_ITSELF.search(words):
+    if len(en.DIVIDED.findall(words)) >= en.SEVERAL or en.OF_ITSELF.search(en.QUOTATION.sub(" ", words)):
         return False
     told = len(en.ATTRIBUTED.findall(words))
     if told >= en.SEVERAL or (told == en.SEVERAL - 1 and len(words) <= told * en.SPARSE):

@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue, ByVerb
 from registry.text.modality import clauses, cues, idle_at, kind_of, principal
 from registry.text.operative import by_cue, by_verb, press, reports
@@ -52,7 +53,9 @@ def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = Fal
     if around.report and _quotes_the_rule(seen, passage, spoken):
         masked, passage = seen.folded, replace(passage, words=lexicon.gates.sentence(seen.folded[slice(*passage.head)]))
     kind = kind_of(passage.words, lexicon)
-    if (reason := _left_out(seen, passage, kind)) is not None:
+    if kind == "commencement" and around.report and passage.words.match(lexicon.modality.own_start) and _from_then_on(passage.words):
+        kind = "substantive"
+    if (reason := _left_out(seen, passage, kind, report=around.report)) is not None:
         return Refusal(passage.span, reason)
     found, parts = cues(masked, passage.head, lexicon), clauses(masked, passage.head)
     if passage.lists and not found and lexicon.lists.cased:
@@ -78,6 +81,11 @@ def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = Fal
     return Verdict(passage, kind, *finding, cue, found, parts)
 
 
+def _from_then_on(words: Sentence) -> bool:
+    """Whether a rule follows the day from which it holds: `Effective immediately, firms must`."""
+    return re.search(r",\s[^,]{20}", words) is not None
+
+
 _OPEN = ("substantive", "calculation_rule")
 """Classes that do not say by themselves what a sentence of a report does."""
 
@@ -91,13 +99,21 @@ def _quotes_the_rule(seen: Views, passage: Passage, spoken: str) -> bool:
         return False
     if press.quotes_authority(seen.folded, passage.head[0], rules):
         return True
-    return press.reads_quotation(seen.folded[slice(*passage.head)], passage.words, spoken, rules)
+    if press.reads_quotation(seen.folded[slice(*passage.head)], passage.words, spoken, rules):
+        return True
+    if '"' not in passage.words or not press.quotes_duty(plain(seen.folded[slice(*passage.head)]), spoken, rules):
+        return False
+    return any(cue.strength >= _BINDING for cue in cues(seen.folded, passage.head, passage.lexicon))
+
+
+_BINDING = 4
+"""Strength from which a cue binds."""
 
 
 _COMMENCING = ("commencement", "repeal", "commencement+repeal")
 
 
-def _left_out(seen: Views, passage: Passage, kind: str) -> str | None:
+def _left_out(seen: Views, passage: Passage, kind: str, *, report: bool) -> str | None:
     """Why a sentence is not operative whatever its cues are, if so; a commencement or saving in it outweighs a basis clause."""
     reason, at = idle_at(passage.words, passage.lexicon) or (None, 0)
     lists = passage.lexicon.lists
@@ -105,7 +121,7 @@ def _left_out(seen: Views, passage: Passage, kind: str) -> str | None:
         return "explains"
     if kind == "amending_instruction" and reason in (None, "history", "reference", "preamble"):
         return None
-    if passage.leads_in or (passage.provision.kind == "preamble" and not _orders(seen, passage, kind)):
+    if not report and (passage.leads_in or (passage.provision.kind == "preamble" and not _orders(seen, passage, kind))):
         decides = lists.decides if passage.lists else lists.decides_itself
         return None if decides.search(passage.words) else "leads up to the notice"
     if passage.item and passage.words.match(lists.dependent):
@@ -162,15 +178,37 @@ def without_paraphrases(verdicts: Sequence[Verdict]) -> list[Verdict]:
         share = sum(gram in later for gram in grams[at]) / max(1, len(grams[at]))
         news = any(gram not in later for gram in grams[at] if gram.isdigit())
         lead = verdict.passage.order <= (0 if verdict.passage.lexicon.spaced else 1)
-        if not (lead and share >= 0.75 and len(grams[at]) >= 4) or news:
+        alone = max((len(grams[at] & other) for other in grams[at + 1 :]), default=0) / max(1, len(grams[at]))
+        told = (share >= 0.75 and alone >= 0.5 and len(grams[at]) >= 4) or (
+            verdict.kind == "substantive" and len(later) > 0 and _is_general(verdict.passage)
+        )
+        if not (lead and told) or news:
             kept.append(verdict)
     return kept
 
 
+def _is_general(passage: Passage) -> bool:
+    """Whether a lead tells only that rules were made, which those that follow spell out."""
+    rules = passage.lexicon.judgement
+    if not isinstance(rules, ByCue) or passage.words.search(rules.press.starts):
+        return False
+    return passage.words.search(rules.press.general) is not None
+
+
 def _grams(passage: Passage) -> set[str]:
-    """What a sentence is made of: words, or pairs of characters where no spaces tell words apart."""
+    """What a sentence is made of: words, or pairs of characters where no spaces tell words apart.
+
+    Who tells it and when does not count, and verbs by which rules are made count for what they do.
+    """
     lexicon = passage.lexicon
     if not lexicon.spaced:
         words = re.sub(r"\W", "", lexicon.reports.lead.sub("", passage.words))
         return {words[at : at + 2] for at in range(len(words) - 1)}
-    return {word.lower() for word in _WORDS.findall(passage.words)} - lexicon.words.small
+    told = lexicon.reports.attribution.sub(" ", passage.words)
+    ruling = lexicon.judgement.press.ruling if isinstance(lexicon.judgement, ByCue) else {}
+    said = {word.lower() for word in _WORDS.findall(told)} - lexicon.words.small
+    return {ruling.get(word) or (word if word.isdigit() else word[:_STEM]) for word in said}
+
+
+_STEM = 6
+"""Letters by which forms of one word are known."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue
 from registry.text.modality import Cue, cues, describes
 from registry.text.operative.values import PLAIN, SANCTION, SAVING, Context, Finding, by
 from registry.text.passages import Passage
+
+BRACKETS = re.compile(r"\([^()]{0,200}\)")
 
 
 def find(passage: Passage, kind: str, cue: Cue | None, around: Context, rules: ByCue) -> Finding | None:
@@ -164,12 +168,12 @@ def governs(words: str, at: int, rules: ByCue) -> bool:
 
 def aside(words: str, at: int, rules: ByCue) -> bool:
     """Whether what stands at `at` belongs to a clause that only describes something."""
-    return describes(words[: max(0, at)].rsplit(",", 1)[-1].rsplit(": ", 1)[-1], rules.aside)
+    return describes(BRACKETS.sub(" ", words[: max(0, at)]).rsplit(",", 1)[-1].rsplit(": ", 1)[-1], rules.aside)
 
 
 def is_person(speaker: str, rules: ByCue) -> bool:
     """Whether a speaker is a person or holds an office, or is only a name; who is spoken to or described does not count."""
-    speaker = rules.relative.sub(" ", speaker)
+    speaker = rules.relative.sub(" ", speaker.rpartition(": ")[2])
     return bool(rules.voices.person.search(speaker) or rules.voices.name.match(speaker))
 
 

@@ -43,7 +43,7 @@ def context(seen: Views, metadata: Metadata, *, report: bool) -> Context:
     found = next((match for table in tables if (match := search(table.requires, seen.folded))), None)
     report = report or any(search(table.interview, seen.folded[:600]) for table in tables)
     decided = report and any(_tells_of_an_instrument(seen.folded[:4000], lexicon) for lexicon in seen.lexicons)
-    named = [match[1] for table in tables for match in table.spokesman.finditer(seen.folded)] if report else []
+    named = [match[match.lastindex or 0] for table in tables for match in table.spokesman.finditer(seen.folded)] if report else []
     spokesmen = tuple(sorted({name for names in named for name in names.split()}))
     return Context(report, decided, metadata.role == "summary", found.start() if found else None, spokesmen)
 

@@ -35,15 +35,25 @@ FRAMED = ("instrument", "authority")
 def voice(words: Sentence, before: str, rules: ByCue, *, remark: bool) -> str:
     """The voice of a sentence after one in the voice `before`; `remark` says that a person speaks in it."""
     press = rules.press
+    if words.match(press.says_what_follows):
+        return "instrument"
     if remark:
-        return "speaker"
+        return "authority" if holder_announces(words, rules) else "speaker"
     if words.search(press.background) or words.search(rules.voices.past):
         return ""
     if words.search(press.instrument_speaks):
         return "instrument"
     if names_power(words, rules) and (words.search(rules.voices.says) or words.search(rules.voices.orders) or _acts(words, rules)):
         return "authority"
+    directs = words.search(press.directs)
+    if directs and names_power(words.upto(directs.start()), rules):
+        return "authority"
     return before
+
+
+def holder_announces(words: Sentence, rules: ByCue) -> bool:
+    """Whether one who holds an office announces a ban, limit or tax by its name."""
+    return words.search(rules.voices.spokesman) is not None and words.search(rules.press.announces) is not None
 
 
 def _acts(words: Sentence, rules: ByCue) -> bool:
@@ -65,6 +75,15 @@ def lays_down(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
         return None
     if (finding := prescribed(words, spoken, rules)) is not None:
         return finding
+    if (
+        (named := words.search(press.announces))
+        and not _idle(words, named.start(), rules)
+        and (_is_power(words.upto(named.start()), spoken, rules) or holder_announces(words, rules))
+    ):
+        told = holder_announces(words, rules) or not is_person(words[: named.start()], rules)
+        return _FINDINGS[press.banning[named["what"].lower()]] if told else None
+    if (eases := words.search(press.eases)) and _said_or_done(words, spoken, rules) and not _idle(words, eases.start(), rules):
+        return _FINDINGS["allow"]
     enacts = words.search(press.enacts)
     if enacts and enacts["progressive"] and not words.search(rules.voices.says):
         enacts = None
@@ -81,6 +100,11 @@ def lays_down(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
     ):
         return _FINDINGS["set"]
     return _in_its_voice(words, spoken, rules) or of_authority(words, spoken, rules)
+
+
+def _said_or_done(words: Sentence, spoken: str, rules: ByCue) -> bool:
+    """Whether who makes rules is told to say or to have done something here, or spoke before."""
+    return spoken in FRAMED or words.search(rules.voices.says) is not None or words.search(rules.press.acted) is not None
 
 
 def of_authority(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
@@ -122,7 +146,13 @@ def _in_its_voice(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
         return _FINDINGS["set"]
     if spoken != "instrument":
         return None
-    patterns = ((press.could_not, "forbid"), (press.would_not_be, "forbid"), (press.could, "allow"), (press.left_out, "oblige"))
+    patterns = (
+        (press.barred, "forbid"),
+        (press.could_not, "forbid"),
+        (press.would_not_be, "forbid"),
+        (press.could, "allow"),
+        (press.left_out, "oblige"),
+    )
     return next((_FINDINGS[kind] for pattern, kind in patterns if words.search(pattern)), None)
 
 
@@ -217,8 +247,13 @@ def moves(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
 def promised(words: Sentence, at: int, rules: ByCue) -> Finding | None:
     """What a passive future at `at` does in the voice of a rule, where it is no promise: forbid, bind, or say to whom a rule applies."""
     press = rules.press
+    if words.search(press.starts):
+        return _FINDINGS["set"]
     if words.match(press.forbids_passive, at):
         return _FINDINGS["forbid"]
+    does = words.match(press.does, at)
+    if does and words.upto(at).search(press.makes_rules):
+        return _FINDINGS[press.ruling[does["verb"].lower()]]
     if words.match(press.applies_passive, at):
         return ("other", "scope", 0, "positive", "scope that is reported")
     if words.match(press.binds_passive, at):
@@ -242,6 +277,19 @@ def reads_quotation(folded: str, words: Sentence, spoken: str, rules: ByCue) -> 
     """Whether what is quoted belongs to the rule: part of the reporter's sentence, or in the voice of an instrument."""
     if words.search(rules.press.inverted):
         return True
+    if spoken == "instrument" and rules.press.quoted_of_it.search(folded) and rules.press.quoted_duty.search(folded):
+        return True
     if spoken not in FRAMED or rules.press.quoted_of_somebody.search(folded):
         return False
     return rules.press.partly_quoted.search(folded) is not None
+
+
+def quotes_duty(seen: Sentence, spoken: str, rules: ByCue) -> bool:
+    """Whether an institution is quoted, or an instrument by `it`, so that a strong cue in the quotation binds; `seen` has it unmasked."""
+    found = seen.search(rules.press.quoted_of_power)
+    if found is None or not seen.search(rules.press.quoted_duty):
+        return False
+    speaker = found["who"] or found["whose"]
+    if spoken in FRAMED and seen.search(rules.press.quoted_of_it):
+        return True
+    return rules.voices.authority.search(speaker) is not None and not is_person(speaker, rules)

@@ -12,7 +12,7 @@ from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue
 from registry.text.modality import Cue
 from registry.text.operative import press
-from registry.text.operative.by_cue import aside, governs, imperative, is_person, limits, names_power, rules_to
+from registry.text.operative.by_cue import BRACKETS, aside, governs, imperative, is_person, limits, names_power, rules_to
 from registry.text.operative.values import Context, Finding
 from registry.text.passages import Passage
 
@@ -41,6 +41,8 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
     if (reason := _another_voice(words, rules, announced=announced)) is not None:
         return reason
     if kind == "commencement":
+        if passage.words.match(passage.lexicon.modality.own_start) and len(words) <= _ALONE:
+            return None
         starts = words.search(voices.instrument_starts) and not _begins_aside(words, rules)
         starts = starts or (spoken in press.FRAMED and words.search(rules.press.starts) and not words.search(voices.past))
         return None if starts else "no instrument that begins"
@@ -64,14 +66,21 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
     if cue.detail == "commitment":
         promised = announced or (said and kind == "sanction") or _binds_whoever(words, at, rules, spoken)
         follows = carried and spoken in press.FRAMED and not words.search(voices.past)
-        source = (said or follows, carried or spoken == "instrument")
+        own = (
+            spoken in press.FRAMED
+            and words.match(rules.press.will_make, at) is not None
+            and words.upto(at).search(voices.authority) is not None
+        )
+        source = (said or follows, carried or own or spoken == "instrument")
         return None if promised or _promise(words, at, around, rules, source=source) else "plan"
     if rules.press.merely_may.match(words, at):
         return "what may come about"
+    if words.match(rules.press.one_case, at):
+        return "leave in one case"
     if spelled in voices.leave:
         follows = carried or spoken == "instrument"
         return None if said or (follows and not _tells_of_the_present(words, rules)) else "nobody who gives leave"
-    if not (around.decided or spoken in press.FRAMED or names_power(words, rules)):
+    if not (announced or around.decided or spoken in press.FRAMED or names_power(words, rules)):
         return "no authority or instrument"
     if words.match(voices.directed, at) or voices.directed.match(spelled):
         return None if _directs(words, at, rules) else "no authority that directs somebody now"
@@ -85,6 +94,10 @@ def _begins_aside(words: Sentence, rules: ByCue) -> bool:
     if begins is not None:
         return aside(words, begins.start(), rules)
     return any(mark in words for mark in rules.voices.described_commencement)
+
+
+_ALONE = 80
+"""Characters of a commencement that stands alone: `Effective January 1.`"""
 
 
 def _another_voice(words: Sentence, rules: ByCue, *, announced: bool) -> str | None:
@@ -104,6 +117,8 @@ def _another_voice(words: Sentence, rules: ByCue, *, announced: bool) -> str | N
 
 def _binds_whoever(words: Sentence, at: int, rules: ByCue, spoken: str) -> bool:
     """Whether `will` or `would` at `at` is no promise in the voice of who makes rules: it begins, applies, or is for those bound to do."""
+    if words.match(rules.voices.instrument_starts) and words.search(rules.press.starts):
+        return True
     if spoken not in press.FRAMED:
         return False
     told = (rules.press.applies_passive, rules.press.forbids_passive)
@@ -137,7 +152,11 @@ def _tells_of_the_present(words: Sentence, rules: ByCue) -> bool:
 
 def _announced(words: Sentence, around: Context, rules: ByCue) -> bool:
     """Whether a spokesman tells, in his office's voice, what will be required or done."""
-    if '"' in words or not (words.search(rules.voices.passive_will) or words.search(rules.voices.will_require)):
+    if press.holder_announces(words, rules):
+        return True
+    if '"' in words or not (
+        words.search(rules.voices.passive_will) or words.search(rules.voices.will_require) or words.search(rules.press.does)
+    ):
         return False
     if words.search(rules.voices.spokesman):
         return True
@@ -151,7 +170,7 @@ def _said(words: Sentence, rules: ByCue) -> bool:
 
 def _doubted(words: Sentence, at: int, rules: ByCue, spoken: str) -> bool:
     """Whether a word of doubt governs what stands at `at`: before it in its own clauses, or as who speaks after it."""
-    before = rules.relative.sub(" ", words[:at])
+    before = rules.relative.sub(" ", BRACKETS.sub(" ", words[:at]))
     if rules.voices.doubt.search(before):
         return True
     would = spoken != "instrument" and rules.voices.would.search(before)
@@ -264,5 +283,6 @@ def instead(passage: Passage, cue: Cue | None, finding: Finding | None, rules: B
         if told is None and finding is None and not remark(words, rules):
             told = press.prescribed(words, spoken, rules) or press.of_authority(words, spoken, rules)
     else:
-        told = press.lays_down(words, spoken, rules) if finding is None and not remark(words, rules) else None
+        told_of = press.holder_announces(words, rules) or not remark(words, rules)
+        told = press.lays_down(words, spoken, rules) if finding is None and told_of else None
     return told or finding

@@ -7,6 +7,7 @@ lines, so that a text whose lines are paragraphs, of any length, is left as it i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,8 @@ _ENOUGH = 6
 """Lines from which a column can be told."""
 _JOINED = ".  "
 """What is left of the break between two paragraphs whose line break was lost."""
+_OPEN = re.compile(r"\b(?:a|an|the|of|on|in|to|by|for|with|from|at|and|or|that)$")
+"""How a line ends in the middle of a sentence."""
 _STRAY = 0.95
 """Share of the lines that keep within the column: a word too long for it may stand out."""
 
@@ -69,6 +72,6 @@ def _goes_on(before: Line, line: Line, folded: str, column: int) -> bool:
     if folded.count("\n", before.end, line.start) != 1 or folded[before.end : line.start].strip(" \n"):
         return False
     first = line.words.split(maxsplit=1)[0]
-    if _width(before, folded) + 1 + len(first) > column:
+    if _width(before, folded) + 1 + len(first) > column or (2 * _width(before, folded) > column and _OPEN.search(before.words)):
         return True
     return (line.words[0].islower() or line.words[0].isdigit()) and 2 * _width(before, folded) > column

@@ -54,6 +54,7 @@ NORMATIVE = r"\b(?:shall|must|may not|should|is required|are required|is prohibi
 """What no line of page noise holds, apart from a site's own terms and disclaimers."""
 
 NOISE_STARTS: tuple[tuple[str, str], ...] = (
+    ("timestamp", r"date\s{1,3}(?:19|20)\d{2}-\d{2}-\d{2}\s{1,3}"),
     ("dateline", rf"(?:[A-Z][A-Za-z']{{1,20}}\s){{0,3}}(?:News Service|News Agency|News|Daily|Online|Times|{_AGENCY})(?:\s?Net)?,\s{{1,3}}{_DAY}(?:,? \d{{4}})?\s{{0,2}}(?:\([^()]{{1,60}}\)\s{{0,2}})?[.:-]{{1,2}}\s{{1,3}}"),
     ("dateline", rf"(?=[^(]{{3,80}}+\()[A-Z][A-Z'. ]{{2,30}}(?:/[A-Z ]{{2,20}})?,?\s{{0,3}}(?:{_DAY}\s{{0,3}})?\({_AGENCY}\)\s{{0,3}}-{{1,2}}\s{{0,3}}"),
     ("dateline", rf"(?=[^(]{{3,80}}+\()[A-Z][A-Z'. ]{{2,30}}(?:/[A-Z ]{{2,20}})?,\s{{0,3}}{_DAY}\s{{0,3}}\((?:[A-Z][\w.&-]{{1,20}}\s?){{1,3}}\)\s{{0,3}}-{{1,2}}\s{{0,3}}"),

@@ -13,6 +13,7 @@ _ACTED = r"(?:approved|adopted|voted|decided|imposed|banned|introduced|raised|cu
 _SAID = r"(?:said|says|announced|proposed|issued|told|added|unveiled|ordered|warned|asked|released|published|directed|instructed|urged)"
 
 MARKS = (
+    deferred(r"\bsaid in (?:a|an|its|their) (?:\w+ ){0,2}(?:statement|press release|news release|circular|notification|memo|memorandum|tweet|post)\b"),
     deferred(rf"(?<!the )(?<!The )\b{_SAID}\b[^.;\n]{{0,60}}?\b{_DAY}\b|\b{_DAY}\s(?:\w{{3,10}}\s)?{_SAID}\b|\b[Oo]n {_DAY}, (?:the )?(?:[A-Z][\w.&]{{1,20}} ){{1,5}}{_SAID}\b"),
     deferred(r"[,?!][\"”] (?:the |an? )?(?:[A-Z][\w.'&-]{1,20} |spokes\w{3,6} ){1,6}\[?(?:said|says|added|explained|wrote|noted|told)\b|[,?!][\"”] \[?(?:said|says|added|explained|reads)\b\]?(?:\([^)\s]{4,300}\))?,? (?:the |an? )?\[?[A-Za-z]"),
     deferred(rf"\b{_ACTED}\b[^.;\n]{{0,60}}?\bon\s{_DAY}\b(?!,?\s(?:[A-Z][a-z]+\s)?\d)|\bon\s{_DAY}\s(?:\w{{3,10}}\s)?{_ACTED}\b|\bvoted\b[^.;\n]{{0,40}}?\s{_DAY}\b"),
@@ -42,6 +43,8 @@ SEVERAL, SPARSE = 3, 800
 """How many of them, or two where so many characters hold one."""
 OF_ITSELF = deferred(r"\bthis (?:circular|notice|notification|order|act)\b", re.IGNORECASE)
 """How a notice speaks of itself; a report only in what it quotes."""
+QUOTATION = deferred(r'"[^"]{1,900}"')
+"""What is quoted, of a folded text."""
 NO_REPORT = deferred(
     r"(?i:\bhereby\b|\bare advised\b|\bMadam\b|\bDear Sirs?\b|\bAGENCY:|\bFR Doc|\bYours (?:faithfully|sincerely)\b|\bv\.\s)|^\W{0,4}(?:Section|SECTION) \d{1,3}\b|\b(?:Justice|JUSTICE) (?!Department|Ministry|Minister|Secretary)[A-Z]\w",
     re.MULTILINE,
@@ -59,7 +62,7 @@ KIND_TITLE = deferred(
 )
 """A title that calls what stands under it an instrument."""
 REPORTS_DEEDS = deferred(
-    rf"\b(?:has|have) (?:\w+ly )?(?:made it|ordered|banned|barred|issued|unveiled|announced|released|proposed|moved|told|asked|finali[sz]ed|approved|introduced|imposed|begun|voted|launched|warned)\b|\b(?:is|are) (?:planning|set|preparing|moving|seeking) to\b|\b(?:passed|approved|signed|voted|introduced) (?:in [A-Z]\w+ )?(?:on )?(?:{_DAY}|\d{{1,2}} [A-Z][a-z]{{2,8}})\b|\b(?:proposed|released|published|unveiled) by (?:a group of )?(?:the )?[A-Za-z ]{{3,60}}\b|\b(?:bill|draft|proposal|plan|directive) (?:also )?(?:seeks|proposes|sets out|stated|would)\b|\bHere(?:'s| is| are| we)\b"
+    rf"\b(?:has|have) (?:\w+ly |now |also |again ){{0,2}}(?:allowed|directed|extended|lifted|eased|relaxed|suspended|tightened|raised|lowered|reduced|granted|mandated|instructed|softened|scrapped|made it|ordered|banned|barred|issued|unveiled|announced|released|proposed|moved|told|asked|finali[sz]ed|approved|introduced|imposed|begun|voted|launched|warned)\b|\b(?:is|are) (?:planning|set|preparing|moving|seeking) to\b|\b(?:passed|approved|signed|voted|introduced) (?:in [A-Z]\w+ )?(?:on )?(?:{_DAY}|\d{{1,2}} [A-Z][a-z]{{2,8}})\b|\b(?:proposed|released|published|unveiled) by (?:a group of )?(?:the )?[A-Za-z ]{{3,60}}\b|\b(?:bill|draft|proposal|plan|directive) (?:also )?(?:seeks|proposes|sets out|stated|would)\b|\bHere(?:'s| is| are| we)\b"
 )
 """What somebody is told to have done, or to be about to do."""
 DIVIDED = deferred(r"^#{1,3} ", re.MULTILINE)
@@ -88,8 +91,8 @@ OWNED = deferred(
 """A body told by whose it is: `Ruritania's central bank`."""
 ACTS = deferred(
     rf"(?:\s?\((?:the )?\"?[A-Za-z]{{2,10}}\"?\))?(?:'s [A-Za-z ]{{3,40}})?(?:, [^,.]{{3,50}})?,?(?:\s(?:spokes\w+|chief|director|governor|head)(?:\s{_WORD}){{0,3}})?"
-    rf"(?:\s(?:on|late|late on)\s{_DAY}|\s(?:today|yesterday|jointly|recently|also)|\s(?:has|have)|\sin a (?:statement|circular|notice|notification)){{0,3}}"
-    r"(?:\s(?:said|says|announced|decided|stated|introduced|urged|ordered|instructed|directed|asked|warned|approved|published|issued|issues|released|told|proposed|prohibited|banned|barred|unveiled|made clear|plans to|plan to|is set to|are set to|will|would|wants|voted|finalized|is seeking|seeks|sought|to require|imposed|raised|cut|lowered|tightened|notified|mandated|prescribed)\b|:\n|:\s{0,3}\*)"
+    rf"(?:\s(?:on|late|late on)\s{_DAY}|\s(?:today|yesterday|jointly|recently|also)|\s(?:has|have)|\sin (?:a|an|its|the) (?:\w{{2,12}} ){{0,2}}(?:statement|circular|notice|notification|order|directive|memo)){{0,3}}"
+    r"(?:\s(?:said|says|announced|decided|stated|introduced|urged|ordered|instructed|directed|asked|warned|approved|published|issued|issues|released|told|proposed|prohibited|banned|barred|unveiled|made clear|plans to|plan to|is set to|are set to|will|would|wants|voted|finalized|is seeking|seeks|sought|to require|imposed|raised|cut|lowered|tightened|notified|mandated|prescribed|extended|allowed|allows|granted|prolonged|lifted|reinstated|suspended|reduced|increased|set up|posted|adopted|required|requires|amended|revised|clarified|launched)\b|:\n|:\s{0,3}\*)"
 )
 """What follows a body that acts or speaks in a report."""
 INCLUDES = deferred(

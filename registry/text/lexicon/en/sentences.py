@@ -18,6 +18,8 @@ ABBREVIATIONS = listed(
     "approx est dept fig para paras sub ref v p pp ibid art arts"
 )
 
+HOURS = listed("a.m p.m")
+
 ABBREVIATIONS_BEFORE_NUMBERS = listed("no nos art arts sec fig para paras p pp vol ch reg cl")
 
 OPENERS = listed("The It In This These He She They A An But And However Under If For On At As We Its")

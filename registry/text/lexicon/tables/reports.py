@@ -33,6 +33,8 @@ class Reports:
     """Somebody is said to speak ..."""
     of_itself: re.Pattern[str] = NEVER
     """... in a text that never speaks of itself as an instrument."""
+    attribution: re.Pattern[str] = NEVER
+    """Who tells it and when, in a language that divides its words by spaces."""
     quoted: re.Pattern[str] = NEVER
     """A quotation in the voice of an instrument, which binds as what is told of it."""
     spokesman: re.Pattern[str] = NEVER
@@ -207,5 +209,32 @@ class Press:
     """What a draft still has to go through."""
     quoted_by: re.Pattern[str] = NEVER
     """What closes a quotation and names as its source what an authority itself has put out."""
+    will_make: re.Pattern[str] = NEVER
+    """What an authority that has spoken will do by its own power."""
+    does: re.Pattern[str] = NEVER
+    """A future in which rules do what they lay down, group `verb` ..."""
+    makes_rules: re.Pattern[str] = NEVER
+    """... and rules right before it."""
+    eases: re.Pattern[str] = NEVER
+    """Rules that help somebody to do what was hard."""
+    quoted_of_it: re.Pattern[str] = NEVER
+    """A quotation of what the instrument itself said before."""
+    directs: re.Pattern[str] = NEVER
+    """An authority that tells those bound what to do."""
+    quoted_duty: re.Pattern[str] = NEVER
+    """The opening of a quotation that names who is bound."""
+    quoted_of_power: re.Pattern[str] = NEVER
+    """A quotation and who is named as speaking, group `who` after or `whose` before it."""
+    barred: re.Pattern[str] = NEVER
+    """An item that leaves out the auxiliary of what it forbids."""
+    announces: re.Pattern[str] = NEVER
+    banning: Mapping[str, str] = field(default_factory=dict)
+    """A ban, limit or tax that is announced by its name, group `what`, and what each does."""
+    says_what_follows: re.Pattern[str] = NEVER
+    """A sentence that announces a list of what was decided."""
+    one_case: re.Pattern[str] = NEVER
+    """Leave that is given in one case."""
+    general: re.Pattern[str] = NEVER
+    """What a lead tells in general before the rules are told one by one."""
     attacks: re.Pattern[str] = NEVER
     """What a fault lets attackers do."""

@@ -33,6 +33,8 @@ class Sentences:
     """Those that are abbreviations only where a number follows: `No. 5`."""
     openers: frozenset[str] = frozenset()
     """Words that open a sentence even after `U.S.`."""
+    hours: frozenset[str] = frozenset()
+    """Abbreviations of the parts of a day, lower case, without the last full stop, which end a sentence before an opener only."""
     joined: re.Pattern[str] = NEVER
     """A word, its full stop and what follows, where the stop ends nothing: `1. Januar`."""
     inline_item: re.Pattern[str] = NEVER
