@@ -255,10 +255,17 @@ def _list_end(seen: Views, order: int, head: Span) -> int:
 
 def _ends_preamble(seen: Views, order: int, head: Span) -> bool:
     """Whether the next run stands behind the preamble that holds this one: the whole notice is no list of what only leads up to it."""
-    if seen.lexicon_at(head).lists.decides.search(seen.masked, *head):
+    lexicon = seen.lexicon_at(head)
+    if lexicon.lists.decides.search(seen.masked, *head):
+        return False
+    if lexicon.lists.cased and seen.runs[order + 1].bullet and any(cue.strength >= _BINDING for cue in cues(seen.masked, head, lexicon)):
         return False
     preamble = next((part for part in seen.runs[order].path if part.kind == "preamble"), None)
     return preamble is not None and seen.runs[order + 1].start >= preamble.span[1]
+
+
+_BINDING = 4
+"""Strength of a cue that binds."""
 
 
 def _instructs(seen: Views, head: Span, first: Run) -> bool:
@@ -362,6 +369,8 @@ def _speak(seen: Views, head: Span, items: Sequence[int]) -> bool:
     if _sections(seen, items) and 2 * sum(cue for cue, _ in moved) >= len(items):
         return True
     lexicon = seen.lexicon_at(head)
+    if all(lexicon.lists.predicate.match(seen.masked, *seen.runs[at].words) for at in items):
+        return False
     if lexicon.lists.label.match(seen.masked[slice(*head)]):
         return any(cue for cue, _ in moved) or not lexicon.lists.demands.search(seen.masked, *head)
     if lexicon.lists.cased and (_depend(seen, items) or idle(lexicon.gates.sentence(seen.masked[slice(*head)]), lexicon) == "definition"):

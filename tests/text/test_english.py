@@ -310,3 +310,16 @@ def test_a_line_that_ends_with_a_preposition_goes_on_below() -> None:
 )
 def test_what_was_clarified_or_recommended_before_is_history(sentence: str) -> None:
     assert notice(sentence) == ()
+
+
+def test_a_list_of_bullets_on_a_page_belongs_to_the_sentence_that_leads_it() -> None:
+    page = (
+        "<html><body><main><h1>Keeping of samples</h1><p>Any person who keeps samples has to apply to the Office for the following:</p>"
+        "<ul><li>a certificate of storage; and</li><li>a permit to lend</li></ul>"
+        "<p>The keeper:</p><ul><li>must be a resident; and</li><li>must hold a diploma.</li></ul></main></body></html>"
+    )
+    found = read_bytes(page.encode(), media_type="text/html").measures
+    assert [(measure.modality, measure.text.split("\n")[-1]) for measure in found] == [
+        ("obligation", "a permit to lend"),
+        ("obligation", "must hold a diploma."),
+    ]

@@ -147,8 +147,8 @@ class _Walk:
         if tag in ("ol", "ul", "menu"):
             self.lists.append(_opened(node))
         elif tag == "li":
-            self.kinds.append("item")
             self.marker = _marker(self.lists, node)
+            self.kinds.append("item" if self.marker or not self.lists else "bullet")
         elif tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             self.kinds.append("heading")
         elif tag == "pre":
@@ -188,6 +188,8 @@ class _Walk:
             words = self.marker + words
         self.marker = ""
         self.lines.append((words, kind or (self.kinds[-1] if self.kinds else "paragraph")))
+        if self.kinds and self.kinds[-1] == "bullet":
+            self.kinds[-1] = "item"
 
     def draft(self) -> Draft:
         """The lines as one text with its blocks."""

@@ -143,11 +143,11 @@ def _left_out(seen: Views, passage: Passage, kind: str, *, report: bool) -> str 
 
 
 def _orders(seen: Views, passage: Passage, kind: str) -> bool:
-    """Whether a sentence above the first article is no mere preamble: it begins or ends law, or binds and leads up to nothing."""
+    """Whether a sentence above the first article is no mere preamble: it begins or ends law, or binds and leads up to a list of its own at most."""
     if kind in _COMMENCING:
         return True
     leads_up = seen.masked[slice(*passage.provision.span)].rstrip(" *_\n")[-1:] == ":"
-    return not leads_up and passage.lexicon.lists.cased and _binds(passage)
+    return (passage.lists or not leads_up) and passage.lexicon.lists.cased and _binds(passage)
 
 
 def _says_nothing(passage: Passage) -> bool:

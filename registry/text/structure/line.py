@@ -109,7 +109,7 @@ def _without(noise: Sequence[Span], starts: Sequence[int], span: Span) -> Iterat
 def _line(text: str, span: Span, kind: str) -> Line | None:
     """The trimmed line in `span` without leading Markdown marks; None for a blank one."""
     start, end = span
-    depth, bullet = int(kind == "heading"), False
+    depth, bullet = int(kind == "heading"), kind == "bullet"
     while start < end and text[start] in _SPACE:
         start += 1
     while (mark := _MARK.match(text, start, end)) is not None:

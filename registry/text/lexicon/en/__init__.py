@@ -185,6 +185,7 @@ LEXICON = tables.Lexicon(
         label=LABEL,
         demands=DEMANDS,
         dependent=DEPENDENT,
+        predicate=PREDICATE,
         restates=RESTATES,
         cased=True,
     ),

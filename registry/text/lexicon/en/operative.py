@@ -83,6 +83,8 @@ BOUND_TO = deferred(rf"^\W{{0,4}}(?:[\w'-]{{1,20}}\s{{1,4}}){{0,5}}?(?:{BOUND})\
 """In a machine translation: `Departments at all levels to organize inspections.`"""
 DEPENDENT = deferred(r"^\W{0,4}(?:(?:in|under|on|by|to|for|of|with|from|at|after)\s{1,4})?(?:which|who|whom|whose|that|if|where|when|unless|including|other\s{1,4}than|except)\b")
 """How an item opens that goes on with the sentence of its head."""
+PREDICATE = deferred(r"\W{0,4}(?:must|shall|should|may|can|cannot|will|is|are|has|have|does|do|needs?)\s", re.IGNORECASE)
+"""How an item opens whose subject is its head: `The keeper:` and `must live at the depot`."""
 AS_FOLLOWS = deferred(r"\b(?:as\s{1,4}(?:under|follows|below)|the\s{1,4}following|following\s{1,4}[\w\s]{1,60}?)\s{0,2}:\s?-?\W{0,4}$", re.IGNORECASE)
 """A head that announces what others say."""
 AS_UNDER = deferred(r"\bas\s{1,4}(?:under|follows|below)\s{0,2}:\s?-?\W{0,4}$", re.IGNORECASE)

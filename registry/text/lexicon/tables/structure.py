@@ -35,6 +35,8 @@ class Lists:
     """... unless it says what they are: `Requirements:`, group 1."""
     dependent: re.Pattern[str] = NEVER
     """How an item opens that goes on with the sentence of its head."""
+    predicate: re.Pattern[str] = NEVER
+    """How an item opens whose subject is its head."""
     restates: re.Pattern[str] = NEVER
     """A head after which the words stand that it puts in place of others: they are new text and no list of its own."""
     cased: bool = False
