@@ -143,7 +143,7 @@ def _left_out(seen: Views, passage: Passage, kind: str, *, report: bool) -> str 
 
 
 def _orders(seen: Views, passage: Passage, kind: str) -> bool:
-    """Whether a sentence above the first article is no mere preamble: it begins or ends law, or binds and leads up to a list of its own at most."""
+    """Whether a sentence above the first article is no mere preamble: it begins or ends law, or binds and leads at most to its own list."""
     if kind in _COMMENCING:
         return True
     leads_up = seen.masked[slice(*passage.provision.span)].rstrip(" *_\n")[-1:] == ":"

@@ -34,7 +34,7 @@ class Lists:
     demands: re.Pattern[str] = NEVER
     """... unless it says what they are: `Requirements:`, group 1."""
     dependent: re.Pattern[str] = NEVER
-    """How an item opens that goes on with the sentence of its head."""
+    """How an item opens, or what it is as a whole, that goes on with the sentence of its head."""
     predicate: re.Pattern[str] = NEVER
     """How an item opens whose subject is its head."""
     restates: re.Pattern[str] = NEVER

@@ -56,7 +56,7 @@ LEXICON = tables.Lexicon(
         heading_stop=HEADING_STOP,
         heading_end=HEADING_END,
     ),
-    lists=tables.Lists(decides=DECIDES, decides_itself=DECIDES_ITSELF, listed=LISTED, quoted_label=SCRIPT, empty=EMPTY),
+    lists=tables.Lists(decides=DECIDES, decides_itself=DECIDES_ITSELF, listed=LISTED, quoted_label=SCRIPT, dependent=CASE, empty=EMPTY),
     reports=tables.Reports(hearsay=HEARSAY, interview=INTERVIEW, lead=NEWS_LEAD),
     judgement=tables.ByVerb(
         sanction=SANCTION,

@@ -35,6 +35,7 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
     ("link line", r"原文(?:链接|地址)\s{0,2}:.{0,400}|(?:参看|查看)详情.{0,30}|(?:点击)?(?:此处|这里|here)"),
     ("site disclaimer", r"我们的标准\s{0,2}:?|[\u4e00-\u9fff]{2,8}\"信任原则\""),
     ("follow line", r"(?:更多|获取更多)[^。]{0,30}(?:请|关注|点击)[^。]{0,40}|(?:请|欢迎)?关注[^。]{0,20}(?:公众号|微信|微博)[^。]{0,30}"),
+    ("quotation of the day", r"[^\n]{6,120}[。!?\"]\s?-{2}\s?[\u4e00-\u9fff·. ]{2,16}"),
     ("end mark", r"\(完\)|\[完\]|-{0,2}完-{0,2}"),
 )  # fmt: skip
 """Reason and pattern of lines that are never the notice speaking; matched against a whole folded line."""

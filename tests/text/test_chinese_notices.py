@@ -1,0 +1,111 @@
+"""What a Chinese notice only shows, explains or counts among its cases, and what it lays down beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from registry.text.reading import read
+
+FRAME = """关于样品信息公开的通知
+
+各样品站：
+
+现将有关事项通知如下：
+
+一、样品站应当公开样品信息。
+
+二、{sentence}
+
+样品省样品局
+2033年5月6日
+"""
+
+
+def opened(text: str) -> list[str]:
+    return [one.text[:6] for one in read(text.encode(), media_type="text/plain").measures]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "如“甲等(一)”，表示原等级为甲等，对应后的等级为一。",
+        "编号的具体形式如下图所示。",
+        "库房代码：9位数字，表示登记的库房。",
+        "样品编码是按规则生成的组合码，由19位前段码和不定长序列码组成。",
+        "评价结果为乙等的，表示样品站在评价期内表现一般，无重大差错。",
+        "点击条目进入该条目的详细信息。",
+        "在搜索栏输入名称，可对公开的样品信息进行检索。",
+        "《登记表》电子版可在省样品局官网（www.sample.example）“下载”栏中下载。",
+        "业务咨询联系人：黄可，电话：000-0000000。",
+        "本通知所指的人员包含临时聘用人员和家属。",
+    ],
+)
+def test_examples_figures_formats_and_the_use_of_a_page_oblige_nobody(sentence: str) -> None:
+    assert opened(FRAME.format(sentence=sentence)) == ["一、样品站应"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "行政区划代码：6位数字，按国家标准的规定执行。",
+        "排列顺序依次为：6位行政区划代码、9位库房代码和4位年度。",
+        "样品站应当在官网提供登记表下载。",
+    ],
+)
+def test_a_format_that_somebody_is_to_follow_is_a_rule(sentence: str) -> None:
+    assert len(opened(FRAME.format(sentence=sentence))) == 2
+
+
+CASES = """样品防护条例
+
+第一条　为保护样品，制定本条例。
+
+第二条　违反本条例规定，有下列行为之一的，由样品局给予警告、罚款的处罚。但停业整顿的处罚，应当经政府同意。
+
+(一)库房湿度超过标准，逾期不采取措施的；
+
+(二)未经样品局审查同意，擅自开封样品的；
+
+(三)安排无证人员看管样品的。
+
+第三条　本条例自2031年1月1日起施行。
+"""
+
+
+def test_the_cases_of_a_head_that_ends_in_a_full_stop_are_no_rules() -> None:
+    assert opened(CASES) == ["第二条　违反", "但停业整顿的", "第三条　本条"]
+
+
+def test_a_sentence_with_its_cases_within_is_one_rule() -> None:
+    sentence = "各站签订合同前要进行审查，有下列情形之一的，不得拨付资金：1.样品已经离库的；2.样品无法识别的。"
+    assert opened(FRAME.format(sentence=sentence)) == ["一、样品站应", "二、各站签订"]
+
+
+SENT = """关于印发《样品指引》的通知
+
+各样品站：
+
+根据《样品规划》的工作要求，经过专家评审，省样品局认定9家单位为样品示范站，现予公布，并就加强建设有关事项通知如下。
+
+一、示范站应当公开样品信息。
+
+二、《样品办法》根据本决定作相应修改，重新公布。
+
+现印发给你们，请遵照执行。
+"""
+
+
+def test_what_leads_up_to_a_notice_may_end_in_a_full_stop_and_a_request_to_follow_it_binds() -> None:
+    found = read(SENT.encode(), media_type="text/plain").measures
+    assert [(one.text[:4], one.kind) for one in found] == [
+        ("一、示范", "substantive"),
+        ("二、《样", "amending_instruction"),
+        ("现印发给", "substantive"),
+    ]
+
+
+def test_a_quotation_of_the_day_under_a_text_is_none_of_it() -> None:
+    assert opened(FRAME.format(sentence="样品站不得收费。") + "\n没有人可以不经别人同意就开封样品。--张乙\n") == [
+        "一、样品站应",
+        "二、样品站不",
+    ]
