@@ -323,3 +323,40 @@ def test_a_list_of_bullets_on_a_page_belongs_to_the_sentence_that_leads_it() -> 
         ("obligation", "a permit to lend"),
         ("obligation", "must hold a diploma."),
     ]
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("By 2:00 pm, Monday, July 20, 2031, submit a report on every sample.", "obligation"),
+        ("In response to this letter, provide a list of the samples that were lost.", "obligation"),
+        ("The filing of the yearly count is extended until 30 June 2031.", "other"),
+        ("The Office recommends agencies focus on damp depots first.", "encouragement"),
+        ("Failure to address the losses may result in closure without further notice.", "other"),
+        ("The use of a consultant does not relieve your depot of its duty to keep the register.", "other"),
+        ("The provisions of Memorandum No. 7 of 2030 are hereby further amended to read, as follows:", "other"),
+        (
+            (
+                "The depot shall submit one report on all rooms that were closed for a time to that department of the Office "
+                "in accordance with the following dates:"
+            ),
+            "obligation",
+        ),
+    ],
+)
+def test_duties_behind_a_day_and_what_is_put_off_or_threatened(sentence: str, modality: str) -> None:
+    assert [found.modality for found in notice(sentence)] == [modality]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Under certain conditions, the varnish can degrade to a harmful dust.",
+        "If exploited, the fault could allow an attacker to open the depot.",
+        "A change of the lock can help protect a depot for a while.",
+        "In your response, you commit to close two depots and to count what is left.",
+        "You may find the forms through links on the website of the Office.",
+        "Take notice that on January 31, 2031, the keeper filed a request.",
+        "The workaround will cause some doors to stay open.",
+    ],
+)
+def test_what_may_come_about_and_what_the_addressee_said_is_no_rule(sentence: str) -> None:
+    assert notice(sentence) == ()

@@ -153,9 +153,13 @@ def _orders(seen: Views, passage: Passage, kind: str) -> bool:
 def _says_nothing(passage: Passage) -> bool:
     """Whether a head that lost its list says nothing without it: it is one clause, or only announces."""
     rules = passage.lexicon.judgement
-    if isinstance(rules, ByCue) and passage.words.search(rules.decided):
+    if isinstance(rules, ByCue) and (passage.words.search(rules.decided) or (len(passage.words.split()) >= _WHOLE and _binds(passage))):
         return False
     return not re.search(r";|,(?!\s?\d)", passage.words) or passage.words.search(passage.lexicon.lists.empty) is not None
+
+
+_WHOLE = 24
+"""Words of a head that says what is to be done before it announces how."""
 
 
 def _binds(passage: Passage) -> bool:

@@ -70,7 +70,7 @@ def _without_cue(passage: Passage, around: Context, rules: ByCue) -> Finding | N
         return ("other", "statement", 0, "positive", "decision, date or value that fixes a rule")
     if words.match(rules.forbids) and not around.report:
         return ("prohibition", "prohibition", 5, "negative", "command that forbids")
-    if imperative(words, rules, item=passage.item):
+    if imperative(words, rules, item=passage.item) or (not around.report and words.match(rules.command_lead)):
         if command(words, rules) in rules.encouraging:
             return ("encouragement", "encouragement", 2, "positive", "command that encourages")
         return ("obligation", "directive", 3, "positive", "imperative")

@@ -244,6 +244,7 @@ LEXICON = tables.Lexicon(
         forbidding=FORBIDDING,
         capping=CAPPING,
         imperative=IMPERATIVE,
+        command_lead=COMMAND_LEAD,
         imperatives=IMPERATIVES,
         adverb_end=("ly",),
         no_object=NO_OBJECT,

@@ -26,7 +26,7 @@ IMPERATIVES = listed(
 )
 """Words that open an imperative clause or a further action: verbs in their base form, and adverbs that stand before one."""
 
-RULE_FIXING = deferred(r"\bit\s{1,4}has\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided|\bit\s{1,4}is\s{1,4}(?:now\s{1,4})?decided|\b(?:has|have)\s{1,4}(?:now\s{1,4}|also\s{1,4})?decided\s{1,4}to|\b(?:takes?|comes?\s{1,4}into|goes?\s{1,4}into)\s{1,4}(?:effect|force)\b|\bends?\s{1,4}on\b|\bhereby\s{1,4}(?:notif|designat|declar|specif|direct|order|announc|approv|appoint|establish|grant|adopt|suspend|impos|determin|prescrib|extend|delegat|authori[sz]|proclaim|prohibit|permit|exempt|revok|withdraw|amend|lift|remov)|\bsubject\s{1,4}to\s{1,4}a\s{1,4}(?:minimum|maximum)|\bfixed\s{1,4}at\b|\bset\s{1,4}at\b", re.IGNORECASE)
+RULE_FIXING = deferred(r"\bit\s{1,4}has\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided|\bit\s{1,4}is\s{1,4}(?:now\s{1,4})?decided|\b(?:has|have)\s{1,4}(?:now\s{1,4}|also\s{1,4})?decided\s{1,4}to|\b(?:takes?|comes?\s{1,4}into|goes?\s{1,4}into)\s{1,4}(?:effect|force)\b|\bends?\s{1,4}on\b|\bhereby\s{1,4}(?:notif|designat|declar|specif|direct|order|announc|approv|appoint|establish|grant|adopt|suspend|impos|determin|prescrib|extend|delegat|authori[sz]|proclaim|prohibit|permit|exempt|revok|withdraw|amend|lift|remov)|\bsubject\s{1,4}to\s{1,4}a\s{1,4}(?:minimum|maximum)|\bfixed\s{1,4}at\b|\bset\s{1,4}at\b|\b(?:is|are|(?:has|have)\s{1,4}been)\s{1,4}(?:also\s{1,4}|hereby\s{1,4}|now\s{1,4}|further\s{1,4}|accordingly\s{1,4}){0,2}(?:extended|deferred|postponed|prolonged|reinstated)\s{1,4}(?:until|till|to|up\s{1,4}to|by|for)\b", re.IGNORECASE)
 STOPS = deferred(r"\b(?:order|instruct|direct|tell|told|ask|call|require|urge|command)(?:s|ed|ing|d)?\b[^.;:,]{0,60}?\bto\s{1,4}(?:immediately\s{1,4}|temporarily\s{1,4})?(?:stop|halt|cease|desist|refrain|suspend)\b", re.IGNORECASE)
 """An order to stop forbids."""
 DECIDED = deferred(r"\bit\s{1,4}(?:has|is)\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided\s{1,4}(?:to|that)", re.IGNORECASE)
@@ -94,6 +94,11 @@ RESTATES = deferred(r"\bto\s{1,4}read(?:\s{1,4}as\s{1,4}follows)?\s{0,2}:\W{0,4}
 
 IMPERATIVE = deferred(r"\W{0,8}(?:and\s{1,4}|also\s{1,4})?([A-Z]?[a-z]{1,30})\s{1,4}([a-z]{1,30})")
 """The first two words of a sentence that may be a command."""
+COMMAND_LEAD = deferred(
+    rf"\W{{0,8}}(?:By|Within|Before|On|No later than|In response to|Upon|After|If|When|Where|For|Until|As soon as|Once|Prior to|At the end of)\b(?:[^;:]|:(?=\d)){{3,160}}?,\s"
+    rf"(?:{'|'.join(sorted(IMPERATIVES))})\s?(?:the|an?|your|all|any|each|every|its|their|to|that|in writing|only|no|us|our|\d|:)"
+)
+"""What a command may stand behind: by when, in which case, in answer to what."""
 NEXT_ACTION = deferred(r"\s{0,4}(?:and\s|or\s)?(?:also\s|to\s)?([a-z]{1,24})(?:\s([a-z]{1,24}))?")
 """The first two words of a clause that may go on with another verb."""
 NO_OBJECT = listed("of is are was were has and will")

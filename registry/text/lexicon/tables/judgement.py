@@ -75,6 +75,8 @@ class ByCue:
     """Verbs of a limit that forbid, and those that cap."""
     imperative: re.Pattern[str] = NEVER
     """The first two words of a sentence that may be a command, groups 1 and 2."""
+    command_lead: re.Pattern[str] = NEVER
+    """A command behind its day or condition: `By 2 May, submit the form`."""
     imperatives: frozenset[str] = frozenset()
     """Verbs that command, and adverbs that stand before one."""
     adverb_end: tuple[str, ...] = ()
