@@ -64,6 +64,23 @@ class Passage:
     """The words of its list, as `words` are those of its head."""
     opens: bool = False
     """Whether it is the first of several sentences of its paragraph."""
+    follows: bool = False
+    """Whether a sentence of its paragraph stands before it."""
+    after: str = ""
+    """How the sentence begins that follows it in its paragraph."""
+    breaks: tuple[int, ...] = ()
+    """Where in `words` a line break was left out."""
+
+    def within(self, at: int) -> int:
+        """Where in `words` stands what is printed at `at`."""
+        at -= self.head[0]
+        return at - sum(place + index < at for index, place in enumerate(self.breaks)) if self.breaks else at
+
+    def printed(self, span: Span) -> Span:
+        """Where that is printed which stands at `span` in `words`."""
+        start, end = span
+        before, inside = (sum(place <= start for place in self.breaks), sum(place < end for place in self.breaks))
+        return (self.head[0] + start + before, self.head[0] + end + inside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +134,43 @@ def passages(seen: Views, *, reported: bool) -> Iterator[Passage]:
             item = at == 0 and (run.bullet or run.labelled is not None)
             explains = _explains(seen, piece[0])
             listed = seen.masked[piece[1] : end] if skip > order else ""
-            words = lexicon.gates.sentence(seen.masked[slice(*piece)])
+            words, breaks = whole(seen.masked[slice(*piece)], lexicon)
             path, opens = run.path[-1], at == 0 < len(pieces) - 1
-            yield Passage((start, end), piece, words, lexicon, path, order, skip > order, leads_in, foreign, item, explains, listed, opens)
+            after = seen.masked[piece[1] : piece[1] + _NEXT].lstrip() if at < len(pieces) - 1 else ""
+            lists = skip > order
+            yield Passage(
+                (start, end),
+                piece,
+                words,
+                lexicon,
+                path,
+                order,
+                lists,
+                leads_in,
+                foreign,
+                item,
+                explains,
+                listed,
+                opens,
+                at > 0,
+                after,
+                breaks,
+            )
+
+
+_NEXT = 24
+"""Characters of the next sentence that are looked at."""
+
+
+def whole(words: str, lexicon: Lexicon) -> tuple[Sentence, tuple[int, ...]]:
+    """`words` as a sentence, without the line breaks that cut words of a script without spaces, and where in it they stood."""
+    if lexicon.spaced or "\n" not in words:
+        return lexicon.gates.sentence(words), ()
+    breaks, rest = list[int](), 0
+    for line in words.split("\n")[:-1]:
+        rest += len(line)
+        breaks.append(rest)
+    return lexicon.gates.sentence(words.replace("\n", "")), tuple(breaks)
 
 
 def _explains(seen: Views, at: int) -> bool:

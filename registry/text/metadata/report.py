@@ -83,17 +83,51 @@ def report_of(page: Page) -> Report:
     printed, lead = _report_day(page, ("link line", "timestamp", "page header", "dateline", "page furniture", "front matter")), _lead(page)
     own = printed or _dateline_day(page, lead)
     stamped = _report_day(page, ("timestamp", "page header", "dateline", "page furniture", "link line", "front matter"))
-    joint, speakers = _joint(page, lead), _speakers(page, lead) or _passers(page, lead)
+    whole = _unbroken(page, lead) if page.language == "zh" else page
+    joint, speakers = _joint(whole, lead), _speakers(whole, lead) or _passers(whole, lead)
     if len(joint) == 1 and speakers and speakers[0].span[0] < joint[0].span[0]:
         joint = []
     kind = _KIND.search(page.folded, *lead)
     return Report(
-        issuers=ranked(mentions(page, joint or _first(page, lead, speakers) or acting(page, lead)[:1] or _of_headline(page))),
+        issuers=ranked(tuple(_as_printed(page, one) for one in _named(whole, lead, joint, speakers))),
         kind=kind[1].lower() if kind and kind[1].lower() in en.TYPES else None,
         published=Dated(stamped.day, stamped.span) if stamped else (Dated(own.day, own.span, "inferred") if own else None),
         acted=next(filter(None, (_day_spoken(page, spoken, own) for spoken in _spoken(page, lead, speakers))), None),
         effective=_reported_effect(page, lead, own),
     )
+
+
+def _named(page: Page, lead: Span, joint: list[issuers.Name], speakers: list[issuers.Name]) -> tuple[Mention, ...]:
+    """The institutions that issue together, else the first that speaks or acts, else the one of the headline."""
+    return mentions(page, joint or _first(page, lead, speakers) or acting(page, lead)[:1] or _of_headline(page))
+
+
+def _unbroken(page: Page, lead: Span) -> Page:
+    """A page whose lead has the line breaks that cut words of a script without spaces moved back to the mark before: nothing else moves."""
+    text, folded = list(page.text), list(page.folded)
+    for found in _BROKEN.finditer(page.folded, lead[0], min(lead[1], lead[0] + _OPENING)):
+        if found.end() - page.folded.rfind("\n", 0, found.end() - 1) < _SHORTEST:
+            continue
+        for kept in (text, folded):
+            kept[found.start("words") : found.end()] = ["\n", *kept[slice(*found.span("words"))]]
+    return replace(page, text="".join(text), folded="".join(folded))
+
+
+_OFFICE = re.compile("(?:办公厅|办公室|综合司)(?![\u4e00-\u9fff]{0,6}[主副]任)")
+"""The office of a body, which acts in its name."""
+_BROKEN = re.compile(r"(?:^|[,。;:、() \n])(?P<words>[\u4e00-\u9fff\d]{1,40})\n(?=[\u4e00-\u9fff])", re.MULTILINE)
+_OPENING = 1200
+"""Characters of a lead in which words that a line break cuts are read whole."""
+_SHORTEST = 30
+"""Characters of a line that breaks off only because it is full."""
+
+
+def _as_printed(page: Page, name: Mention) -> Mention:
+    """A name where it is printed, perhaps over the end of a line."""
+    if name.span is None or page.folded[slice(*name.span)] == name.text:
+        return name
+    found = re.compile(r"\n?".join(map(re.escape, name.text))).search(page.folded, max(name.span[0] - 1, 0))
+    return replace(name, span=found.span()) if found and found.start() <= name.span[0] + 1 else name
 
 
 def _report_day(page: Page, reasons: Iterable[str]) -> dates.Day | None:
@@ -155,8 +189,10 @@ def _joint_zh(page: Page, lead: Span) -> list[issuers.Name]:
     """Institutions joined by `、` that issue something together: `财政部、国家税务总局近日联合印发`."""
     chain: list[Span] = []
     for start, end in issuers.found(page.folded, *lead):
+        office = _OFFICE.match(page.folded, end, lead[1])
+        end = office.end() if office else end
         between = [each.span for each in _by_form(page, chain[-1][1], start)] if chain else []
-        joined = chain and (between or page.folded[chain[-1][1] : start] in ("、", "和", "与", "及", ",", "会同", " "))
+        joined = chain and (between or page.folded[chain[-1][1] : start].rstrip("\n") in ("、", "和", "与", "及", ",", "会同", " "))
         chain = [*chain, *between, (start, end)] if joined else [(start, end)]
         if len(chain) > 1 and not page.folded[start].isascii() and _SAID_ZH.match(page.folded, end, lead[1]):
             return [

@@ -20,11 +20,11 @@ from dataclasses import replace
 
 from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue, ByVerb
-from registry.text.modality import clauses, cues, idle_at, kind_of, principal
+from registry.text.modality import Cue, clauses, cues, idle_at, kind_of, principal
 from registry.text.operative import by_cue, by_verb, press, reports
 from registry.text.operative.context import context, is_report
 from registry.text.operative.values import Context, Refusal, Verdict
-from registry.text.passages import Passage, Views
+from registry.text.passages import Passage, Views, whole
 from registry.text.structure import leads_list
 
 __all__ = ["Context", "Refusal", "Verdict", "context", "is_report", "judge", "spoken_in", "without_paraphrases"]
@@ -51,13 +51,13 @@ def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = Fal
         around, spoken = replace(around, report=False), ""
     lexicon, masked = passage.lexicon, seen.masked
     if around.report and _quotes_the_rule(seen, passage, spoken):
-        masked, passage = seen.folded, replace(passage, words=lexicon.gates.sentence(seen.folded[slice(*passage.head)]))
+        masked, passage = seen.folded, replace(passage, words=whole(seen.folded[slice(*passage.head)], lexicon)[0])
     kind = kind_of(passage.words, lexicon)
     if kind == "commencement" and around.report and passage.words.match(lexicon.modality.own_start) and _from_then_on(passage.words):
         kind = "substantive"
     if (reason := _left_out(seen, passage, kind, report=around.report)) is not None:
         return Refusal(passage.span, reason)
-    found, parts = cues(masked, passage.head, lexicon), clauses(masked, passage.head)
+    found, parts = _cues(masked, passage), clauses(masked, passage.head)
     if passage.lists and not found and lexicon.lists.cased:
         found, parts = cues(masked, passage.span, lexicon), clauses(masked, passage.span)
     cue = principal(masked, found, parts, lexicon)
@@ -66,7 +66,7 @@ def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = Fal
         cue = by_verb.of_list(passage, found, parts, cue)
         if kind == "sanction" and by_verb.binds_first(passage, cue, rules):
             kind = "substantive"
-        unsaid = by_verb.no_norm(passage, cue, kind, rules, spoken) if around.report else None
+        unsaid = by_verb.no_norm(passage, cue, kind, rules, spoken, carried=carried) if around.report else None
         finding = by_verb.find(passage, kind, cue, rules) if unsaid is None else None
         finding = by_verb.find_reported(passage, finding, spoken, rules) if around.report and finding else finding
     else:
@@ -84,6 +84,14 @@ def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = Fal
 def _from_then_on(words: Sentence) -> bool:
     """Whether a rule follows the day from which it holds: `Effective immediately, firms must`."""
     return re.search(r",\s[^,]{20}", words) is not None
+
+
+def _cues(masked: str, passage: Passage) -> tuple[Cue, ...]:
+    """The cues of a sentence, those too that the end of a printed line cuts."""
+    if not passage.breaks:
+        return cues(masked, passage.head, passage.lexicon)
+    found = cues(passage.words, (0, len(passage.words)), passage.lexicon)
+    return tuple(replace(cue, span=passage.printed(cue.span)) for cue in found)
 
 
 _OPEN = ("substantive", "calculation_rule")
@@ -181,11 +189,11 @@ def without_paraphrases(verdicts: Sequence[Verdict]) -> list[Verdict]:
         later = Counter(gram for other in grams[at + 1 :] for gram in other)
         share = sum(gram in later for gram in grams[at]) / max(1, len(grams[at]))
         news = any(gram not in later for gram in grams[at] if gram.isdigit())
-        lead = verdict.passage.order <= (0 if verdict.passage.lexicon.spaced else 1)
+        lead = verdict.passage.order <= (0 if verdict.passage.lexicon.spaced or _binds_outright(verdict) else 1)
+        issue = _tells_of_issue(verdict.passage)
         alone = max((len(grams[at] & other) for other in grams[at + 1 :]), default=0) / max(1, len(grams[at]))
-        told = (share >= 0.75 and alone >= 0.5 and len(grams[at]) >= 4) or (
-            verdict.kind == "substantive" and len(later) > 0 and _is_general(verdict.passage)
-        )
+        summed = share >= (_SHARE_OF_ISSUE if issue else _SHARE) and (issue or alone >= _ALONE) and len(grams[at]) >= 4
+        told = summed or (verdict.kind == "substantive" and len(later) > 0 and _is_general(verdict.passage))
         if not (lead and told) or news:
             kept.append(verdict)
     return kept
@@ -197,6 +205,23 @@ def _is_general(passage: Passage) -> bool:
     if not isinstance(rules, ByCue) or passage.words.search(rules.press.starts):
         return False
     return passage.words.search(rules.press.general) is not None
+
+
+def _binds_outright(verdict: Verdict) -> bool:
+    """Whether a modal verb binds somebody: behind the first paragraph, that is more than a lead says."""
+    return verdict.cue is not None and verdict.cue.detail in verdict.passage.lexicon.modality.modal
+
+
+_SHARE, _SHARE_OF_ISSUE = 0.75, 0.5
+"""What of a lead is found again in full later: of one that tells of the issue of an instrument, and sums up what it is about, less."""
+_ALONE = 0.5
+"""What of it one later sentence tells."""
+
+
+def _tells_of_issue(passage: Passage) -> bool:
+    """Whether a sentence tells that something was issued, and then what it demands."""
+    found = passage.lexicon.reports.lead.match(passage.words)
+    return found is not None and bool(found.groupdict().get("issues"))
 
 
 def _grams(passage: Passage) -> set[str]:

@@ -32,7 +32,7 @@ def find(passage: Passage, kind: str, cue: Cue | None, rules: ByVerb) -> Finding
 
 def _led_by_a_step(passage: Passage, cue: Cue, rules: ByVerb) -> Finding | None:
     """The duty that opens a sentence whose ban comes after a semicolon: `符合条件的, 发给证书; 不符合的, 不予登记。`"""
-    first, semicolon, _ = passage.words[: cue.span[0] - passage.head[0]].partition(";")
+    first, semicolon, _ = passage.words[: passage.within(cue.span[0])].partition(";")
     if not semicolon or cue.detail in passage.lexicon.modality.modal or not rules.procedure.search(first):
         return None
     return ("obligation", "directive", 4, "positive", "step of a procedure")
@@ -41,7 +41,7 @@ def _led_by_a_step(passage: Passage, cue: Cue, rules: ByVerb) -> Finding | None:
 def of_list(passage: Passage, found: Sequence[Cue], parts: Sequence[Span], cue: Cue | None) -> Cue | None:
     """The modal verb on which the list of a sentence hangs, `…应当…, 不得有下列行为:`; else `cue`."""
     lexicon = passage.lexicon
-    if not passage.lists or not lexicon.lists.listed.search(passage.words, parts[-1][0] - passage.head[0]):
+    if not passage.lists or not lexicon.lists.listed.search(passage.words, passage.within(parts[-1][0])):
         return cue
     return next((other for other in found if other.detail in lexicon.modality.modal and other.span[0] >= parts[-1][0]), cue)
 
@@ -54,8 +54,8 @@ def binds_first(passage: Passage, cue: Cue | None, rules: ByVerb) -> bool:
     """Whether a sentence that speaks of a sanction states a duty or power of its own, and nobody who imposes the sanction."""
     if cue is None or cue.detail not in passage.lexicon.modality.modal or passage.words.search(rules.agent_sanction):
         return False
-    found = rules.sanction.search(passage.words, cue.span[0] - passage.head[0])
-    return found is None or cue.span[1] - passage.head[0] + _REACH < found.start()
+    found = rules.sanction.search(passage.words, passage.within(cue.span[0]))
+    return found is None or passage.within(cue.span[1]) + _REACH < found.start()
 
 
 def _is_sentence(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb) -> bool:
@@ -111,15 +111,18 @@ def _without_conditions(passage: Passage, rules: ByVerb) -> Sentence:
 
 def _directs(passage: Passage, cue: Cue, rules: ByVerb) -> bool:
     """Whether a word like 完善 is what somebody is to do, and does not only tell what befalls a thing or describe one."""
-    at = cue.span[0] - passage.head[0]
+    at = passage.within(cue.span[0])
     before = re.split("[,;:]", passage.words[:at])[-1]
     if rules.voice.search(passage.words[:at]) and not before.strip('□"《》'):
         return True
     return not rules.befalls.search(before)
 
 
-def no_norm(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb, spoken: str) -> str | None:
-    """Why a report states no norm, if so: a norm stands in the instrument's voice or with a binding cue."""
+def no_norm(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb, spoken: str, *, carried: bool = False) -> str | None:
+    """Why a report states no norm, if so: a norm stands in the instrument's voice or with a binding cue.
+
+    `carried` says that the sentence before states one.
+    """
     words = passage.words
     own = words.search(rules.voice) is not None or words.search(rules.speaks) is not None
     idle = _is_background(words, rules) or words.search(rules.describes) is not None
@@ -132,6 +135,10 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb, spoken:
         return None
     if words.search(rules.history) and _is_past_the_opening(passage):
         return "history"
+    if words.search(rules.announces):
+        return "announces an instrument"
+    if passage.after and words.match(rules.item) and not rules.next_item.match(passage.after):
+        return "subheading"
     told = carries_on(passage, spoken, rules)
     if _is_subheading(words, rules) and (passage.opens or not told or words.lstrip()[:1] == "-"):
         return "subheading"
@@ -146,8 +153,13 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb, spoken:
     if _doubted(passage, cue, rules):
         return "doubt or outlook"
     strong = cue is not None and (cue.detail in passage.lexicon.modality.binding or cue.modality == "prohibition")
+    if not strong and words.search(rules.done) and not words.search(rules.changes):
+        return "what has been done"
     speaks = cue is not None and spoken == "instrument" and not idle and (strong or cue.strength >= _STRONG or words.search(rules.speaks))
-    voiced = words.search(rules.voice) is not None and not idle
+    told = told or (carried and passage.follows and spoken == "instrument" and not idle and words.search(rules.state) is None)
+    speaks = speaks or (cue is not None and spoken == _ANNOUNCED and strong and not idle and cue.modality != "permission")
+    voiced = not idle and (words.search(rules.voice) is not None or words.match(rules.under) is not None)
+    told = told or (cue is not None and spoken != "speaker" and not idle and words.search(rules.addressed) is not None)
     return None if promises or told or speaks or voiced else "no binding cue" if not strong else "nobody lays it down"
 
 
@@ -170,6 +182,8 @@ def _remarks(words: Sentence, rules: ByVerb) -> bool:
     return words.search(rules.official) is not None and not words.search(rules.named)
 
 
+_ANNOUNCED = "announced"
+"""The voice after it was told that an instrument is issued: what binds in so many words is laid down by it."""
 _PAUSED = "paused"
 """The voice of an instrument that background interrupts: it goes on with a deed of which nobody else is said to be the doer."""
 WHOLE = "whole"
@@ -187,8 +201,10 @@ def voice(passage: Passage, before: str, rules: ByVerb) -> str:
         return WHOLE
     if _remarks(words, rules):
         return "speaker"
+    if words.search(rules.announces) and before != "instrument":
+        return _ANNOUNCED
     if _is_background(words, rules):
-        return _PAUSED if before in ("instrument", _PAUSED) else ""
+        return _PAUSED if before in ("instrument", _PAUSED) else before if before == _ANNOUNCED else ""
     if speaks or (before == _PAUSED and words.match(rules.deeds)):
         return "instrument"
     return before
@@ -201,7 +217,7 @@ def carries_on(passage: Passage, spoken: str, rules: ByVerb) -> bool:
         return False
     said = words.search(rules.speaks)
     rest = words[said.end() :].lstrip(",:") if said else words
-    told = (rules.deeds, rules.changes, rules.recurs, rules.doers, rules.governed)
+    told = (rules.deeds, rules.changes, rules.due, rules.recurs, rules.doers, rules.governed)
     return words.search(rules.changes) is not None or any(pattern.search(rest) for pattern in told)
 
 
@@ -214,7 +230,7 @@ def find_reported(passage: Passage, finding: Finding, spoken: str, rules: ByVerb
         return ("other", "statement", 0, "positive", "amount or term that is reported")
     if words.match(rules.relief):
         return _RELIEF
-    if finding[4] in _UNTOLD and words.match(rules.deeds):
+    if finding[4] in _UNTOLD and (words.match(rules.deeds) or words.search(rules.due)):
         return ("obligation", "directive", 4, "positive", "deed that is reported")
     return finding
 
@@ -249,7 +265,7 @@ def _doubted(passage: Passage, cue: Cue | None, rules: ByVerb) -> bool:
     """Whether a word of doubt governs the cue: in its clause before it, or as who speaks in a clause that is no condition."""
     if cue is None:
         return bool(passage.words.search(rules.doubt))
-    before, after = passage.words[: cue.span[0] - passage.head[0]], passage.words[cue.span[1] - passage.head[0] :]
+    before, after = passage.words[: passage.within(cue.span[0])], passage.words[passage.within(cue.span[1]) :]
     *frames, own = re.split(r"[,;:]", before)
     speaking = [frame for frame in frames if not passage.lexicon.modality.condition_end.search(frame)]
     if "," in after:

@@ -34,7 +34,7 @@ __all__ = ["Line", "Provision", "continues", "leads_list", "lines", "structure"]
 
 def lines(extract: Extract) -> Iterator[Line]:
     """The lines of the text of record outside its noise, in order, blank ones left out and those of a fixed column joined."""
-    return unwrapped(tuple(printed_lines(extract)), extract.folded)
+    return unwrapped(tuple(printed_lines(extract)), extract.text, extract.folded)
 
 
 def structure(extract: Extract, metadata: Metadata, language: str, lexicons: Sequence[Lexicon] = LEXICONS) -> tuple[Provision, ...]:

@@ -1,15 +1,18 @@
-"""Lines that somebody broke at a fixed column, as wires and mail do, joined again into the paragraphs that they were.
+"""Lines that somebody broke at a fixed column, as wires, mail and printed pages do, joined again into the paragraphs that they were.
 
 A line goes on below where it is full, so that the first word of the next would not have fitted in, or where it is half full (an editor
 struck something out) and the next begins in lower case or with a number. The column is that of the text's own longest
-lines, so that a text whose lines are paragraphs, of any length, is left as it is.
+lines, so that a text whose lines are paragraphs, of any length, is left as it is. A script without spaces breaks anywhere: its column is
+the width that most lines have, an ideograph taking two cells, and a paragraph begins where a line is indented.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from unicodedata import east_asian_width
 
 from registry.text.structure.head import SENTENCE_END
 from registry.text.structure.line import Line
@@ -29,15 +32,30 @@ _OPEN = re.compile(r"\b(?:a|an|the|of|on|in|to|by|for|with|from|at|and|or|that)$
 """How a line ends in the middle of a sentence."""
 _STRAY = 0.95
 """Share of the lines that keep within the column: a word too long for it may stand out."""
+_LEAST_CELLS, _MOST_CELLS = 48, 140
+"""Cells of a line of ideographs that somebody broke by its width."""
+_FULL = 0.7
+"""Lines of such a text longer than half of one that are full, at least: the others are headings and the ends of paragraphs."""
+_FEW = 4
+"""Such lines, at least."""
+_UNEVEN = 10
+"""Cells by which such lines differ: a mark may not open a line, and numbers and words keep together."""
 
 
-def unwrapped(every: Sequence[Line], folded: str) -> Iterator[Line]:
-    """The lines of `folded`, those that a fixed column broke joined; each keeps its span, with the line breaks inside."""
+def unwrapped(every: Sequence[Line], text: str, folded: str) -> Iterator[Line]:
+    """The lines of `text`, those that a fixed column broke joined; each keeps its span, with the line breaks inside."""
     column = _column(every, folded)
+    cells = 0 if column else _cells_of(every, text)
     last: Line | None = None
     below: Line | None = None
     for line in every:
-        if last is not None and below is not None and column and _goes_on(below, line, folded, column):
+        if last is None or below is None or not (column or cells):
+            goes_on = False
+        elif column:
+            goes_on = _goes_on(below, line, folded, column)
+        else:
+            goes_on = _runs_on(below, line, text, cells)
+        if last is not None and goes_on:
             last = replace(last, end=line.end, words=folded[last.start : line.end])
         else:
             if last is not None:
@@ -65,9 +83,45 @@ def _column(every: Sequence[Line], folded: str) -> int:
     return column if sum(width >= column - _RAGGED for width in widths) >= _SHARE * len(widths) else 0
 
 
+def _cells(text: str, line: Line) -> int:
+    """How wide a line of ideographs is printed."""
+    return sum(1 + (east_asian_width(char) in "WFA") for char in text[line.start : line.end])
+
+
+def _cells_of(every: Sequence[Line], text: str) -> int:
+    """The cells at which a text of ideographs is wrapped: the width of most of its lines; 0 where it is not."""
+    most = _MOST_CELLS * 3 // 4
+    if len(every) < _ENOUGH or sum(line.end - line.start > most for line in every) > (1 - _STRAY) * len(every):
+        return 0
+    widths = [_cells(text, line) for line in every if not line.words[:_RAGGED].isascii()]
+    cells = Counter(width // 2 * 2 for width in widths if width >= _LEAST_CELLS).most_common(1)
+    if not cells or cells[0][0] > _MOST_CELLS:
+        return 0
+    full = sum(abs(width - cells[0][0]) <= _UNEVEN for width in widths)
+    long = sum(2 * width >= cells[0][0] for width in widths)
+    return cells[0][0] if full >= max(_FEW, _FULL * long) else 0
+
+
+def _runs_on(before: Line, line: Line, text: str, cells: int) -> bool:
+    """Whether `line` goes on with the full line of ideographs `before`, in the middle of a sentence."""
+    if not _may_join(before, line):
+        return False
+    between = text[before.end : line.start]
+    if between.count("\n") != 1 or between.strip(" \u3000\n\r"):
+        return False
+    return between.rpartition("\n")[2] == "" and _cells(text, before) >= cells - 2 * _UNEVEN
+
+
+def _may_join(before: Line, line: Line) -> bool:
+    """Whether nothing in the form of two lines keeps them apart: no heading, list, table, sentence's end or label."""
+    if before.depth or line.depth or line.bullet or before.row or line.row:
+        return False
+    return not SENTENCE_END.search(before.words) and not readings_of(line)
+
+
 def _goes_on(before: Line, line: Line, folded: str, column: int) -> bool:
     """Whether `line` goes on with the full line `before`, in the middle of a sentence."""
-    if before.depth or line.depth or line.bullet or before.row or line.row or SENTENCE_END.search(before.words) or readings_of(line):
+    if not _may_join(before, line):
         return False
     if folded.count("\n", before.end, line.start) != 1 or folded[before.end : line.start].strip(" \n"):
         return False

@@ -145,19 +145,34 @@ class ByVerb:
     """An instrument that is named, whoever quotes it."""
     according: re.Pattern[str] = NEVER
     """A sentence that begins with the instrument to which it refers."""
+    under: re.Pattern[str] = NEVER
+    """... and with the one that the report tells of."""
+    addressed: re.Pattern[str] = NEVER
+    """Those below whom somebody tells what to do."""
     whole: re.Pattern[str] = NEVER
     """From where on a report prints the instrument itself."""
     background: re.Pattern[str] = NEVER
     """... and what interrupts that voice: figures, history, those who look on."""
     deeds: re.Pattern[str] = NEVER
     changes: re.Pattern[str] = NEVER
+    due: re.Pattern[str] = NEVER
     recurs: re.Pattern[str] = NEVER
     doers: re.Pattern[str] = NEVER
     governed: re.Pattern[str] = NEVER
-    """What a sentence in that voice lays down without a cue: a deed to be done, an amount that changes, what recurs, who does it, those
-    bound with what they do or get."""
+    """What a sentence in that voice lays down without a cue: a deed to be done, an amount that changes, what is due, what recurs, who
+    does it, those bound with what they do or get."""
     describes: re.Pattern[str] = NEVER
     """A report that only tells what an instrument is about."""
+    announces: re.Pattern[str] = NEVER
+    """A report that only tells that an instrument has been issued."""
+    state: re.Pattern[str] = NEVER
+    """How things stand, or came to stand so: no deed that a paragraph goes on with."""
+    done: re.Pattern[str] = NEVER
+    """A report that tells what has been done."""
+    item: re.Pattern[str] = NEVER
+    """A numbered sentence that is the heading of what follows ..."""
+    next_item: re.Pattern[str] = NEVER
+    """... unless the next item follows at once."""
     relief: re.Pattern[str] = NEVER
     """A deed that frees those bound."""
     taken: re.Pattern[str] = NEVER
