@@ -323,6 +323,8 @@ def test_a_list_of_bullets_on_a_page_belongs_to_the_sentence_that_leads_it() -> 
         ("obligation", "a permit to lend"),
         ("obligation", "must hold a diploma."),
     ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "modality"),
     [

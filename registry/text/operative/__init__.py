@@ -36,7 +36,8 @@ def spoken_in(passage: Passage, around: Context, before: str) -> str:
         return before
     rules = passage.lexicon.judgement
     if isinstance(rules, ByVerb):
-        return by_verb.voice(passage, before, rules)
+        spoken = by_verb.voice(passage, before, rules)
+        return by_verb.WHOLE if spoken == by_verb.OPENING and passage.span[0] >= around.last_item else spoken
     return press.voice(passage.words, before, rules, remark=reports.remark(passage.words, rules))
 
 
@@ -47,8 +48,11 @@ def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = Fal
     """
     if passage.foreign:
         return Refusal(passage.span, "in another language")
-    if spoken == by_verb.WHOLE:
+    leads_up = spoken == by_verb.OPENING
+    if spoken in (by_verb.WHOLE, by_verb.OPENING):
         around, spoken = replace(around, report=False), ""
+    elif around.report and around.whole is not None and passage.head[0] < around.whole:
+        return Refusal(passage.span, "tells in short what follows in full")
     lexicon, masked = passage.lexicon, seen.masked
     if around.report and _quotes_the_rule(seen, passage, spoken):
         masked, passage = seen.folded, replace(passage, words=whole(seen.folded[slice(*passage.head)], lexicon)[0])
@@ -69,6 +73,8 @@ def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = Fal
         unsaid = by_verb.no_norm(passage, cue, kind, rules, spoken, carried=carried) if around.report else None
         finding = by_verb.find(passage, kind, cue, rules) if unsaid is None else None
         finding = by_verb.find_reported(passage, finding, spoken, rules) if around.report and finding else finding
+        if leads_up and not by_verb.binds(cue, lexicon.modality.binding):
+            return Refusal(passage.span, "leads up to the notice")
     else:
         cue = reports.reported_cue(passage, found, cue, rules, spoken) if around.report else cue
         unsaid = reports.no_norm(passage, cue, kind, around, rules, carried=carried, spoken=spoken) if around.report else None

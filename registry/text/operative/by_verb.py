@@ -188,6 +188,8 @@ _PAUSED = "paused"
 """The voice of an instrument that background interrupts: it goes on with a deed of which nobody else is said to be the doer."""
 WHOLE = "whole"
 """The voice of an instrument that a report prints from here on."""
+OPENING = "opening"
+"""... above the first of its items, where it only leads up to them."""
 
 
 def voice(passage: Passage, before: str, rules: ByVerb) -> str:
@@ -197,8 +199,8 @@ def voice(passage: Passage, before: str, rules: ByVerb) -> str:
     """
     words = passage.words
     speaks = words.search(rules.voice) or words.search(rules.speaks) or words.search(rules.named)
-    if words.search(rules.whole) or before == WHOLE:
-        return WHOLE
+    if words.search(rules.whole) or before in (WHOLE, OPENING):
+        return WHOLE if before == WHOLE or passage.item or _NUMBERED.search(passage.provision.eid) else OPENING
     if _remarks(words, rules):
         return "speaker"
     if words.search(rules.announces) and before != "instrument":
@@ -208,6 +210,15 @@ def voice(passage: Passage, before: str, rules: ByVerb) -> str:
     if speaks or (before == _PAUSED and words.match(rules.deeds)):
         return "instrument"
     return before
+
+
+_NUMBERED = re.compile(r"(?:sec|art|item|chp|part)_\d")
+"""The eId of a provision within a numbered one."""
+
+
+def binds(cue: Cue | None, binding: frozenset[str]) -> bool:
+    """Whether a cue lays a duty upon somebody by itself, or gives him leave."""
+    return cue is not None and (cue.detail in binding or cue.strength >= _STRONG)
 
 
 def carries_on(passage: Passage, spoken: str, rules: ByVerb) -> bool:

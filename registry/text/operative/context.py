@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from registry.text.lexicon import Lexicon
 from registry.text.lexicon.gates import search
+from registry.text.lexicon.tables import ByVerb
 from registry.text.metadata import Metadata
 from registry.text.operative.values import Context
 from registry.text.passages import Views
@@ -45,7 +46,26 @@ def context(seen: Views, metadata: Metadata, *, report: bool) -> Context:
     decided = report and any(_tells_of_an_instrument(seen.folded[:4000], lexicon) for lexicon in seen.lexicons)
     named = [match[match.lastindex or 0] for table in tables for match in table.spokesman.finditer(seen.folded)] if report else []
     spokesmen = tuple(sorted({name for names in named for name in names.split()}))
-    return Context(report, decided, metadata.role == "summary", found.start() if found else None, spokesmen)
+    requires = found.start() if found else None
+    last_item = max((run.start for run in seen.runs if run.labelled is not None), default=0)
+    return Context(report, decided, metadata.role == "summary", requires, _printed_from(seen) if report else None, last_item, spokesmen)
+
+
+_WHOLE_SHARE = 3
+"""The instrument is so many times as long as what a report says of it before."""
+
+
+def _printed_from(seen: Views) -> int | None:
+    """Where a report begins to print an instrument that makes up most of it."""
+    rules = seen.lexicons[0].judgement
+    if not isinstance(rules, ByVerb) or not seen.runs:
+        return None
+    first, last = seen.runs[0].start, seen.runs[-1].end
+    for run in seen.runs:
+        begins = rules.whole.search(seen.masked, *run.words)
+        if begins:
+            return begins.end() if last - begins.end() >= _WHOLE_SHARE * (begins.end() - first) else None
+    return None
 
 
 def _tells_of_an_instrument(opening: str, lexicon: Lexicon) -> bool:

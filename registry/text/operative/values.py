@@ -21,6 +21,10 @@ class Context:
     """Whether somebody else lists what a notice says."""
     requires: int | None
     """Where a report first says that the notice requires something."""
+    whole: int | None = None
+    """Where a report begins to print the instrument itself, after some words about it."""
+    last_item: int = 0
+    """Where the last numbered item begins."""
     spokesmen: tuple[str, ...] = ()
     """Names of those who speak for an authority."""
 

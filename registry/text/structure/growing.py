@@ -206,10 +206,27 @@ def _heading(grower: _Grower, body: Sequence[Line], at: int, rest: Span) -> Span
         return rest
     if not SENTENCE_END.search(words) and _leads(grower, body, at) and _is_short(words) and not words.endswith(","):
         return None if len(words) > 60 and _holds_verb(grower, words) else rest
-    found = _run_in(grower, words, rest) if label[0] != "article" else None
+    if label[0] == "article":
+        return None
+    found = _run_in(grower, words, rest) or _run_in_as_others(grower, body, at, rest)
     if found and shared.HEADING_END.search(line.words[: found[1] - line.start]) is None and not _siblings_run_in(grower, body, at):
         return None
     return found
+
+
+_RUN_IN_PAIRED = re.compile(r"^[^。:;,]{2,20}(?:,[^。:;,]{2,20})?。(?=\S{12})")
+_HEADED = 3
+"""Items with a heading run in after which the others have one too."""
+
+
+def _run_in_as_others(grower: _Grower, body: Sequence[Line], at: int, rest: Span) -> Span | None:
+    """A heading of two parts or with a verb that binds, where two in three of the other items have a plain one."""
+    label = grower.chosen[at]
+    found = _RUN_IN_PAIRED.match(body[at].words[label[3] :]) if label is not None and label[0] == "cn1" else None
+    if found is None:
+        return None
+    others, headed = _run_in_beside(grower, body, at)
+    return (rest[0], rest[0] + found.end()) if 3 * headed >= 2 * others and headed >= _HEADED else None
 
 
 _NEAR = 12
@@ -218,9 +235,14 @@ _NEAR = 12
 
 def _siblings_run_in(grower: _Grower, body: Sequence[Line], at: int) -> bool:
     """Whether half of the other items of this form have a heading run in: one item that has it alone opens with a sentence."""
+    others, headed = _run_in_beside(grower, body, at)
+    return 2 * headed >= others and headed > 0
+
+
+def _run_in_beside(grower: _Grower, body: Sequence[Line], at: int) -> tuple[int, int]:
+    """How many items stand around the one at `at` in its numbering, and how many of them have a plain heading run in."""
     others = [*_counted(grower, at, -1), *_counted(grower, at, 1)]
-    headed = [i for i, length in others if _run_in(grower, body[i].words[length:], (0, len(body[i].words)))]
-    return 2 * len(headed) >= len(others) and len(headed) > 0
+    return len(others), sum(_run_in(grower, body[i].words[length:], (0, len(body[i].words))) is not None for i, length in others)
 
 
 def _counted(grower: _Grower, at: int, step: int) -> Iterator[tuple[int, int]]:
