@@ -17,12 +17,20 @@ from registry.text.structure import Line, leads_list
 def explanations(folded: str, lines: Sequence[Line], rules: Explaining) -> tuple[Span, ...]:
     """The spans in which a notice explains itself, in order."""
     labels = [(at, found[1].lower()) for at, line in enumerate(lines) if (found := rules.label.match(line.words))]
+    labels = labels[_contents(lines, labels) :]
     if any(label.startswith(rules.body) for _, label in labels):
         return tuple(_labelled(lines, labels, rules))
     if not may_match(rules.enacted, folded):
         return ()
     enacted = next((line for line in lines if _leads(line) and rules.enacted.search(line.words)), None)
     return ((0, enacted.end),) if enacted is not None else ()
+
+
+def _contents(lines: Sequence[Line], labels: Sequence[tuple[int, str]]) -> int:
+    """How many of the labels only stand in a table of contents: they come again, and no sentence stands among them."""
+    again = next((place for place, (_, label) in enumerate(labels) if place and label == labels[0][1]), 0)
+    among = lines[labels[0][0] : labels[again][0]] if again else ()
+    return 0 if any(line.words.endswith(".") for line in among) else again
 
 
 def _labelled(lines: Sequence[Line], labels: Sequence[tuple[int, str]], rules: Explaining) -> Iterator[Span]:

@@ -76,6 +76,7 @@ def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = Fal
         if leads_up and not by_verb.binds(cue, lexicon.modality.binding):
             return Refusal(passage.span, "leads up to the notice")
     else:
+        cue = by_cue.main_cue(passage, found, cue, rules)
         cue = reports.reported_cue(passage, found, cue, rules, spoken) if around.report else cue
         unsaid = reports.no_norm(passage, cue, kind, around, rules, carried=carried, spoken=spoken) if around.report else None
         finding = by_cue.find(passage, kind, cue, around, rules) if unsaid is None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue
@@ -26,6 +27,24 @@ def find(passage: Passage, kind: str, cue: Cue | None, around: Context, rules: B
     if not around.report and _is_scope(passage, cue, rules):
         return ("other", "scope", 0, "positive", "scope of the instrument")
     return _by_cue(passage, cue, around, rules) if cue is not None else _without_cue(passage, around, rules)
+
+
+def main_cue(passage: Passage, found: Sequence[Cue], cue: Cue | None, rules: ByCue) -> Cue | None:
+    """The cue of the rule that a future only brings in, or of the duty that follows from what it says will come about; else `cue`."""
+    if cue is None or cue.detail != "commitment":
+        return cue
+    words, start = passage.words, passage.head[0]
+    at = cue.span[0] - start
+    announced = words.search(rules.rules_follow, at)
+    if announced is None and words.match(rules.will_consist, at) is None:
+        return cue
+    after = start + (announced.end() if announced else at + 1)
+    binding = (other for other in found if other.span[0] >= after and other.strength >= _BINDING)
+    return next((other for other in binding if not aside(words, other.span[0] - start, rules)), cue)
+
+
+_BINDING = 4
+"""Strength of a cue that binds."""
 
 
 def _is_scope(passage: Passage, cue: Cue | None, rules: ByCue) -> bool:

@@ -233,6 +233,7 @@ LEXICON = tables.Lexicon(
         will_passive=WILL_PASSIVE,
         bound_subject=BOUND_WILL,
         will_consist=WILL_CONSIST,
+        rules_follow=RULES_FOLLOW,
         rules_to=RULES_TO,
         allowing=ALLOWING,
         ourselves=OURSELVES,

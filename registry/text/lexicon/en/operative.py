@@ -8,6 +8,7 @@ import re
 
 from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.en.actors import BOUND
+from registry.text.lexicon.en.quantities import MONTH
 from registry.text.lexicon.words import listed, near_end
 
 IMPERATIVES = listed(
@@ -26,7 +27,7 @@ IMPERATIVES = listed(
 )
 """Words that open an imperative clause or a further action: verbs in their base form, and adverbs that stand before one."""
 
-RULE_FIXING = deferred(r"\bit\s{1,4}has\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided|\bit\s{1,4}is\s{1,4}(?:now\s{1,4})?decided|\b(?:has|have)\s{1,4}(?:now\s{1,4}|also\s{1,4})?decided\s{1,4}to|\b(?:takes?|comes?\s{1,4}into|goes?\s{1,4}into)\s{1,4}(?:effect|force)\b|\bends?\s{1,4}on\b|\bhereby\s{1,4}(?:notif|designat|declar|specif|direct|order|announc|approv|appoint|establish|grant|adopt|suspend|impos|determin|prescrib|extend|delegat|authori[sz]|proclaim|prohibit|permit|exempt|revok|withdraw|amend|lift|remov)|\bsubject\s{1,4}to\s{1,4}a\s{1,4}(?:minimum|maximum)|\bfixed\s{1,4}at\b|\bset\s{1,4}at\b|\b(?:is|are|(?:has|have)\s{1,4}been)\s{1,4}(?:also\s{1,4}|hereby\s{1,4}|now\s{1,4}|further\s{1,4}|accordingly\s{1,4}){0,2}(?:extended|deferred|postponed|prolonged|reinstated)\s{1,4}(?:until|till|to|up\s{1,4}to|by|for)\b", re.IGNORECASE)
+RULE_FIXING = deferred(r"\bit\s{1,4}has\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided|\bit\s{1,4}is\s{1,4}(?:now\s{1,4})?decided|\b(?:has|have)\s{1,4}(?:now\s{1,4}|also\s{1,4})?decided\s{1,4}to|\b(?:takes?|comes?\s{1,4}into|goes?\s{1,4}into)\s{1,4}(?:effect|force)\b|\bends?\s{1,4}on\b|\b(?:is|are)\s{1,4}(?:(?:also|therefore|hereby|now|further|not)\s{1,4}){0,2}being\s{1,4}(?:extended|prolonged|suspended|withdrawn|lifted|raised|lowered|reduced|increased)\b|\bhereby\s{1,4}(?:notif|designat|declar|specif|direct|order|announc|approv|appoint|establish|grant|adopt|suspend|impos|determin|prescrib|extend|delegat|authori[sz]|proclaim|prohibit|permit|exempt|revok|withdraw|amend|lift|remov)|\bsubject\s{1,4}to\s{1,4}a\s{1,4}(?:minimum|maximum)|\bfixed\s{1,4}at\b|\bset\s{1,4}at\b|\b(?:is|are|(?:has|have)\s{1,4}been)\s{1,4}(?:also\s{1,4}|hereby\s{1,4}|now\s{1,4}|further\s{1,4}|accordingly\s{1,4}){0,2}(?:extended|deferred|postponed|prolonged|reinstated)\s{1,4}(?:until|till|to|up\s{1,4}to|by|for)\b", re.IGNORECASE)
 STOPS = deferred(r"\b(?:order|instruct|direct|tell|told|ask|call|require|urge|command)(?:s|ed|ing|d)?\b[^.;:,]{0,60}?\bto\s{1,4}(?:immediately\s{1,4}|temporarily\s{1,4})?(?:stop|halt|cease|desist|refrain|suspend)\b", re.IGNORECASE)
 """An order to stop forbids."""
 DECIDED = deferred(r"\bit\s{1,4}(?:has|is)\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided\s{1,4}(?:to|that)", re.IGNORECASE)
@@ -42,16 +43,16 @@ NEW_RULE = deferred(r"\b(?:it\s{1,4}(?:has|is)\s{1,4}(?:\w{1,9},?\s{1,4}){0,3}de
 EXTANT = deferred(r"^\W{0,4}(?:in\s{1,4}terms\s{1,4}of|as\s{1,4}per|under|according\s{1,4}to)\s{1,4}(?:the\s{1,4})?(?:extant|existing|current|present|prevailing|earlier|above|said|(?:paragraph|para|clause|section|regulation)\b[^,.;]{0,60}\b(?:dated|circular|directions?|mds?|ibid)|(?:directions?|instructions?|provisions?|guidelines?|advice)\s{1,4}(?:issued|contained|given|laid\s{1,4}down|conveyed)\s{1,4}(?:under|in|vide|through|by)\b[^;]{0,60}?\b(?:circulars?|notifications?|master\s{1,4}directions?|letters?))\b", re.IGNORECASE)
 """How a letter recalls the rule that it is about to change."""
 
-_OWN = r"(?:circular|notice|announcement|directions?|instructions?|regulations?|rules?|measures|order|decision|provisions?|guidelines?|act|law|code|notification|opinions?|requirements?|scheme|framework|policy|policies|chapter|part|section|article|title|annex|schedule|paragraph|subsection|exemption|ban|prohibition|concession|facility|relaxation)"
+_OWN = r"(?:circular|notice|announcement|directions?|instructions?|regulations?|rules?|measures|order|decision|provisions?|guidelines?|act|law|code|notification|opinions?|requirements?|scheme|framework|policy|policies|closure|suspension|moratorium|embargo|chapter|part|section|article|title|annex|schedule|paragraph|subsection|exemption|ban|prohibition|concession|facility|relaxation)"
 APPLIES = deferred(
     rf"^\W{{0,4}}(?:[^.;]{{0,160}},\s{{1,4}})?(?:(?:this|these|the)\s{{1,4}}(?:[\w()-]{{1,20}}\s{{1,4}}){{0,4}}?{_OWN}s?\b|(?:sections?|parts?|chapters?|articles?|paragraphs?|subsections?|rules?)\s{{1,4}}[\d(]|the\s{{1,4}}application\s{{1,4}}of\s{{1,4}}this)"
     r"[^.;:]{0,80}?\s(?:shall\s{1,4}(?:also\s{1,4}|not\s{1,4}|only\s{1,4}){0,2}|will\s{1,4}(?:also\s{1,4}|not\s{1,4}|only\s{1,4}){0,2}|do(?:es)?\s{1,4}not\s{1,4}|also\s{1,4}|only\s{1,4})?(?:appl(?:y|ies)|extends?|(?:be|is|are)\s{1,4}(?:also\s{1,4}|not\s{1,4}|only\s{1,4})?(?:applicable|binding))\b(?=\s{1,4}(?:to|in|with|where|only|mutatis|irrespective|for|equally|also|on)\b|-|:|,)",
     re.IGNORECASE,
 )
 """To whom or what an instrument applies: a rule of scope."""
-_FIXED = r"fees?|thresholds?|rates?|limits?|ceilings?|caps?|quotas?|period|term|validity|minimum|maximum|amounts?|prices?|margins?|ratios?|duty|duties|levy|tariffs?|charges?|deposits?|premiums?|subsidy|subsidies|allowances?|penalty|deadline|age|tenure|size|weight|requirement"
+_FIXED = r"fees?|thresholds?|rates?|limits?|ceilings?|caps?|quotas?|periods?|term|validity|minimum|maximum|amounts?|prices?|margins?|ratios?|duty|duties|levy|tariffs?|charges?|deposits?|premiums?|subsidy|subsidies|allowances?|penalty|deadline|age|tenure|size|weight|requirement"
 VALUE = deferred(
-    rf"\b(?:{_FIXED})\b[^.;]{{0,100}}?\s(?:is|are|shall\s{{1,4}}be|will\s{{1,4}}be|stands?\s{{1,4}}at|amounts?\s{{1,4}}to)\s{{1,4}}(?:(?:set|fixed|capped|limited)\s{{1,4}}(?:at|to)\s{{1,4}})?(?:(?:up\s{{1,4}}to|not\s{{1,4}}more\s{{1,4}}than|at\s{{1,4}}least)\s{{1,4}})?(?:[A-Z]{{2,3}}\$?\s?|Rs\.?\s?|[$€£¥₹])?(?:\d|nil\b|zero\b)"
+    rf"\b(?:{_FIXED})\b[^.;]{{0,100}}?\s(?:is|are|shall\s{{1,4}}be|will\s{{1,4}}be|stands?\s{{1,4}}at|amounts?\s{{1,4}}to)\s{{1,4}}(?:(?:set|fixed|capped|limited)\s{{1,4}}(?:at|to)\s{{1,4}})?(?:(?:up\s{{1,4}}to|not\s{{1,4}}more\s{{1,4}}than|at\s{{1,4}}least)\s{{1,4}})?(?:[A-Z]{{2,3}}\$?\s?|Rs\.?\s?|[$€£¥₹])?(?:\d|nil\b|zero\b|(?:from\s{{1,4}})?{MONTH}\s{{1,4}}\d)"
     r"|\b(?:is|are|remains?|shall\s{1,4}(?:be|remain)|will\s{1,4}(?:be|remain))\s{1,4}(?:valid|available)\s{1,4}(?:for\s{1,4}(?:a\s{1,4}period|\w{1,12}\s{1,4}(?:days|months|years))|until|till|up\s{1,4}to)\b",
     re.IGNORECASE,
 )
@@ -64,6 +65,8 @@ DEEMS = deferred(
 FORBIDS_BARE = deferred(r"^\W{0,4}(?:do\s{1,4}not|never|don't)\s{1,4}[a-z]{2,}", re.IGNORECASE)
 ENCOURAGING = listed("advocate encourage explore strive support")
 """Imperatives that encourage rather than order (domain.md 3.3)."""
+RULES_FOLLOW = deferred(r"\bfollowing\s{1,4}(?:\w+\s{1,4}){0,2}?(?:rules|restrictions|requirements|prohibitions|conditions|provisions|limits)\b[^:;.]{0,120}:\s", re.IGNORECASE)
+"""A promise to apply what stands behind it: `will enforce the following rules: parking is prohibited`."""
 OBJECT = deferred(r"\b(?:a|an|the|all|any|each|every|their|its|within|before|at least|no later|by|to|with|from)\b")
 WILL_PASSIVE = deferred(r"will\s{1,4}(?:also\s{1,4}|not\s{1,4}|now\s{1,4})?be\s", re.IGNORECASE)
 ALLOWING = listed("allow permit let exempt enable")

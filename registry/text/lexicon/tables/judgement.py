@@ -57,6 +57,8 @@ class ByCue:
     """... and a subject of those bound right before an active one."""
     will_consist: re.Pattern[str] = NEVER
     """A future that describes a regime and promises nothing."""
+    rules_follow: re.Pattern[str] = NEVER
+    """A promise that only brings in the rule behind it."""
     rules_to: re.Pattern[str] = NEVER
     """Rules that are there to do something, group `verb`."""
     allowing: frozenset[str] = frozenset()

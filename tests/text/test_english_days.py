@@ -1,0 +1,30 @@
+"""English notices: days on which something ends or stays open, and where a federal rule explains itself; all sentences are our own."""
+
+import pytest
+
+from registry.text.metadata import Metadata
+from tests.text.test_measures import one, read
+
+NOTICE = Metadata()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The relief for small depots will cease on 1 July 2031.", "2031-07-01"),
+        ("All depots shall remain open on March 31, 2031.", "2031-03-31"),
+        ("Depots shall keep their counters open for the public up to 8 pm on March 31, 2031.", "2031-03-31"),
+    ],
+)
+def test_a_day_on_which_something_ends_or_stays_open_is_a_deadline(sentence: str, day: str) -> None:
+    assert [str(found.day) for found in one(sentence, "en", NOTICE).deadlines] == [day]
+
+
+def test_a_table_of_contents_does_not_open_the_explanation_of_a_federal_rule() -> None:
+    text = (
+        "DATES:\nSUPPLEMENTARY INFORMATION:\nBackground\n"
+        "DATES: Back to Top\nEffective date: May 30, 2031.\n"
+        "SUPPLEMENTARY INFORMATION: Back to Top\nOwners must pay on time.\n"
+        "For the reasons stated in the preamble, the Bureau amends part 9 as follows:\nOwners must pay at the counter."
+    )
+    assert [found.text for found in read(text, "en", NOTICE)] == ["Effective date: May 30, 2031.", "Owners must pay at the counter."]
