@@ -548,3 +548,27 @@ def test_the_page_of_the_federal_register_without_its_head() -> None:
     assert found.document_date.day.isoformat() == "2031-04-25"
     assert found.effective_date is not None
     assert found.effective_date.day.isoformat() == "2031-05-30"
+
+
+def test_the_fields_of_a_markdown_file_name_title_day_and_issuer() -> None:
+    found = about(
+        '---\nid: 17\ntitle: >\n  Rules on the storage\n  of samples\noffice: "Ministry of Samples"\npublish: "2031-02-03 00:00:00"\nlink: "https://example.org/17"\n---\n[ad_1]\n\n'
+        "Depots shall keep samples cool.\n",
+        "text/markdown",
+    )
+    assert found.title is not None
+    assert " ".join(found.title.text.split()) == "Rules on the storage of samples"
+    assert [one.text for one in found.issuers] == ["Ministry of Samples"]
+    assert found.publication_date is not None
+    assert found.publication_date.day.isoformat() == "2031-02-03"
+
+
+def test_a_memorandum_names_its_number_and_subject_under_a_heading() -> None:
+    found = about(
+        "# M-2031-029_copy\n\n### MEMORANDUM NO. M-2031-029\n\nTo : All depots\n\nSubject : Relief for damp depots\n\nDepots need not count samples in May.\n",
+        "text/markdown",
+    )
+    assert found.title is not None
+    assert found.title.text == "Relief for damp depots"
+    assert found.document_number is not None
+    assert found.document_number.text == "MEMORANDUM NO. M-2031-029"

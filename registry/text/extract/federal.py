@@ -48,6 +48,7 @@ _LABELS = {
 }
 """Parent and element -> the Fact that its words state."""
 _DEPARTMENT = {("PREAMB", "AGENCY"): "department"}
+_AGENCY = {("PREAMB", "SUBAGY"): "issuer"}
 """Where an agency stands below it, `AGENCY` is the department that issues together with it."""
 
 
@@ -58,7 +59,11 @@ def is_federal(root: Element) -> bool:
 
 def vocabulary(root: Element, inline: frozenset[str]) -> Vocabulary:
     """What its elements are; `inline` are those that stand mostly between words. A file of several documents states no Facts."""
-    labels = {} if len(_documents(root)) != 1 else _LABELS | _DEPARTMENT if root.find(".//SUBAGY") is not None else _LABELS
+    labels = (
+        {}
+        if len(_documents(root)) != 1
+        else _LABELS | (_DEPARTMENT if root.find(".//SUBAGY") is not None else {}) | (_AGENCY if root.find(".//AGY") is None else {})
+    )
     return replace(_KNOWN, inline=_KNOWN.inline | inline - BLOCKS, labels=labels)
 
 

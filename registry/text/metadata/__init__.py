@@ -23,6 +23,7 @@ from registry.text.extract import Extract, Hints
 from registry.text.lexicon import en, lexicon, zh
 from registry.text.lexicon.gates import search
 from registry.text.lexicon.regions import BY_NAME
+from registry.text.metadata import filed
 from registry.text.metadata.bodies import approvals, issuers_of
 from registry.text.metadata.clauses import clauses_of, expiry
 from registry.text.metadata.days import document_day, effective_day, publication_day
@@ -49,7 +50,9 @@ def metadata(extract: Extract, *, language: str, hints: Hints) -> Metadata:
     """Read the metadata of a notice or report from its text of record."""
     page = page_of(extract, language)
     role = hints.role or _role(page)
-    found = labelled(page, extract.facts or facts_of(page), _of_report(page) if role == "news_report" else _of_notice(page))
+    found = labelled(
+        page, extract.facts or facts_of(page) or filed.facts_of(page), _of_report(page) if role == "news_report" else _of_notice(page)
+    )
     whole = completeness(extract, page.lines, digest=role == "summary")
     place = place_of(page, found.issuers)
     known = replace(

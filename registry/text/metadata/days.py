@@ -9,6 +9,7 @@ from itertools import pairwise
 from registry.text import dates, issuers
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
+from registry.text.metadata.head import number_run_in
 from registry.text.metadata.page import HEAD, REVISED, SEAL, Act, Page, number_line
 from registry.text.metadata.values import Dated
 from registry.text.numerals import integer
@@ -53,7 +54,16 @@ def document_day(page: Page) -> Dated | None:
         alone = dates.only_day(page.folded, (start, end)) or _behind_number(page, (start, end))
         if alone and not _stamped(page, alone):
             return Dated(alone.day, alone.span)
-    return _closing_day(page) or _inner_day(page) or _day_told(page)
+    return _closing_day(page) or _inner_day(page) or _day_told(page) or _day_run_in(page)
+
+
+def _day_run_in(page: Page) -> Dated | None:
+    """The day behind the number of a letter whose head was run into its text."""
+    number = number_run_in(page)
+    if number is None or number.span is None:
+        return None
+    day = next(iter(dates.days(page.folded, number.span[1], number.span[1] + 24)), None)
+    return Dated(day.day, day.span) if day else None
 
 
 def _inner_day(page: Page) -> Dated | None:

@@ -64,7 +64,7 @@ def number_of(page: Page, title: Mention | None) -> Mention | None:
         found = _number_in_line(page, index) or _order_of_two_lines(page, index)
         if found:
             return page.mention(found)
-    return _number_told(page) or _number_of_gazette(page) or _number_run_in(page)
+    return _number_told(page) or _number_of_gazette(page) or number_run_in(page)
 
 
 def _number_of_gazette(page: Page) -> Mention | None:
@@ -76,7 +76,7 @@ def _number_of_gazette(page: Page) -> Mention | None:
     return None
 
 
-def _number_run_in(page: Page) -> Mention | None:
+def number_run_in(page: Page) -> Mention | None:
     """The number with its day in the first words of a letter whose head was run into its text."""
     for start, end in page.lines[:RUN_IN] if page.language == "en" else ():
         for number in _GLUED_NUMBER.finditer(page.folded, start, min(end, start + LONGEST_HEAD)):

@@ -176,7 +176,7 @@ def number_line(folded: str, line: Span) -> Span | None:
     """The number where a line of the head is nothing else, or only a day stands behind it."""
     if line[1] - line[0] > LONGEST_NUMBER or not _DIGIT.search(folded, *line):
         return None
-    words = folded[slice(*line)].strip()
+    words = folded[slice(*line)].lstrip("#* ").rstrip("* ")
     start = line[0] + (folded[slice(*line)].index(words) if words else 0)
     printed = dates.days(folded, *line)
     if printed and printed[-1].span[1] == start + len(words):

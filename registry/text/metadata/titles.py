@@ -17,6 +17,8 @@ _MASTHEAD = re.compile(zh.MASTHEAD)
 _PROMULGATES = re.compile(zh.PROMULGATES)
 _PROMULGATES_EN = re.compile(en.PROMULGATES)
 _SUBJECT = re.compile(en.SUBJECT)
+_TO = re.compile(r"(?:To|TO|For|FOR)\s{0,3}:\s{0,3}[A-Z]")
+"""Whom a memorandum is for, on a line of its head."""
 _SALUTATION = re.compile(en.SALUTATION)
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 _PART = re.compile(r"(?:[A-Z][\w&-]{1,20}\s){1,4}(?:Division|Department|Branch|Section|Wing|Directorate)")
@@ -110,7 +112,7 @@ def _subject(page: Page) -> Span | None:
     """What a letter is about: behind `Subject:`, else the line under the salutation; a number, a day or a bare kind shows the letter."""
     greeting = next((at for at in range(1, min(len(page.lines), HEAD)) if _SALUTATION.match(page.words(at))), None)
     heads = next((at for at in range(min(len(page.lines), HEAD)) if _heads_letter(page, at)), None)
-    if greeting is None and heads != 0:
+    if greeting is None and heads != 0 and not any(_TO.match(page.words(at)) for at in range(min(len(page.lines), HEAD))):
         return None
     for index in range(1, min(len(page.lines), HEAD)):
         start, end = page.lines[index]
