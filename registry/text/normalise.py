@@ -185,6 +185,7 @@ _WHOLE_NOTE = 80
 _BROKEN = 500
 """Characters at the end of a line in which the last sentence is looked for."""
 _PROSE = 4
+_LONG_PROSE = 8
 """Words written small that show a sentence."""
 _PAYWALL = re.compile(f"{en.PAYWALL}|{zh.PAYWALL}", re.IGNORECASE)
 _CUT_LINE = re.compile(rf"(?:{en.CUT_ENDINGS}|{zh.CUT_ENDINGS})", re.IGNORECASE)
@@ -362,6 +363,14 @@ def _breaks_off(last: str) -> bool:
         return True
     tail = last[-_BROKEN:]
     begun = [*_SENTENCE_BEGINS.finditer(tail)]
+    if (
+        not begun
+        and last[:1].isupper()
+        and last[-1:].islower()
+        and sum(word[0].islower() for word in last.split()) >= _LONG_PROSE
+        and _is_prose(last)
+    ):
+        return True
     return _BREAKS_OFF.search(tail) is not None or (bool(begun) and _is_prose(tail[begun[-1].end() :]))
 
 

@@ -226,3 +226,89 @@ def test_a_circular_that_supersedes_another_repeals_it() -> None:
         "Master Circular\n\nTo all exchanges,\n\nThis Master Circular shall supersede the previous Master Circular dated May 26, 2030."
     )
     assert [one.kind for one in found.measures] == ["repeal"]
+
+
+WRAPPED = """
+Home Samples Page 2
+
+NOTICE OF THE MINISTRY OF SAMPLES ON PRINTING AND DISTRIBUTING THE MEASURES FOR THE COLLECTION OF SPECIAL SAMPLE FEES
+
+Ministry of Samples
+
+Notice of the Ministry of Samples on Printing and Distributing the Measures for the Collection of Special Sample
+Fees
+
+The Measures for the Collection of Special Sample Fees, which were adopted at the 7th meeting on December
+30, 2030, are hereby promulgated and shall come into force as of March 1, 2031.
+
+Measures for the Collection of Special Sample Fees
+
+Article 1
+
+The "special sample fees" mentioned in these Measures shall refer to the fees on a part of the excessive returns
+obtained from the sale of samples.
+
+Article 2
+
+(1)
+
+Holders of samples shall pay the fees.
+
+(2)
+
+No holder shall be charged twice.
+
+Article 3
+
+All the holders that independently gather and sell samples within the borders of the
+"""
+
+
+def test_a_text_wrapped_within_its_paragraphs_is_read_by_paragraphs_and_labels_on_lines_of_their_own_belong_to_the_next() -> None:
+    found = reading(WRAPPED)
+    assert found.metadata.title is not None
+    assert " ".join(found.metadata.title.text.split()) == (
+        "Notice of the Ministry of Samples on Printing and Distributing the Measures for the Collection of Special Sample Fees"
+    )
+    assert [one.text for one in found.metadata.issuers] == ["Ministry of Samples"]
+    assert found.metadata.effective_date is not None
+    assert found.metadata.effective_date.day.isoformat() == "2031-03-01"
+    assert found.metadata.completeness == "truncated"
+    assert [(one.text[:16], one.kind) for one in found.measures] == [
+        ("The Measures for", "commencement"),
+        ("Holders of sampl", "substantive"),
+        ("No holder shall ", "substantive"),
+    ]
+
+
+def test_a_chapter_printed_on_one_line_is_no_heading() -> None:
+    line = (
+        "CHAPTER 1 SAMPLES 1.01 Duration The Sample Policy shall remain in force up to 31st March, 2031. "
+        "All samples gathered up to the date of notification shall be governed by the policy. "
+        "The Director of Samples may, by means of a notice, lay down the procedure to be followed by holders of samples in all of the provinces."
+    )
+    assert [modality for _, modality in opened(reading(line))][-2:] == ["obligation", "permission"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("Please comply with this notice earnestly.", "obligation"),
+        ("The Bank recommends that samples be sent by courier.", "encouragement"),
+        ("A fee will be levied on samples.", "obligation"),
+    ],
+)
+def test_requests_and_recommendations_count(sentence: str, modality: str) -> None:
+    assert opened(reading(f"Circular\n\nTo all banks,\n\n1. {sentence}")) == [(sentence[:8], modality)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "However, the Bank cannot presently guarantee the secrecy of samples.",
+        "I am directed to say that the Government have examined the practice of keeping samples.",
+        "The measures are hereby printed and distributed to you, please implement them.",
+    ],
+)
+def test_disclaimers_and_formulas_of_letters_oblige_nobody(sentence: str) -> None:
+    assert opened(reading(f"Circular\n\nTo all banks,\n\n1. {sentence}\n\n2. Banks shall keep samples.")) == [("Banks sh", "obligation")]

@@ -150,7 +150,7 @@ def _by_chinese_title(page: Page, span: Span) -> list[issuers.Name]:
 def _by_english_title(page: Page, span: Span) -> list[issuers.Name]:
     start, end = span
     for pattern in (_TITLE_OF, _TITLE_BY, _TITLE_ALONE):
-        english = pattern.match(page.folded[start:end])
+        english = pattern.match(page.folded[start:end].replace("\n", " "))
         if english and english["type"].lower() in en.TYPES:
             found = issuers.split(page.folded, (start + english.start("issuers"), start + english.end("issuers")))
             if found:

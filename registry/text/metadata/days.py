@@ -27,6 +27,7 @@ _SIGNED_FIELD = re.compile(
     r"(?i)\b(?:date of (?:issue|issuance|promulgation|dispatch)|(?:issue|dispatch|promulgation) date"
     r"|(?:issued|promulgated) on|dated)\s?:?\s{0,12}"
 )
+_GOES_ON = re.compile(r"[ \t]{0,8}\n[ \t]{0,12}[a-z\d][^\n]{0,400}")
 _ORDER_SIGNED = re.compile(en.ORDER_SIGNED)
 _SIGNING = 260
 """Characters before the day in which an order is promulgated and signed."""
@@ -232,7 +233,7 @@ def _clause_en(page: Page, document: Dated | None) -> Dated | None:
 
 def _clauses_en(page: Page, document: Dated | None) -> Iterator[Dated]:
     for start, end in page.lines_with(*_LIFE) if page.language != "zh" else ():
-        for match in _COMMENCES_EN.finditer(page.folded, start, end):
+        for match in _COMMENCES_EN.finditer(page.folded, start, _wrapped(page, end)):
             whole = match.group()
             if not _EFFECT.search(whole[-len(match["rest"]) - 20 :]):
                 continue
@@ -241,6 +242,12 @@ def _clauses_en(page: Page, document: Dated | None) -> Iterator[Dated]:
                 yield Dated(printed[0].day, printed[0].span)
             elif document and _IMMEDIATE.search(match["rest"]):
                 yield Dated(document.day, match.span(), "inferred")
+
+
+def _wrapped(page: Page, end: int) -> int:
+    """The end of the next line, where a line ends within a sentence that goes on there with a number or a small letter."""
+    following = _GOES_ON.match(page.folded, end)
+    return following.end() if following and page.folded[end - 1] not in ".;:" else end
 
 
 def _digest_effect(page: Page) -> Dated | None:

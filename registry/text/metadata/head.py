@@ -26,6 +26,8 @@ _DIGEST_NUMBER = re.compile(en.DIGEST_NUMBER)
 _ADDRESSED = re.compile(en.ADDRESSED)
 _ADDRESSEE_CUT = re.compile(en.ADDRESSEE_CUT)
 _ADDRESSEE_CUT_ZH = re.compile(r",\s{0,9}|\s{2,9}|;\s{0,9}")
+_TELLS = re.compile(r"\b(?:which|were|was|is|has|have|had|shall|may|will|must|should)\b")
+"""Verbs of a sentence that goes on in the next line: no list of addressees holds one."""
 _BRACKETED = re.compile(r"\([^()]{0,200}\)")
 _OPENING = re.compile(r"To:?\s{1,9}|and\s{1,9}|\s{1,9}")
 _SALUTATION = re.compile(en.SALUTATION)
@@ -193,7 +195,7 @@ def _is_head_line(page: Page, title: Mention | None, index: int) -> bool:
 
 def _addressed(words: str) -> bool:
     named = bool(_ADDRESSED.match(words)) and not en.STEM_FORMULA.search(words)
-    return named and (words.endswith((",", ":")) or not SENTENCE_END.search(words))
+    return named and (words.endswith((",", ":")) or not (SENTENCE_END.search(words) or _TELLS.search(words)))
 
 
 def _greeted(page: Page, title: Mention | None) -> tuple[Mention, ...]:

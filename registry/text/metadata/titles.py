@@ -31,17 +31,38 @@ _NAME_FIELD = re.compile(
 """The field above a notice that gives its title."""
 _SHORT_TITLE = re.compile(en.SHORT_TITLE)
 _LONGEST_HEADING = 120
+_TITLED = 16
+"""Letters from which words in capitals are a title and no word of a menu."""
 _UNION_ACT = re.compile(en.UNION_ACT)
 _UNION_BODY = re.compile(en.UNION_BODY)
 _UNION_LINES = 6
 """Lines over which the title of an act of the European Union may run on."""
 WRAPPED = 3
-"""Lines over which a Chinese title may run on."""
+"""Lines over which a title may run on."""
 LONGEST_TITLE = 400
 _TYPE_EN = re.compile(r"\b(?:" + "|".join(en.TYPES) + r")\b", re.IGNORECASE)
 
 
 def title_of(page: Page) -> Mention | None:
+    """The title; where a page prints it in capitals and again as the notice does, the notice's own."""
+    found = _title(page)
+    again = _again(page, found.span) if found and found.span and found.text.isupper() else None
+    return page.mention(again) if again else found
+
+
+def _again(page: Page, capitals: Span) -> Span | None:
+    """Where a title that stands in capitals is printed once more in small letters, over several lines perhaps."""
+    wanted = _SPACES.sub("", page.folded[slice(*capitals)]).lower()
+    for index in range(min(len(page.lines), HEAD) if len(wanted) >= _TITLED else 0):
+        start = page.lines[index][0]
+        for end in (end for _, end in page.lines[index : index + 1 + WRAPPED] if start >= capitals[1]):
+            words = page.folded[start:end]
+            if _SPACES.sub("", words).lower() == wanted and not words.isupper():
+                return (start, end)
+    return None
+
+
+def _title(page: Page) -> Mention | None:
     """The first line that is a heading and not already the text; on a flat page what it begins with and repeats."""
     if not page.lines:
         return None

@@ -191,6 +191,8 @@ def _kind(marker: str, parent: Part) -> str:
 
 _SPACED_LIMIT, _UNSPACED_LIMIT = 160, 60
 """Characters of the longest heading, with and without spaces between words."""
+_LONGEST = 300
+"""Characters of the longest heading of a chapter; a page printed on one line goes on behind it."""
 _RUN_IN_UNSPACED = re.compile(r"^[^。:;,]{2,40}。(?=\S)")
 _RUN_IN_SPACED = re.compile(r"^[A-Z][^.;:,]{2,70}(?:\.|:|\s-)\s{1,4}(?=[A-Z\"(])")
 
@@ -201,6 +203,8 @@ def _heading(grower: _Grower, body: Sequence[Line], at: int, rest: Span) -> Span
     assert label is not None
     words = line.words[label[3] :]
     if not words or (line.leads and words[-1] == "-"):
+        return None
+    if label[0] in ("book", "subbook", "part", "chapter") and len(words) > _LONGEST and SENTENCE_END.search(words):
         return None
     if label[0] in ("book", "subbook", "part", "chapter") or line.depth or (label[0] == "section" and not SENTENCE_END.search(words)):
         return rest

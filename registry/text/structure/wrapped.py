@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from unicodedata import east_asian_width
 
 from registry.text.structure.head import SENTENCE_END
@@ -30,6 +31,10 @@ _JOINED = ".  "
 """What is left of the break between two paragraphs whose line break was lost."""
 _OPEN = re.compile(r"\b(?:a|an|the|of|on|in|to|by|for|with|from|at|and|or|that)$")
 """How a line ends in the middle of a sentence."""
+_JOINTS = 2
+_BROADEST = 220
+_MOSTLY = 0.8
+"""Line breaks within paragraphs from which a column can be told, its width at most, and the share of lines before them that are full."""
 _STRAY = 0.95
 """Share of the lines that keep within the column: a word too long for it may stand out."""
 _LEAST_CELLS, _MOST_CELLS = 48, 140
@@ -55,7 +60,7 @@ def unwrapped(every: Sequence[Line], text: str, folded: str) -> Iterator[Line]:
             goes_on = _goes_on(below, line, folded, column)
         else:
             goes_on = _runs_on(below, line, text, cells)
-        if last is not None and goes_on:
+        if last is not None and (goes_on or _labels(last, line, folded)):
             last = replace(last, end=line.end, words=folded[last.start : line.end])
         else:
             if last is not None:
@@ -64,6 +69,19 @@ def unwrapped(every: Sequence[Line], text: str, folded: str) -> Iterator[Line]:
         below = line
     if last is not None:
         yield last
+
+
+_ALONE = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})[.)]|\([IVXA-Z]{1,5}\)|[IVXLC]{1,7}\.")
+_APART = 4
+"""Line breaks between a label that stands alone and its words, at most."""
+
+
+def _labels(before: Line, line: Line, folded: str) -> bool:
+    """Whether a line is the label of the next and nothing else, as where each stood in a cell of its own."""
+    if not _ALONE.fullmatch(before.words) or before.row or line.row or line.depth or line.bullet or _ALONE.match(line.words):
+        return False
+    between = folded[before.end : line.start]
+    return between.count("\n") <= _APART and not between.strip()
 
 
 def _width(line: Line, folded: str) -> int:
@@ -78,9 +96,19 @@ def _column(every: Sequence[Line], folded: str) -> int:
     """The column at which a text is wrapped; 0 where it is not."""
     widths = sorted(_width(line, folded) for line in every if line.words[:20].isascii())
     if len(widths) < max(_ENOUGH, len(every) // 2) or not _NARROWEST <= widths[-1] <= _WIDEST:
-        return 0
+        return _column_of_paragraphs(every, folded)
     column = widths[int(_STRAY * (len(widths) - 1))]
-    return column if sum(width >= column - _RAGGED for width in widths) >= _SHARE * len(widths) else 0
+    return column if sum(width >= column - _RAGGED for width in widths) >= _SHARE * len(widths) else _column_of_paragraphs(every, folded)
+
+
+def _column_of_paragraphs(every: Sequence[Line], folded: str) -> int:
+    """The column of a text whose paragraphs stand apart by empty lines, so that other line breaks are within one; 0 where it is none."""
+    joints = [(a, b) for a, b in pairwise(every) if folded.count("\n", a.end, b.start) == 1 and a.words[:20].isascii()]
+    if len(joints) < _JOINTS or 2 * len(joints) > _APART * len(every):
+        return 0
+    column = max(_width(before, folded) for before, _ in joints)
+    full = sum(_width(before, folded) + 1 + len(line.words.split(maxsplit=1)[0]) > column - _RAGGED for before, line in joints)
+    return column if _NARROWEST <= column <= _BROADEST and full >= _MOSTLY * len(joints) else 0
 
 
 def _cells(text: str, line: Line) -> int:

@@ -54,7 +54,7 @@ ORDER_SIGNED = near_end(360) + r"(?:\bhereby\s(?:promulgated|issued|released)\b|
 """An order that is signed in the paragraph that promulgates: what stands before the day."""
 ENACTS = r"^THE\s(?P<by>[A-Z][A-Z ,']{6,120}),$"
 """The line with which a legislature begins to speak: `THE EUROPEAN COMMISSION,`."""
-TITLE_BY = r"(?P<issuers>[A-Z].{2,200}?)\s(?P<type>Announcement|Order|Decree|Circular|Notice|Decision|Notification)\s(?=\[|\(|No\b|(?:19|20)\d{2}\b)"
+TITLE_BY = r"(?P<issuers>[A-Z].{2,200}?)\s(?P<type>Announcement|Order|Decree|Circular|Notice|Decision|Notification)\s(?=\[|\(|No\b|(?:19|20)\d{2}\b|about\b|on\b|concerning\b|regarding\b)"
 """`A and B Announcement No. 5 of 2024`."""
 ENACTED_BY = r"(?i:\benacted)\sby\sthe\s(?P<by>[A-Z][^,;:\n]{3,120}?)(?=,|;|:|\sas\sfollows|\sin\s)"
 """`BE IT ENACTED by the Parliament of ..., as follows`."""
@@ -152,7 +152,7 @@ NUMBER_PARTS: tuple[str, ...] = (
 COMMENCES = (
     r"(?:\bhereby\s(?:promulgates|issues|publishes)\b[^.;\n]{0,300}?\s(?:and\s)?(?:shall|will)\s(?:come|enter|take|be)\s|(?:\bhereby\s(?:promulgated|issued|released)|\bis\s(?:promulgated|issued|released)(?:\snow)?)(?:\sto\syou)?,?\s(?:with\s(?=immediate\seffect)|(?:and\s)?(?:shall\s|will\s)?(?:come|comes|enter|enters|take|takes|be|go)\s)|\b(?:this|these|the(?:se)? (?:present )?)\s?(?:(?:[A-Z]?[a-z]+\s){0,2})(?:circular|notice|notification|announcement|order|decree|decision|measures|provisions|regulations?|rules?|opinions|guidelines?|directions?|instructions|interpretation|act|law|directive|amendments?|change)"
     r"(?:\s[^.;\n]{1,160}?\sand(?=\s(?:shall|will)\s))?\s(?:shall\s|will\s|would\s)?(?:(?:also|hereby)\s)?(?:be\s)?(?:come|comes|enter|enters|go|goes|take|takes|put|apply|applies|applicable|effective|implemented|executed|is|are)\s?)"
-    r"(?P<rest>[^.;\n]{0,160})"
+    r"(?P<rest>(?:[^.;\n]|\n(?=[a-z\d])){0,160})"
 )
 """The commencement clause of this very text; `rest` holds its date or `immediate`."""
 EFFECT = r"\b(?:effect|force|effective|implementation|implemented|executed|apply|applicable|immediate(?:ly)?|operation)\b|^(?:as of|from|on|with)\b"

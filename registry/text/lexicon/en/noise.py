@@ -33,6 +33,7 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
     ("page header", r"(?-i:[0-9C]\d{4}[A-Z]{1,2}\d{4})(?:\(\d{1,2}\))?"),
     ("page header", r"[-*•·]?\s{0,3}(?:index number|(?:dispatch|promulgation|release|issuance|publication|publishing) date|date of (?:promulgation|publication|release|issuance)|(?:publish(?:ing|ed)?|issuing|promulgating|releasing) (?:organi[sz]ation|organ|authority|department)|(?:organ|department|authority) of (?:promulgation|publication|issue))\s{0,2}:.{1,200}"),
     ("breadcrumb", r"(?:(?:your |the )?(?:current )?(?:location|position)|where you are)\s?:\s{0,3}[^.]{1,160}"),
+    ("breadcrumb", r"home\s(?:(?-i:[A-Z])[\w&'-]{1,20}\s){1,5}page\s\d{1,4}"),
     ("breadcrumb", r"(?:you are here\s?:\s?)?home\s{0,3}[>»]\s{0,3}[^.]{1,160}"),
     ("page control", r"(?:print|share|e-?mail) (?:this|page)\b.{0,30}|back to (?:top|list|home)|skip to .{0,30}|copy link|add to favou?rites|download (?:as )?pdf|contact us|about us|follow us.{0,60}|add (?:your |a )?comment.{0,80}"),
     ("related links", r"(?:related|recommended|you may also like|see also|more) (?:links?|reading|news|articles?|stories|content|pages)\b.{0,60}"),
