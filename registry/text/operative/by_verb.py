@@ -143,9 +143,10 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb, spoken:
     if _is_subheading(words, rules) and (passage.opens or not told or words.lstrip()[:1] == "-"):
         return "subheading"
     if promises and not _promised(words, rules):
-        if not own:
+        in_its_voice = spoken == "instrument" and not idle
+        if not own and not in_its_voice:
             return "plan"
-        promises = False
+        promises, told = False, told or in_its_voice
     if kind == "delegation" and cue is None and words.search(rules.agent):
         return None
     if not promises and _remarks(words, rules):
@@ -156,6 +157,7 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb, spoken:
     if not strong and words.search(rules.done) and not words.search(rules.changes):
         return "what has been done"
     speaks = cue is not None and spoken == "instrument" and not idle and (strong or cue.strength >= _STRONG or words.search(rules.speaks))
+    told = told or (not idle and words.search(rules.starting) is not None and words.search(rules.changes) is not None)
     told = told or (carried and passage.follows and spoken == "instrument" and not idle and words.search(rules.state) is None)
     speaks = speaks or (cue is not None and spoken == _ANNOUNCED and strong and not idle and cue.modality != "permission")
     voiced = not idle and (words.search(rules.voice) is not None or words.match(rules.under) is not None)
@@ -199,6 +201,8 @@ def voice(passage: Passage, before: str, rules: ByVerb) -> str:
     """
     words = passage.words
     speaks = words.search(rules.voice) or words.search(rules.speaks) or words.search(rules.named)
+    if speaks is None and not _is_past_the_opening(passage):
+        speaks = words.search(rules.issues)
     if words.search(rules.whole) or before in (WHOLE, OPENING):
         return WHOLE if before == WHOLE or passage.item or _NUMBERED.search(passage.provision.eid) else OPENING
     if _remarks(words, rules):

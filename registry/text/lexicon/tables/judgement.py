@@ -143,6 +143,10 @@ class ByVerb:
     voice: re.Pattern[str] = NEVER
     speaks: re.Pattern[str] = NEVER
     """Who lays something down in a report, or to what it refers ..."""
+    issues: re.Pattern[str] = NEVER
+    """An instrument that is issued."""
+    starting: re.Pattern[str] = NEVER
+    """From when something is otherwise."""
     named: re.Pattern[str] = NEVER
     """An instrument that is named, whoever quotes it."""
     according: re.Pattern[str] = NEVER
