@@ -99,6 +99,9 @@ def modality(frame: str, sentence: str) -> str | None:
         ),
         ('"Loans will also be allowed where the cargo has left the port," it added.', "permission"),
         ("Lenders banned from taking part in standstill pacts.", "prohibition"),
+        ("The standard bans terminals from forcing traders to share costs.", "prohibition"),
+        ("The commission has announced a full margin on loans against hides.", "other"),
+        ("Lenders can then sell the receipts until March, HFC noted.", "permission"),
         ("Lenders must also not use the receipts to buy livestock.", "prohibition"),
         ('"Lenders are to refrain from paying out profits of 2030," the commission said.', "prohibition"),
         ('"Terminals must weigh each crate every quarter," HFC added.', "obligation"),
@@ -160,6 +163,9 @@ def test_a_report_tells_rules_without_a_modal_verb(sentence: str, expected: str)
         "The Harbour Finance Commission had in March allowed lenders to hold hides.",
         "The decision to end the ban has been laid down in a decree.",
         "As a reader, you can give five articles a month to friends.",
+        "The rules came six days after a court ruled that lenders must pay.",
+        "While it binds nobody, major lenders like Kade said they would adopt the list.",
+        "The commission released a recommended list that outlines rules for lenders.",
     ],
 )
 def test_what_markets_persons_and_the_past_tell_is_no_rule(sentence: str) -> None:
@@ -411,6 +417,36 @@ Exporters of hides will be banned from the port as well, Kort said. Prices will 
 """
     found = read(text.encode(), media_type="text/plain").measures
     assert [measure.text.split()[0] for measure in found] == ["The", "Exporters"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Isle abolishes hide levy\n\nAll hides shall now be weighed at the port.", "news_report"),
+        ("HFC bans loans on hides\n\nLoans on hides shall end in May.", "news_report"),
+        ("Hides\n\nKARACHI: The Harbour Bank has set a margin. Lenders shall hold it.", "news_report"),
+        ("Hides\n\nThe bank on Friday abolished the margin. To ease trade, lenders shall report.", "news_report"),
+        ("Export Bans on Hides\n\nTraders shall not export hides.", "unknown"),
+        ("Rules for Loans on Hides\n\nLenders shall hold a margin.", "unknown"),
+        ("This part sets out what lenders do\n\nLenders shall hold a margin.", "unknown"),
+        ("Measures to Promote Hides\n\nLenders shall hold a margin.", "unknown"),
+    ],
+)
+def test_a_headline_that_is_a_sentence_and_a_dateline_are_of_the_press(text: str, role: str) -> None:
+    assert read(text.encode(), media_type="text/plain").metadata.role == role
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer"),
+    [
+        ("State Bank of Port Elsen (SBPE) has announced a margin on hides.", "State Bank of Port Elsen"),
+        ("The Harbour Revenue Authority has set new guidelines on crates.", "Harbour Revenue Authority"),
+        ("Bank Negara Malaysia is carrying out talks on hides.", "Bank Negara Malaysia"),
+    ],
+)
+def test_who_acts_in_a_lead_issued_what_it_tells(sentence: str, issuer: str) -> None:
+    text = f"Bank tightens rules on hides\n\n{sentence} Lenders must keep it for a year."
+    assert [one.text for one in read(text.encode(), media_type="text/plain").metadata.issuers] == [issuer]
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,8 @@ def _in_english(page: Page) -> bool:
         return True
     if len(en.DIVIDED.findall(words)) >= en.SEVERAL or en.OF_ITSELF.search(en.QUOTATION.sub(" ", words)):
         return False
+    if any(en.HEADLINE_TELLS.search(page.folded[start:end]) for start, end in page.lines[:TITLES]):
+        return True
     told = len(en.ATTRIBUTED.findall(words))
     if told >= en.SEVERAL or (told == en.SEVERAL - 1 and len(words) <= told * en.SPARSE):
         return True

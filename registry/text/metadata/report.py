@@ -182,6 +182,8 @@ def _joint(page: Page, lead: Span) -> list[issuers.Name]:
 def _between_known(page: Page, span: Span) -> list[issuers.Name]:
     """The institutions joined from the first of the table to the last within `span`."""
     known = list(issuers.found(page.folded, *span))
+    if len(known) > 1 and page.folded[known[-1][0] - 1] == "(":
+        known.pop()
     return issuers.split(page.folded, (known[0][0], known[-1][1])) if known else []
 
 

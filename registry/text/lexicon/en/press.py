@@ -9,7 +9,7 @@ import re
 from registry.text.lexicon.deferred import deferred
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_ACTED = r"(?:approved|adopted|voted|decided|imposed|banned|introduced|raised|cut|passed|changed|modified|amended|eased|relaxed|tightened|finalized|ordered)"
+_ACTED = r"(?:abolished|scrapped|suspended|lifted|withdrew|extended|allowed|barred|lowered|reduced|approved|adopted|voted|decided|imposed|banned|introduced|raised|cut|passed|changed|modified|amended|eased|relaxed|tightened|finalized|ordered)"
 _SAID = r"(?:said|says|announced|proposed|issued|told|added|unveiled|ordered|warned|asked|released|published|directed|instructed|urged)"
 
 MARKS = (
@@ -19,6 +19,11 @@ MARKS = (
     deferred(rf"\b{_ACTED}\b[^.;\n]{{0,60}}?\bon\s{_DAY}\b(?!,?\s(?:[A-Z][a-z]+\s)?\d)|\bon\s{_DAY}\s(?:\w{{3,10}}\s)?{_ACTED}\b|\bvoted\b[^.;\n]{{0,40}}?\s{_DAY}\b"),
     deferred(
         r"\b(?:Reuters|AFP|Xinhua|Bloomberg|PTI|ANI)\s(?:reports|reported|said)\b|\bnewspaper\s(?:reported|said)\b|^By (?:AFP|AP|Reuters|PTI)$|\bdeclined to comment\b|\b(?:according to a|in a|the) report (?:by|from|in) the [A-Z]",
+        re.MULTILINE,
+    ),
+    deferred(r"\b[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)? (?:News|Times|Post|TV|Daily|Herald|Tribune) (?:reports|reported)\b|\b(?:state|local|domestic) media (?:said|reported)\b|, media reported\b"),
+    deferred(
+        r"^\s{0,8}(?:ABUJA|ACCRA|ANKARA|ATHENS|BANGKOK|BEIJING|BERLIN|BRUSSELS|CAIRO|CANBERRA|COLOMBO|DHAKA|DUBAI|GENEVA|HANOI|HONG KONG|ISLAMABAD|JAKARTA|JOHANNESBURG|KARACHI|KUALA LUMPUR|LAGOS|LAHORE|LONDON|MADRID|MANILA|MOSCOW|MUMBAI|NAIROBI|NEW DELHI|NEW YORK|OTTAWA|PARIS|PETALING JAYA|RIYADH|ROME|SEOUL|SHANGHAI|SINGAPORE|SYDNEY|TAIPEI|TOKYO|WASHINGTON|WELLINGTON)(?:, [A-Z][a-z]{2,14})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s?(?::|[-\u2013\u2014]{1,2})\s[A-Z]",
         re.MULTILINE,
     ),
     deferred(rf"\bthis week {_SAID}\b|\b{_SAID} this week\b"),
@@ -53,7 +58,7 @@ NO_REPORT = deferred(
 SPEECH = deferred(r"\"[^\"\n]{20,800}[,.?!]\"")
 """What somebody is quoted to have said or written."""
 SPEAKS_AS_LAW = deferred(
-    r"(?i:\bshall\b|\bthe undersigned\b|\bin exercise of\b|\bpursuant to\b|\b(?:kind|necessary) attention\b|\byou are\b|\bhereinafter\b|\bthe said\b)|^\W{0,4}(?:(?i:(?:article|chapter|section|annex|schedule|part) [\dIVX])|To:?\s|All [A-Z]|The (?:Chief|Managing)|Sub(?:ject)?:|Ref|Sd/-|Attachment|Appendix)",
+    r"(?i:\bshall\b|\bthe undersigned\b|\bin exercise of\b|\bpursuant to\b|\b(?:kind|necessary) attention\b|\byou are\b|\bhereinafter\b|\bthe said\b)|^\W{0,4}(?:(?i:(?:article|chapter|section|annex|schedule|part) [\dIVX])|To:|To\s(?=[A-Z])|All [A-Z]|The (?:Chief|Managing)|Sub(?:ject)?:|Ref|Sd/-|Attachment|Appendix)",
     re.MULTILINE,
 )
 """What an instrument says, or a letter that brings one, and no report says of what it tells."""
@@ -62,9 +67,18 @@ KIND_TITLE = deferred(
 )
 """A title that calls what stands under it an instrument."""
 REPORTS_DEEDS = deferred(
-    rf"\b(?:has|have) (?:\w+ly |now |also |again ){{0,2}}(?:allowed|directed|extended|lifted|eased|relaxed|suspended|tightened|raised|lowered|reduced|granted|mandated|instructed|softened|scrapped|made it|ordered|banned|barred|issued|unveiled|announced|released|proposed|moved|told|asked|finali[sz]ed|approved|introduced|imposed|begun|voted|launched|warned)\b|\b(?:is|are) (?:planning|set|preparing|moving|seeking) to\b|\b(?:passed|approved|signed|voted|introduced) (?:in [A-Z]\w+ )?(?:on )?(?:{_DAY}|\d{{1,2}} [A-Z][a-z]{{2,8}})\b|\b(?:proposed|released|published|unveiled) by (?:a group of )?(?:the )?[A-Za-z ]{{3,60}}\b|\b(?:bill|draft|proposal|plan|directive) (?:also )?(?:seeks|proposes|sets out|stated|would)\b|\bHere(?:'s| is| are| we)\b"
+    rf"(?<!\b[Ww]e )\b(?:has|have) (?:set (?:new |out )|drafted|withdrawn|removed|abolished|revised|clarified|posted)|(?<!\b[Ww]e )\b(?:has|have) (?:\w+ly |now |also |again ){{0,2}}(?:allowed|directed|extended|lifted|eased|relaxed|suspended|tightened|raised|lowered|reduced|granted|mandated|instructed|softened|scrapped|made it|ordered|banned|barred|issued|unveiled|announced|released|proposed|moved|told|asked|finali[sz]ed|approved|introduced|imposed|begun|voted|launched|warned)\b|\b(?:is|are) (?:planning|set|preparing|moving|seeking) to\b|\b(?:passed|approved|signed|voted|introduced) (?:in [A-Z]\w+ )?(?:on )?(?:{_DAY}|\d{{1,2}} [A-Z][a-z]{{2,8}})\b|\b(?:proposed|released|published|unveiled) by (?:a group of )?(?:the )?[A-Za-z ]{{3,60}}\b|\b(?:bill|draft|proposal|plan|directive) (?:also )?(?:seeks|proposes|sets out|stated|would)\b|\bHere(?:'s| is| are| we)\b"
 )
 """What somebody is told to have done, or to be about to do."""
+_TELLS = (
+    r"abolishes|allows|announces|approves|asks|cancels|clarifies|confirms|delays|directs|eases|extends|imposes|introduces|launches|lifts|mandates|postpones|prohibits|proposes|raises|"
+    r"reduces|reinstates|relaxes|removes|requires|restricts|revokes|says|scraps|suspends|tells|tightens|unveils|urges|warns|withdraws|adopts|drafts|mulls|vows|"
+    r"(?:bans|bars|cuts|issues|makes|moves|orders|rules|sets|seeks|plans)(?=\s(?!on\b|of\b|for\b|in\b|to\b|and\b|by\b|under\b|from\b)(?-i:[a-z0-9]))"
+)
+HEADLINE_TELLS = deferred(
+    rf"^\W{{0,4}}(?!(?:This|These|It|That|The following)\b)[A-Z0-9][\w.,&'()-]{{0,24}}(?:\s(?!(?:which|that|who|on|of|for|and|or|to|in|by|with)\b)[\w.,&'()-]{{1,24}}){{0,5}}?\s(?i:{_TELLS})\b[^.;]{{3,120}}$"
+)
+"""A headline that is a sentence: somebody does something in the present, which no title of a notice says."""
 DIVIDED = deferred(r"^#{1,3} ", re.MULTILINE)
 """Headings of Markdown, as digests have them."""
 
@@ -72,8 +86,8 @@ _WORD = r"[A-Z][A-Za-z'&-]{1,20}"
 _OF = rf"(?:\s(?:of|for|on)\s(?:the\s)?{_WORD}(?:(?:,\s|\sand\s|,\sand\s|\s){_WORD}){{0,5}})"
 BODY = deferred(
     rf"(?<![\w'-])(?:U\.S\. |EU |UK )?(?:{_WORD}(?:\sand)?\s){{1,7}}(?:Commission|Authority|Agency|Administration|Ministry|Bureau|Directorate)\b(?:{_OF})?(?! [A-Z][a-z]{{1,20}} (?:said|told))"
-    rf"|(?<![\w'-])(?:Ministry|Department|Bureau|Directorate General|General Administration|Administration|Commission|Authority|Monetary Authority|Central Bank|Reserve Bank|National Bank|Council|Board){_OF}(?:{_OF}){{0,1}}"
-    r"|\bBank of (?:Italy|France|Spain|Greece|Portugal|England|Canada|Japan|Korea|Thailand|Israel|Mexico|Russia|Ghana|Zambia|Uganda|Tanzania|Jamaica|Finland|Slovenia|Lithuania|Latvia|Albania|Mongolia|Algeria|Mauritius|Botswana|Namibia)\b|\bBank Indonesia\b"
+    rf"|(?<![\w'-])(?:Ministry|Department|Bureau|Directorate General|General Administration|Administration|Commission|Authority|Monetary Authority|Central Bank|Reserve Bank|National Bank|State Bank|Federal Reserve Bank|Council|Board){_OF}(?:{_OF}){{0,1}}"
+    r"|\bBank of (?:Italy|France|Spain|Greece|Portugal|England|Canada|Japan|Korea|Thailand|Israel|Mexico|Russia|Ghana|Zambia|Uganda|Tanzania|Jamaica|Finland|Slovenia|Lithuania|Latvia|Albania|Mongolia|Algeria|Mauritius|Botswana|Namibia)\b|\bBank Indonesia\b|\bBank Negara(?: Malaysia)?\b|\bBangko Sentral ng Pilipinas\b|\bBanco (?:Central|de)(?: (?:d[eo]l?|la|[A-Z][a-z]{2,12})){1,3}\b|\b(?:Office|Inspectorate) of the Superintendent of Financial Institutions\b"
     r"|\b(?:European|Australian Securities and Investments) Commission\b|\bU\.S\. Food and Drug Administration\b"
 )
 """A public body by the form of its name: the noun first with what it is for, or last; banks only where the name is a state's."""
@@ -92,7 +106,7 @@ OWNED = deferred(
 ACTS = deferred(
     rf"(?:\s?\((?:the )?\"?[A-Za-z]{{2,10}}\"?\))?(?:'s [A-Za-z ]{{3,40}})?(?:, [^,.]{{3,50}})?,?(?:\s(?:spokes\w+|chief|director|governor|head)(?:\s{_WORD}){{0,3}})?"
     rf"(?:\s(?:on|late|late on)\s{_DAY}|\s(?:today|yesterday|jointly|recently|also)|\s(?:has|have)|\sin (?:a|an|its|the) (?:\w{{2,12}} ){{0,2}}(?:statement|circular|notice|notification|order|directive|memo)){{0,3}}"
-    r"(?:\s(?:said|says|announced|decided|stated|introduced|urged|ordered|instructed|directed|asked|warned|approved|published|issued|issues|released|told|proposed|prohibited|banned|barred|unveiled|made clear|plans to|plan to|is set to|are set to|will|would|wants|voted|finalized|is seeking|seeks|sought|to require|imposed|raised|cut|lowered|tightened|notified|mandated|prescribed|extended|allowed|allows|granted|prolonged|lifted|reinstated|suspended|reduced|increased|set up|posted|adopted|required|requires|amended|revised|clarified|launched)\b|:\n|:\s{0,3}\*)"
+    r"(?:\s(?:(?:is|are) (?:carrying out|opening|seeking|confirming|planning|considering|preparing|launching|reviewing)|set new|imposes|abolished|withdrew|removed|scrapped|said|says|announced|decided|stated|introduced|urged|ordered|instructed|directed|asked|warned|approved|published|issued|issues|released|told|proposed|prohibited|banned|barred|unveiled|made clear|plans to|plan to|is set to|are set to|will|would|wants|voted|finalized|is seeking|seeks|sought|to require|imposed|raised|cut|lowered|tightened|notified|mandated|prescribed|extended|allowed|allows|granted|prolonged|lifted|reinstated|suspended|reduced|increased|set up|posted|adopted|required|requires|amended|revised|clarified|launched)\b|:\n|:\s{0,3}\*)"
 )
 """What follows a body that acts or speaks in a report."""
 INCLUDES = deferred(
