@@ -60,6 +60,12 @@ def news(sentence: str) -> list[str]:
         ("If the certificate is older than five years, please submit a report of inspection.", "obligation"),
         ("These questions are being examined by the Office and will be clarified by means of a leaflet.", "commitment"),
         ("The duty shall be levied by means of a stamp.", "obligation"),
+        ("Depots shall have the option of returning their samples before May 1, 2031.", "permission"),
+        ("Depots will no longer be required to count small samples.", "permission"),
+        ("Nobody may enter the depot at night.", "prohibition"),
+        ("A depot may hold no more than 400 samples.", "prohibition"),
+        ("Keepers are asked not to open the samples.", "prohibition"),
+        ("Records shall be deleted after five years.", "obligation"),
         ("Depots may ensure compliance with the new instructions by December 15, 2030.", "obligation"),
         ("Keepers are reminded to notify the Office before they move a sample.", "obligation"),
         ("Keepers are mandated not to accept a deposit for small samples.", "prohibition"),
@@ -156,6 +162,8 @@ def test_service_information_is_told_from_duties_about_data_and_users(sentence: 
         ("In § 12, paragraph (b) is removed and reserved.", "amending_instruction"),
         ("Note: Clause 7.3 of the conditions of loan has been removed.", "amending_instruction"),
         ("Paragraph 6 shall stand deleted.", "amending_instruction"),
+        ("In paragraph 5.3 the existing words shall be substituted, and its foot note no. 5 shall be omitted.", "amending_instruction"),
+        ("Any person who forges a label could be jailed for up to five years.", "sanction"),
     ],
 )
 def test_classes_are_told_in_the_words_of_several_drafting_offices(sentence: str, kind: str) -> None:

@@ -20,6 +20,14 @@ def test_a_day_on_which_something_ends_or_stays_open_is_a_deadline(sentence: str
     assert [str(found.day) for found in one(sentence, "en", NOTICE).deadlines] == [day]
 
 
+def test_a_decision_that_only_announces_changes_is_none_of_them() -> None:
+    text = (
+        "2. It has been decided to modify the above instructions as under:\n"
+        "1. Depots are allowed to lend up to 40 samples.\n2. Depots are allowed to lend samples of glass to schools only."
+    )
+    assert [found.modality for found in read(text, "en", NOTICE)] == ["permission", "permission"]
+
+
 def test_a_table_of_contents_does_not_open_the_explanation_of_a_federal_rule() -> None:
     text = (
         "DATES:\nSUPPLEMENTARY INFORMATION:\nBackground\n"

@@ -138,7 +138,7 @@ def _left_out(seen: Views, passage: Passage, kind: str, *, report: bool) -> str 
         return None
     if not report and (passage.leads_in or (passage.provision.kind == "preamble" and not _orders(seen, passage, kind))):
         decides = lists.decides if passage.lists else lists.decides_itself
-        return None if decides.search(passage.words) else "leads up to the notice"
+        return None if decides.search(passage.words) and not _only_changes(passage) else "leads up to the notice"
     if passage.item and passage.words.match(lists.dependent):
         return "goes on with the head of its list"
     if leads_list(passage.words) and not passage.lists and _says_nothing(passage):
@@ -165,9 +165,17 @@ def _orders(seen: Views, passage: Passage, kind: str) -> bool:
     return (passage.lists or not leads_up) and passage.lexicon.lists.cased and _binds(passage)
 
 
+def _only_changes(passage: Passage) -> bool:
+    """Whether a decision only announces changes, which follow it."""
+    rules = passage.lexicon.judgement
+    return isinstance(rules, ByCue) and passage.words.search(rules.only_changes) is not None
+
+
 def _says_nothing(passage: Passage) -> bool:
     """Whether a head that lost its list says nothing without it: it is one clause, or only announces."""
     rules = passage.lexicon.judgement
+    if _only_changes(passage):
+        return True
     if isinstance(rules, ByCue) and (passage.words.search(rules.decided) or (len(passage.words.split()) >= _WHOLE and _binds(passage))):
         return False
     return not re.search(r";|,(?!\s?\d)", passage.words) or passage.words.search(passage.lexicon.lists.empty) is not None

@@ -131,7 +131,8 @@ def _will(passage: Passage, at: int, around: Context, rules: ByCue) -> Finding:
     words = passage.words
     if words.match(rules.will_consist, at):
         return ("other", "statement", 0, "positive", "will that describes")
-    if around.requires is not None and passage.head[0] > around.requires and not words.search(rules.ourselves):
+    ours = words.match(rules.will_of_authority, at) is not None or words.search(rules.ourselves) is not None
+    if around.requires is not None and passage.head[0] > around.requires and not ours:
         return ("obligation", "strong_directive", 4, "positive", "will under a requirement")
     active = not words.match(rules.will_passive, at)
     by_those_bound = active and rules.bound_subject.search(words[max(0, at - 140) : at]) is not None

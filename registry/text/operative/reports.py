@@ -48,7 +48,8 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
         return None if starts else "no instrument that begins"
     if cue is None and kind == "sanction":
         whoever = around.decided and words.match(rules.whoever) and not words.search(voices.past)
-        framed = spoken in press.FRAMED and not _doubted(words, len(words), rules, spoken)
+        faced = words.match(rules.press.faces) is not None
+        framed = spoken in press.FRAMED and (faced or not _doubted(words, len(words), rules, spoken))
         return None if whoever or framed else "tale of a sanction"
     if cue is None:
         return None if _without_cue(passage, around, rules, carried=carried) else "no cue"

@@ -212,6 +212,7 @@ LEXICON = tables.Lexicon(
     ),
     judgement=tables.ByCue(
         decided=DECIDED,
+        only_changes=ONLY_CHANGES,
         rule_fixing=RULE_FIXING,
         stops=STOPS,
         applies=APPLIES,
@@ -234,6 +235,7 @@ LEXICON = tables.Lexicon(
         bound_subject=BOUND_WILL,
         will_consist=WILL_CONSIST,
         rules_follow=RULES_FOLLOW,
+        will_of_authority=WILL_OF_AUTHORITY,
         rules_to=RULES_TO,
         allowing=ALLOWING,
         ourselves=OURSELVES,

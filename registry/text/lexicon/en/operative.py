@@ -28,7 +28,7 @@ IMPERATIVES = listed(
 """Words that open an imperative clause or a further action: verbs in their base form, and adverbs that stand before one."""
 
 RULE_FIXING = deferred(r"\bit\s{1,4}has\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided|\bit\s{1,4}is\s{1,4}(?:now\s{1,4})?decided|\b(?:has|have)\s{1,4}(?:now\s{1,4}|also\s{1,4})?decided\s{1,4}to|\b(?:takes?|comes?\s{1,4}into|goes?\s{1,4}into)\s{1,4}(?:effect|force)\b|\bends?\s{1,4}on\b|\b(?:is|are)\s{1,4}(?:(?:also|therefore|hereby|now|further|not)\s{1,4}){0,2}being\s{1,4}(?:extended|prolonged|suspended|withdrawn|lifted|raised|lowered|reduced|increased)\b|\bhereby\s{1,4}(?:notif|designat|declar|specif|direct|order|announc|approv|appoint|establish|grant|adopt|suspend|impos|determin|prescrib|extend|delegat|authori[sz]|proclaim|prohibit|permit|exempt|revok|withdraw|amend|lift|remov)|\bsubject\s{1,4}to\s{1,4}a\s{1,4}(?:minimum|maximum)|\bfixed\s{1,4}at\b|\bset\s{1,4}at\b|\b(?:is|are|(?:has|have)\s{1,4}been)\s{1,4}(?:also\s{1,4}|hereby\s{1,4}|now\s{1,4}|further\s{1,4}|accordingly\s{1,4}){0,2}(?:extended|deferred|postponed|prolonged|reinstated)\s{1,4}(?:until|till|to|up\s{1,4}to|by|for)\b", re.IGNORECASE)
-STOPS = deferred(r"\b(?:order|instruct|direct|tell|told|ask|call|require|urge|command)(?:s|ed|ing|d)?\b[^.;:,]{0,60}?\bto\s{1,4}(?:immediately\s{1,4}|temporarily\s{1,4})?(?:stop|halt|cease|desist|refrain|suspend)\b", re.IGNORECASE)
+STOPS = deferred(r"\b(?:order|instruct|direct|tell|told|ask|require|urge|command|warn|caution)(?:s|ed|ing|d)?\b[^.;:,]{0,60}?\snot\s{1,4}to\s|\b(?:order|instruct|direct|tell|told|ask|call|require|urge|command)(?:s|ed|ing|d)?\b[^.;:,]{0,60}?\bto\s{1,4}(?:immediately\s{1,4}|temporarily\s{1,4})?(?:stop|halt|cease|desist|refrain|suspend)\b", re.IGNORECASE)
 """An order to stop forbids."""
 DECIDED = deferred(r"\bit\s{1,4}(?:has|is)\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided\s{1,4}(?:to|that)", re.IGNORECASE)
 RELATIVE = deferred(r",\s{1,2}(?:which|who|whose|where|while|although|though|as)\b[^,;]{0,160}|\b(?:which|who|that)\s{1,2}(?:\w{1,12}ly\s{1,2})?(?:wants?|wish|plans?|hopes?|expects?|seeks?|intends?|could|might|would|may|can|will|are|is|have|has|had|were|was|do|does|fail|hold|offer|issue|provide)\b[^,;]{0,60}", re.IGNORECASE)
@@ -65,6 +65,9 @@ DEEMS = deferred(
 FORBIDS_BARE = deferred(r"^\W{0,4}(?:do\s{1,4}not|never|don't)\s{1,4}[a-z]{2,}", re.IGNORECASE)
 ENCOURAGING = listed("advocate encourage explore strive support")
 """Imperatives that encourage rather than order (domain.md 3.3)."""
+WILL_OF_AUTHORITY = deferred(r"(?:will|would)\s{1,4}(?:also\s{1,4}|gradually\s{1,4})?be\s{1,4}(?:phased\s{1,4}out|abolished|scrapped|raised|lowered|cut|reduced|increased|lifted|extended|withdrawn|revoked|established|set\s{1,4}up|issued|published)\b", re.IGNORECASE)
+"""`Old permits will be phased out`, `the quota will be raised`: those bound do nothing."""
+ONLY_CHANGES = deferred(r"\bdecided\s{1,4}to\s{1,4}(?:further\s{1,4}|suitably\s{1,4})?(?:(?:modify|amend|revise|update)\s{1,4}(?:the|certain|its)\b|make\s{1,4}(?:the\s{1,4})?(?:following|certain|some)\s{1,4}(?:changes|amendments|modifications|revisions)\b)[^.;\d]{0,200}:\W*$", re.IGNORECASE)
 RULES_FOLLOW = deferred(r"\bfollowing\s{1,4}(?:\w+\s{1,4}){0,2}?(?:rules|restrictions|requirements|prohibitions|conditions|provisions|limits)\b[^:;.]{0,120}:\s", re.IGNORECASE)
 """A promise to apply what stands behind it: `will enforce the following rules: parking is prohibited`."""
 OBJECT = deferred(r"\b(?:a|an|the|all|any|each|every|their|its|within|before|at least|no later|by|to|with|from)\b")

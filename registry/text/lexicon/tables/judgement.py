@@ -17,6 +17,8 @@ class ByCue:
 
     decided: re.Pattern[str] = NEVER
     """`it has been decided that`: what follows is a rule."""
+    only_changes: re.Pattern[str] = NEVER
+    """A decision that only announces changes, which follow."""
     rule_fixing: re.Pattern[str] = NEVER
     """What fixes a rule without any cue."""
     stops: re.Pattern[str] = NEVER
@@ -57,6 +59,8 @@ class ByCue:
     """... and a subject of those bound right before an active one."""
     will_consist: re.Pattern[str] = NEVER
     """A future that describes a regime and promises nothing."""
+    will_of_authority: re.Pattern[str] = NEVER
+    """A passive promise whose doer is who makes the rule, whoever is bound by it."""
     rules_follow: re.Pattern[str] = NEVER
     """A promise that only brings in the rule behind it."""
     rules_to: re.Pattern[str] = NEVER
