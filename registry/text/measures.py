@@ -111,7 +111,7 @@ def measures(
     around = context(seen, metadata, report=report)
     judged = _judged(seen, around, passages(seen, reported=report))
     refused: list[Refusal] = []
-    taken = _taken(_in_full(list(judged)) if report else judged, refused)
+    taken = _taken(_in_full(list(judged), seen.text) if report else judged, refused)
     return kept(_filled(seen, _notice(metadata, around, own), taken)), tuple(refused)
 
 
@@ -125,9 +125,9 @@ def _judged(seen: Views, around: Context, every: Iterable[Passage]) -> Iterator[
         yield one
 
 
-def _in_full(judged: Sequence[Verdict | Refusal]) -> Iterator[Verdict | Refusal]:
+def _in_full(judged: Sequence[Verdict | Refusal], text: str) -> Iterator[Verdict | Refusal]:
     """In a report those are refused that only tell in short what follows."""
-    taken = {verdict.passage.span for verdict in without_paraphrases([one for one in judged if isinstance(one, Verdict)])}
+    taken = {verdict.passage.span for verdict in without_paraphrases([one for one in judged if isinstance(one, Verdict)], text)}
     for one in judged:
         if isinstance(one, Refusal) or one.passage.span in taken:
             yield one

@@ -21,6 +21,10 @@ FRAME = """关于样品信息公开的通知
 """
 
 
+def modalities(text: str) -> list[tuple[str, str]]:
+    return [(one.text[:4], one.modality) for one in read(text.encode(), media_type="text/markdown").measures]
+
+
 def opened(text: str) -> list[str]:
     return [one.text[:6] for one in read(text.encode(), media_type="text/plain").measures]
 
@@ -157,3 +161,52 @@ SHORT_PRINTED = """样品局公告暂停检验
 
 def test_an_instrument_without_items_that_a_report_prints_is_read_as_a_notice() -> None:
     assert len(opened(SHORT_PRINTED)) == 4
+
+
+ANNOUNCED = """# 周四起禁開封樣品
+
+**樣品局局長張肇乙宣布，由本周四零時開始，將禁止晚上6點後開封樣品，為期14日。**
+
+張肇乙稱，希望市民減少送檢。
+
+張肇乙宣布，由本周四零時開始，將禁止晚上6點後開封樣品，直至翌日清晨，為期14日。13類庫房須暫停送檢，包括冷庫及標本館。二人檢驗令繼續維持，定額罰款將由本周五起增至5000元。有關規例為期14日，並於12月23日完結。
+
+張肇乙指，留意到檢驗需求較高，故須循「限制送檢」方向採取更嚴厲的措施。她補充，若停檢超過12小時，樣品署會提供替代樣品。張肇乙指出，預計有不少樣品返港，從外地抵港的人士，需到指定庫房登記。她又說，希望大家保重。
+
+至於會否停檢冷庫，張未有正面回應，僅稱評估後有需要便會停檢。
+"""
+
+
+def test_a_report_in_traditional_characters_lays_down_what_an_official_announces_for_an_authority() -> None:
+    found = modalities(ANNOUNCED)
+    assert [first for first, _ in found] == ["張肇乙宣", "13類庫", "二人檢驗", "有關規例", "她補充，", "張肇乙指"]
+    assert dict(found)["她補充，"] == "commitment"
+    assert dict(found)["13類庫"] == "obligation"
+
+
+TOLD = """市样品站出台办法
+
+样社样京4月9日电（记者 张乙）样品省政府9日印发了《样品公告管理办法》（以下简称《办法》）。
+
+《办法》还提出了一个细致的规定，即公告的字体不得小于六号字。
+
+据悉，任何单位认为公告不符合规定的，可以向样品局投诉。
+
+此外，如果样品站有下列行为之一的，将会受到处罚。应当发布公告而不发布的；公告的内容不真实的。
+
+据了解，《办法》的内容都在管理范围内。
+
+由市样品局等13个部门共同印发的《办法》今起正式实施。
+
+根据《办法》要求，本市将通过落实基本保障、加强检验等渠道，进一步加强样品管理。
+"""
+
+
+def test_what_a_report_specifies_of_an_instrument_binds_and_what_it_only_outlines_does_not() -> None:
+    found = read(TOLD.encode(), media_type="text/plain").measures
+    assert [(one.text[:4], one.kind) for one in found] == [
+        ("《办法》", "substantive"),
+        ("据悉，任", "substantive"),
+        ("此外，如", "sanction"),
+        ("由市样品", "commencement"),
+    ]

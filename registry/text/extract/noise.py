@@ -41,7 +41,7 @@ _SELF = re.compile(
     r"本(?:站|网|公众号)|[\[(【]?(?:免责|版权|特别|郑重)声明|\*{0,2}(?:disclaimer|copyright|©)|(?:we use|this (?:web)?site)", re.IGNORECASE
 )
 """How a site begins to speak of itself."""
-_OWN_TERMS = frozenset(["login or terms line", "front matter", "commentary", "recipients line", "quotation of the day"])
+_OWN_TERMS = frozenset(["login or terms line", "front matter", "commentary", "recipients line", "quotation of the day", "follow line"])
 _MENU = re.compile(rf"(?:{en.MENU}|{zh.MENU})\W{{0,4}}", re.IGNORECASE)
 _NO_ENTRY = re.compile(r"[.。;:!?,]$|\d{4}|《")
 """What no entry of a menu ends with or holds."""

@@ -36,7 +36,7 @@ def spoken_in(passage: Passage, around: Context, before: str) -> str:
         return before
     rules = passage.lexicon.judgement
     if isinstance(rules, ByVerb):
-        spoken = by_verb.voice(passage, before, rules)
+        spoken = by_verb.voice(passage, before, rules, around.spokesmen)
         return by_verb.WHOLE if spoken == by_verb.OPENING and passage.span[0] >= around.last_item else spoken
     return press.voice(passage.words, before, rules, remark=reports.remark(passage.words, rules))
 
@@ -196,7 +196,17 @@ def _binds(passage: Passage) -> bool:
 _WORDS = re.compile(r"[^\W\d_](?:[^\W\d_]|-){2,}|\d+")
 
 
-def without_paraphrases(verdicts: Sequence[Verdict]) -> list[Verdict]:
+_SHARE_OF_STANDFIRST = 0.55
+"""How much of a paragraph set off in bold print above a report must return below it: it is there to sum it up."""
+
+
+def _is_standfirst(text: str, passage: Passage) -> bool:
+    """Whether the paragraph of a sentence is printed in bold from its beginning, above the report."""
+    start = text.rfind("\n", 0, passage.head[0]) + 1
+    return passage.order <= 1 and text.startswith("**", start) and text.find("**", passage.head[0], passage.head[1] + 400) > 0
+
+
+def without_paraphrases(verdicts: Sequence[Verdict], text: str = "") -> list[Verdict]:
     """The verdicts without a lead that later measures state in full (R6), and without a sentence that is repeated word for word (R9)."""
     grams = [_grams(verdict.passage) for verdict in verdicts]
     kept = []
@@ -204,10 +214,12 @@ def without_paraphrases(verdicts: Sequence[Verdict]) -> list[Verdict]:
         later = Counter(gram for other in grams[at + 1 :] for gram in other)
         share = sum(gram in later for gram in grams[at]) / max(1, len(grams[at]))
         news = any(gram not in later for gram in grams[at] if gram.isdigit())
-        lead = verdict.passage.order <= (0 if verdict.passage.lexicon.spaced or _binds_outright(verdict) else 1)
+        standfirst = _is_standfirst(text, verdict.passage)
+        lead = standfirst or verdict.passage.order <= (0 if verdict.passage.lexicon.spaced or _binds_outright(verdict) else 1)
         issue = _tells_of_issue(verdict.passage)
         alone = max((len(grams[at] & other) for other in grams[at + 1 :]), default=0) / max(1, len(grams[at]))
         summed = share >= (_SHARE_OF_ISSUE if issue else _SHARE) and (issue or alone >= _ALONE) and len(grams[at]) >= 4
+        summed = summed or (standfirst and share >= _SHARE_OF_STANDFIRST)
         told = summed or (verdict.kind == "substantive" and len(later) > 0 and _is_general(verdict.passage))
         if not (lead and told) or news:
             kept.append(verdict)

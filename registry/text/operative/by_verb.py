@@ -131,8 +131,10 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb, spoken:
         return "no sentence"
     if words.search(rules.past) and passage.order > 1:
         return "history"
-    if kind in PLAIN:
+    if kind in PLAIN or spoken == RELAYED:
         return None
+    if words.search(rules.cases):
+        return "cases of the sentence before"
     if words.search(rules.history) and _is_past_the_opening(passage):
         return "history"
     if words.search(rules.announces):
@@ -194,7 +196,22 @@ OPENING = "opening"
 """... above the first of its items, where it only leads up to them."""
 
 
-def voice(passage: Passage, before: str, rules: ByVerb) -> str:
+RELAYED = "relayed"
+"""The voice of somebody who announced rules in the name of an authority."""
+
+
+def relays(words: Sentence, spokesmen: Sequence[str], rules: ByVerb) -> bool:
+    """Whether one of those who announced rules in the name of an authority tells what it does, or what others have to do."""
+    goes_on = len(spokesmen) > 0 and words.match(rules.pronoun) is not None
+    return (goes_on or _is_spokesman(words, spokesmen)) and words.search(rules.relays) is not None
+
+
+def _is_spokesman(words: str, spokesmen: Sequence[str]) -> bool:
+    """Whether a sentence opens with the name of one of them."""
+    return any(words.startswith(name) for name in spokesmen)
+
+
+def voice(passage: Passage, before: str, rules: ByVerb, spokesmen: Sequence[str] = ()) -> str:
     """In whose voice a sentence of a report stands, after one in the voice `before`: `instrument`, `speaker`, or empty for the reporter's.
 
     What an instrument, a meeting or an authority is said to lay down goes on until a person, a figure or the past comes between.
@@ -205,7 +222,10 @@ def voice(passage: Passage, before: str, rules: ByVerb) -> str:
         speaks = words.search(rules.issues)
     if words.search(rules.whole) or before in (WHOLE, OPENING):
         return WHOLE if before == WHOLE or passage.item or _NUMBERED.search(passage.provision.eid) else OPENING
-    if _remarks(words, rules):
+    if relays(words, spokesmen, rules):
+        return RELAYED
+    before = "instrument" if before == RELAYED else before
+    if _remarks(words, rules) or _is_spokesman(words, spokesmen):
         return "speaker"
     if words.search(rules.announces) and before != "instrument":
         return _ANNOUNCED
@@ -239,6 +259,8 @@ def carries_on(passage: Passage, spoken: str, rules: ByVerb) -> bool:
 def find_reported(passage: Passage, finding: Finding, spoken: str, rules: ByVerb) -> Finding:
     """What a report lays down where no cue binds: a deed in the voice of an instrument is to be done, an amount is changed."""
     words = passage.words
+    if spoken == RELAYED and finding[4] in _UNTOLD and (told := words.search(rules.relays)) and told["will"]:
+        return ("commitment", "commitment", 3, "positive", "what an authority will do")
     if spoken != "instrument" or finding[1] not in _OPEN:
         return finding
     if words.search(rules.changes) and not words.search(rules.taken):

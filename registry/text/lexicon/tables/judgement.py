@@ -121,6 +121,12 @@ class ByVerb:
     """... and where it denies nothing."""
     except_end: re.Pattern[str] = NEVER
     """How a last clause ends that only states an exception."""
+    cases: re.Pattern[str] = NEVER
+    """A sentence that only puts cases for the head before it."""
+    relays: re.Pattern[str] = NEVER
+    """What somebody who announced rules in the name of an authority tells of what it does, or of what others have to do."""
+    pronoun: re.Pattern[str] = NEVER
+    """How a sentence opens in which he goes on."""
     composed: re.Pattern[str] = NEVER
     states: re.Pattern[str] = NEVER
     """Who makes up a body, and how things stand."""

@@ -57,7 +57,7 @@ LEXICON = tables.Lexicon(
         heading_end=HEADING_END,
     ),
     lists=tables.Lists(decides=DECIDES, decides_itself=DECIDES_ITSELF, listed=LISTED, quoted_label=SCRIPT, dependent=CASE, empty=EMPTY),
-    reports=tables.Reports(hearsay=HEARSAY, interview=INTERVIEW, lead=NEWS_LEAD),
+    reports=tables.Reports(hearsay=HEARSAY, interview=INTERVIEW, lead=NEWS_LEAD, spokesman=PRESS_SPOKESMAN),
     judgement=tables.ByVerb(
         sanction=SANCTION,
         agent_sanction=AGENT_SANCTION,
@@ -66,6 +66,9 @@ LEXICON = tables.Lexicon(
         negative_verb=NEGATIVE_VERB,
         no_denial=NO_DENIAL,
         except_end=EXCEPT_END,
+        cases=CASES,
+        relays=PRESS_RELAYS,
+        pronoun=PRESS_PRONOUN,
         composed=COMPOSED,
         states=STATES,
         establishes=ESTABLISHES,

@@ -49,6 +49,9 @@ LISTED = deferred(r"下列|以下|之一")
 CASE = deferred(r"[^。:]{2,400}(?<!是)(?<!必要)(?<!重要)的[;。]$")
 """An item that only states a case for the head of its list: `(二)擅自拆除设施的;`."""
 
+CASES = deferred(r"^(?:[^。;]{4,160}(?<!是)的;){1,20}[^。;]{4,160}(?<!是)的。$")
+"""A sentence of nothing but cases, behind the one that says what follows from them."""
+
 EMPTY = deferred(
     r"(?:开展|做好|完成|落实|履行|遵守|执行|采取|推进|抓好|实施|进行)好?(?:以下|下列|如下)[^,。;:]{0,12}:\W{0,4}$"
     r"|(?:以下|下列|如下)(?:要求|规定|程序|步骤|方式|安排|分工)(?:开展|执行|办理|进行|实施|组织|落实)?[^,。;:]{0,8}:\W{0,4}$"
