@@ -6,6 +6,8 @@ from registry.text.lexicon.en import press as en
 from registry.text.lexicon.zh import press as zh
 from registry.text.metadata.page import HEAD, ORDER_IN_TITLE, Page, number_line
 
+TITLE, LONGEST_TITLE = 4, 240
+"""Lines and characters of the longest title of a Chinese notice."""
 LEAD, OPENING, LONGEST, TITLES = 6000, 300, 40_000, 2
 """Characters in which the marks of the press are looked for, those where a deed is told, those above which a text is
 no report; lines in which a title stands."""
@@ -51,7 +53,8 @@ def _in_chinese(page: Page) -> bool:
         return False
     if any(mark.search(words) for mark in zh.MARKS) or zh.ACTED.search(words[:600]) or len(zh.DIGEST.findall(words)) >= zh.STORIES:
         return True
-    if zh.OF_ITSELF.search(words):
+    title = "".join(page.words(at) for at in range(min(TITLE, len(page.lines))))
+    if zh.OF_ITSELF.search(words) or zh.NOTICE_TITLE.search(title[:LONGEST_TITLE]):
         return False
     whole = page.folded[: page.lines[-1][1] + LEAD].translate(zh.TRADITIONAL)[:LEAD]
     return _tells(whole, words) or not _is_instrument(page, words)

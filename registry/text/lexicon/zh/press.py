@@ -45,7 +45,7 @@ ATTRIBUTED = deferred(
 SEVERAL = 2
 """... in a report more than once."""
 ISSUED = deferred(
-    r"(?:近日|日前|近期|昨[日天]|今[日天](?!起)|\d{1,2}月\d{1,2}日|\d{1,2}日|(?:上|本|这)?周[一二三四五六日])[^。;《:]{0,120}?(?:发布|印发|公布|出台|下发|宣布|颁布|通过|披露|通报|召开)"
+    r"(?:近日|日前|近期|昨[日天]|今[日天](?!起)|\d{1,2}月\d{1,2}日|\d{1,2}日|(?:上|本|这)?周[一二三四五六日])[^。;《:]{0,120}?(?<!公开)(?:发布|印发|公布|出台|下发|宣布|颁布|通过|披露|通报|召开)"
 )
 """A deed of somebody else on a day told as the press tells it."""
 MARKETS = deferred(
@@ -78,6 +78,10 @@ TITLED = deferred(
     re.MULTILINE,
 )
 """A line of the head that ends in a kind of instrument, and tells of no deed."""
+NOTICE_TITLE = deferred(
+    r"(?:部|局|厅|委|委员会|总署|会|府|院|办公室|办公厅|署|行)关于[^。,:;]{4,120}的?(?:通知|意见|公告|通告|决定|批复|通报|复函|规定|办法)(?!》)"
+)
+"""A title that names who issues a notice, and about what: no headline is so formal."""
 SPEAKS_AS_BODY = deferred(
     r"(?<!自)我(?:部|委|局|会|省|市|区|县|院|行|厅|署|办|校|所)(?![门])|(?:^|[,。;])(?:你|贵)(?:省|市|局|厅|部|委|会|公司|单位|院|校)|各(?:省|市|县|区|有关)(?=[^,。;\n:]{0,70}+:)[^,。;\n]{0,24}(?:局|厅|委|单位|部门|政府)[^,。;\n]{0,40}:|第[一二三四五六七八九十]{1,3}条\s"
 )
