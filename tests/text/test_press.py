@@ -110,6 +110,9 @@ def modality(frame: str, sentence: str) -> str | None:
         ("The standard bans terminals from forcing traders to share costs.", "prohibition"),
         ("The commission has announced a full margin on loans against hides.", "other"),
         ("Lenders can then sell the receipts until March, HFC noted.", "permission"),
+        ("The exemption remains in force until the applications are decided.", "other"),
+        ("In a circular the commission said it was withdrawing the margin requirement.", "permission"),
+        ("Cash sales: a refund to be made at once by the terminal.", "obligation"),
         ("Lenders must also not use the receipts to buy livestock.", "prohibition"),
         ('"Lenders are to refrain from paying out profits of 2030," the commission said.', "prohibition"),
         ('"Terminals must weigh each crate every quarter," HFC added.', "obligation"),
@@ -174,6 +177,8 @@ def test_a_report_tells_rules_without_a_modal_verb(sentence: str, expected: str)
         "The rules came six days after a court ruled that lenders must pay.",
         "While it binds nobody, major lenders like Kade said they would adopt the list.",
         "The commission released a recommended list that outlines rules for lenders.",
+        "The commission spoke of multi cap funds and their many owners.",
+        "The rules may appear to be hard on lenders.",
     ],
 )
 def test_what_markets_persons_and_the_past_tell_is_no_rule(sentence: str) -> None:
@@ -466,3 +471,24 @@ def test_who_acts_in_a_lead_issued_what_it_tells(sentence: str, issuer: str) -> 
 )
 def test_what_a_body_said_in_a_statement_or_has_now_done_is_of_the_press(text: str) -> None:
     assert read(text.encode(), media_type="text/plain").metadata.role == "news_report"
+
+
+def test_the_day_of_a_body_that_is_only_described_is_that_of_the_weekday_it_acts_on() -> None:
+    text = """Isle bans hides
+
+PORT ELSEN, May 12, 2033 (Kontor) - The isle's market regulator on Tuesday approved a ban on hides.
+
+Traders must sell what they hold.
+"""
+    about = read(text.encode(), media_type="text/plain").metadata
+    assert about.document_date is not None
+    assert about.document_date.day.isoformat() == "2033-05-10"
+
+
+def test_a_headline_below_a_menu_is_the_title() -> None:
+    menu = "Log in\nMarkets\n1. Homepage\nForgot password ?\n\nIsle unveils new rules on raw hides\n\n"
+    about = read(
+        (menu + "PORT ELSEN - Traders must sell what they hold, the port said on Tuesday.").encode(), media_type="text/plain"
+    ).metadata
+    assert about.title is not None
+    assert about.title.text == "Isle unveils new rules on raw hides"

@@ -50,6 +50,12 @@ _STARTS = re.compile(r"\s?(?:起|施行|实施|之?[前后])")
 _DESCRIBED = tuple((re.compile(pattern), name, re.compile(where)) for pattern, name, where in en.DESCRIBED)
 _DESCRIBES = re.compile(r"(?:central bank|regulators?|watchdog|cabinet|\bFed|executive)\b")
 """How a description of an institution ends."""
+_POWER = re.compile(
+    r"(?i)\b(?:government|regulators?|ministry|central bank|authorit(?:y|ies)|commission|administration|agency|cabinet|watchdog"
+    r"|department|parliament|council)\b"
+    r"[^.;]{0,120}?\bon\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+)
+"""A body that is described, and a weekday after it."""
 _WEEKDAY = re.compile(r"(?i)\b(" + "|".join(en.WEEKDAYS) + r")\b|(" + "|".join(zh.WEEKDAYS) + ")")
 _URL_DAY = re.compile(r"https?://\S{4,60}?/(?P<y>(?:19|20)\d{2})[/-]?(?P<m>\d{2})[/-]?(?P<d>\d{2})/")
 _ADDRESS_YEAR = re.compile(zh.ADDRESS_YEAR)
@@ -281,6 +287,16 @@ def _spoken(page: Page, lead: Span, speakers: list[issuers.Name]) -> Iterator[Sp
     first = page.folded.find("。", *lead)
     if first > 0:
         yield (lead[0], first)
+    elif page.language == "en" and not speakers:
+        yield from _unnamed(page, lead)
+
+
+def _unnamed(page: Page, lead: Span) -> Iterator[Span]:
+    """The first sentence of the lead, where a body that it only describes acts or speaks in it on a weekday."""
+    stop = page.folded.find(". ", *lead)
+    end = stop if stop >= 0 else lead[1]
+    if _POWER.search(page.folded, lead[0], end):
+        yield (lead[0], end)
 
 
 def _day_spoken(page: Page, spoken: Span, report: dates.Day | None) -> Dated | None:

@@ -8,6 +8,7 @@ from registry.text import dates, issuers
 from registry.text.extract import Span
 from registry.text.extract.noise import FLAT, flat_title
 from registry.text.lexicon import en, zh
+from registry.text.lexicon.en.press import HEADLINE_TELLS
 from registry.text.metadata.codes import is_code
 from registry.text.metadata.page import HEAD, NUMBER, ORDER, SENTENCE_END, Page, number_line
 from registry.text.metadata.values import Mention
@@ -181,6 +182,9 @@ def _title_line(page: Page) -> int:
     below = _below_menu(page)
     if below is not None:
         return below
+    headline = _headline(page)
+    if headline is not None:
+        return headline
     kind = 0
     for index in range(min(len(page.lines) - 1, 8)):
         if not _precedes_title(page, index):
@@ -197,6 +201,18 @@ def _named(page: Page) -> int | None:
             name = _SPACES.sub("", field["name"])
             return next((at for at in range(min(len(page.lines), HEAD)) if _SPACES.sub("", page.words(at)).strip("#*") == name), None)
     return None
+
+
+def _headline(page: Page) -> int | None:
+    """The line of a headline that is a sentence, below the short first line of an English page's menu."""
+    if page.language != "en" or not _is_menu(page, 0):
+        return None
+    lines = range(1, min(len(page.lines), _MENU_LINES))
+    return next((at for at in lines if HEADLINE_TELLS.search(page.words(at)) and len(page.words(at).split()) > _MENU_WORDS), None)
+
+
+_MENU_LINES = 40
+"""Lines of the longest menu above a headline."""
 
 
 def _below_menu(page: Page) -> int | None:

@@ -51,6 +51,8 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
         faced = words.match(rules.press.faces) is not None
         framed = spoken in press.FRAMED and (faced or not _doubted(words, len(words), rules, spoken))
         return None if whoever or framed else "tale of a sanction"
+    if cue is None and kind in ("saving", "repeal") and (around.decided or spoken in press.FRAMED):
+        return "past or doubt" if words.search(voices.past) or _doubted(words, len(words), rules, spoken) else None
     if cue is None:
         return None if _without_cue(passage, around, rules, carried=carried) else "no cue"
     at = cue.span[0] - passage.head[0]

@@ -27,6 +27,7 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
     ("timestamp", r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? [A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}(?:,? \d{1,2}:\d{2}.{0,12})?"),
     ("timestamp", r"(?:(?:last|page) (?:updated|modified|reviewed)|(?:first )?published|posted|updated)(?: on| at)?\s*:?\s*[^.]{0,60}\d{4}(?:[^.]{0,30}|\. \d{1,2}[ :.]\d{2}.{0,10})"),
     ("timestamp", r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}(?: ?[/|-]| at)? \d{1,2}:\d{2}.{0,40}"),
+    ("timestamp", r"date\s{1,3}(?:19|20)\d{2}-\d{2}-\d{2}"),
     ("link line", r"\(?<?https?://\S{1,400}"),
     ("page control", r"(?:print|share|e-?mail|save|tweet|home|menu|search|back|next|previous|top|close|facebook|twitter|linkedin|whatsapp|subscribe|feedback|sitemap|help|accessibility|english|中文)(?:[\s|/·>-]{1,4}(?:print|share|e-?mail|save|tweet|home|menu|search|back|next|previous|top|close|facebook|twitter|linkedin|whatsapp|subscribe|feedback|sitemap|help|accessibility|english|中文)){0,12}"),
     ("page control", r"avis juridique important|important legal notice|(?:table of )?contents back to top|download as (?:pdf|docx|txt)\b.{0,40}|you are on page ?\d{1,4} ?of ?\d{1,4}|\d{1,2} min(?:ute)?s? read"),
@@ -57,8 +58,8 @@ NORMATIVE = r"\b(?:shall|must|may not|should|is required|are required|is prohibi
 NOISE_STARTS: tuple[tuple[str, str], ...] = (
     ("timestamp", r"date\s{1,3}(?:19|20)\d{2}-\d{2}-\d{2}\s{1,3}"),
     ("dateline", rf"(?:[A-Z][A-Za-z']{{1,20}}\s){{0,3}}(?:News Service|News Agency|News|Daily|Online|Times|{_AGENCY})(?:\s?Net)?,\s{{1,3}}{_DAY}(?:,? \d{{4}})?\s{{0,2}}(?:\([^()]{{1,60}}\)\s{{0,2}})?[.:-]{{1,2}}\s{{1,3}}"),
-    ("dateline", rf"(?=[^(]{{3,80}}+\()[A-Z][A-Z'. ]{{2,30}}(?:/[A-Z ]{{2,20}})?,?\s{{0,3}}(?:{_DAY}\s{{0,3}})?\({_AGENCY}\)\s{{0,3}}-{{1,2}}\s{{0,3}}"),
-    ("dateline", rf"(?=[^(]{{3,80}}+\()[A-Z][A-Z'. ]{{2,30}}(?:/[A-Z ]{{2,20}})?,\s{{0,3}}{_DAY}\s{{0,3}}\((?:[A-Z][\w.&-]{{1,20}}\s?){{1,3}}\)\s{{0,3}}-{{1,2}}\s{{0,3}}"),
+    ("dateline", rf"(?=[^(]{{3,80}}+\()[A-Z][A-Z'. ]{{2,30}}(?:/[A-Z ]{{2,20}})?,?\s{{0,3}}(?:{_DAY}(?:,? \d{{4}})?\s{{0,3}})?\({_AGENCY}\)\s{{0,3}}-{{1,2}}\s{{0,3}}"),
+    ("dateline", rf"(?=[^(]{{3,80}}+\()[A-Z][A-Z'. ]{{2,30}}(?:/[A-Z ]{{2,20}})?,\s{{0,3}}{_DAY}(?:,? \d{{4}})?\s{{0,3}}\((?:[A-Z][\w.&-]{{1,20}}\s?){{1,3}}\)\s{{0,3}}-{{1,2}}\s{{0,3}}"),
 )  # fmt: skip
 """Reason and pattern of what stands before the first words of a paragraph."""
 

@@ -26,6 +26,7 @@ MARKS = (
         r"^\s{0,8}(?:ABUJA|ACCRA|ANKARA|ATHENS|BANGKOK|BEIJING|BERLIN|BRUSSELS|CAIRO|CANBERRA|COLOMBO|DHAKA|DUBAI|GENEVA|HANOI|HONG KONG|ISLAMABAD|JAKARTA|JOHANNESBURG|KARACHI|KUALA LUMPUR|LAGOS|LAHORE|LONDON|MADRID|MANILA|MOSCOW|MUMBAI|NAIROBI|NEW DELHI|NEW YORK|OTTAWA|PARIS|PETALING JAYA|RIYADH|ROME|SEOUL|SHANGHAI|SINGAPORE|SYDNEY|TAIPEI|TOKYO|WASHINGTON|WELLINGTON)(?:, [A-Z][a-z]{2,14})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s?(?::|[-\u2013\u2014]{1,2})\s[A-Z]",
         re.MULTILINE,
     ),
+    deferred(r"\|\s?(?:Updated|Published|Posted)\s?:|^By [A-Z][A-Za-z.' -]{3,40}\s?\|\s?[A-Z]", re.MULTILINE),
     deferred(rf"\bthis week {_SAID}\b|\b{_SAID} this week\b"),
     deferred(
         r"\b(?:told|tells)\s(?:reporters|journalists|lawmakers|a news conference|Reuters|Xinhua|AFP|PTI|Bloomberg)\b|\btold\s(?:[A-Z][a-z]+[A-Z][A-Za-z]+|The [A-Z][a-z]+(?: [A-Z][a-z]+){0,3})\b(?=\]|[.,]| (?:that|in|on|earlier|today|yesterday)\b)|\b(?:who|source)s? (?:declined|asked not) to be (?:named|identified)\b"
@@ -104,9 +105,9 @@ OWNED = deferred(
 )
 """A body told by whose it is: `Ruritania's central bank`."""
 ACTS = deferred(
-    rf"(?:\s?\((?:the )?\"?[A-Za-z]{{2,10}}\"?\))?(?:'s [A-Za-z ]{{3,40}})?(?:, [^,.]{{3,50}})?,?(?:\s(?:spokes\w+|chief|director|governor|head)(?:\s{_WORD}){{0,3}})?"
+    rf"(?:\s?\((?:the )?\"?[A-Za-z]{{2,10}}\"?\))?(?:'s [A-Za-z ]{{3,40}})?(?:, [^.;]{{3,100}}?(?=,))?,?(?:\s(?:spokes\w+|chief|director|governor|head)(?:\s{_WORD}){{0,3}})?"
     rf"(?:\s(?:on|late|late on)\s{_DAY}|\s(?:today|yesterday|jointly|recently|also)|\s(?:has|have)|\sin (?:a|an|its|the) (?:\w{{2,12}} ){{0,2}}(?:statement|circular|notice|notification|order|directive|memo)){{0,3}}"
-    r"(?:\s(?:(?:is|are) (?:carrying out|opening|seeking|confirming|planning|considering|preparing|launching|reviewing)|set new|imposes|abolished|withdrew|removed|scrapped|said|says|announced|decided|stated|introduced|urged|ordered|instructed|directed|asked|warned|approved|published|issued|issues|released|told|proposed|prohibited|banned|barred|unveiled|made clear|plans to|plan to|is set to|are set to|will|would|wants|voted|finalized|is seeking|seeks|sought|to require|imposed|raised|cut|lowered|tightened|notified|mandated|prescribed|extended|allowed|allows|granted|prolonged|lifted|reinstated|suspended|reduced|increased|set up|posted|adopted|required|requires|amended|revised|clarified|launched)\b|:\n|:\s{0,3}\*)"
+    r"(?:\s(?:(?:is|are) (?:carrying out|opening|seeking|confirming|planning|considering|preparing|launching|reviewing)|set new|imposes|withdrawn|vowed|mulls|abolished|withdrew|removed|scrapped|said|says|announced|decided|stated|introduced|urged|ordered|instructed|directed|asked|warned|approved|published|issued|issues|released|told|proposed|prohibited|banned|barred|unveiled|made clear|plans to|plan to|is set to|are set to|will|would|wants|voted|finalized|is seeking|seeks|sought|to require|imposed|raised|cut|lowered|tightened|notified|mandated|prescribed|extended|allowed|allows|granted|prolonged|lifted|reinstated|suspended|reduced|increased|set up|posted|adopted|required|requires|amended|revised|clarified|launched)\b|:\n|:\s{0,3}\*)"
 )
 """What follows a body that acts or speaks in a report."""
 INCLUDES = deferred(

@@ -13,7 +13,7 @@ from registry.text.lexicon.words import any_of
 _VERBS = {
     "forbid": "ban bans banned|bar bars barred|prohibit prohibits prohibited|forbid forbids forbade forbidden|outlaw outlaws outlawed|suspend suspends suspended|halt halts halted|freeze freezes froze frozen|block blocks blocked|prevent prevents prevented|stop stops stopped|disallow disallows disallowed",
     "cap": "cap caps capped|limit limits limited|restrict restricts restricted|curb curbs curbed",
-    "allow": "allow allows allowed|permit permits permitted|let lets|lift lifts lifted|waive waives waived|exempt exempts exempted|scrap scraps scrapped|abolish abolishes abolished|remove removes removed|eliminate eliminates eliminated|relax relaxes relaxed|ease eases eased|loosen loosens loosened|drop drops dropped|liberalise liberalises liberalised|liberalize liberalizes liberalized|entitle entitles entitled|empower empowers empowered|enable enables enabled|authorise authorises authorised|authorize authorizes authorized|defer defers deferred|postpone postpones postponed|resume resumes resumed|reopen reopens reopened",
+    "allow": "allow allows allowed|permit permits permitted|let lets|lift lifts lifted|waive waives waived|exempt exempts exempted|scrap scraps scrapped|abolish abolishes abolished|remove removes removed|withdraw withdraws withdrew withdrawn|eliminate eliminates eliminated|relax relaxes relaxed|ease eases eased|loosen loosens loosened|drop drops dropped|liberalise liberalises liberalised|liberalize liberalizes liberalized|entitle entitles entitled|empower empowers empowered|enable enables enabled|authorise authorises authorised|authorize authorizes authorized|defer defers deferred|postpone postpones postponed|resume resumes resumed|reopen reopens reopened",
     "set": "raise raises raised|increase increases increased|cut cuts|lower lowers lowered|reduce reduces reduced|set sets|fix fixes fixed|extend extends extended|prolong prolongs prolonged|double doubles doubled|halve halves halved|widen widens widened|expand expands expanded|hike hikes hiked|slash slashes slashed|trim trims trimmed|shorten shortens shortened|adjust adjusts adjusted|enhance enhances enhanced",
     "oblige": "mandate mandates mandated|oblige obliges obliged|compel compels compelled|require requires required|impose imposes imposed|introduce introduces introduced|tighten tightens tightened|stipulate stipulates stipulated",
 }
@@ -25,7 +25,7 @@ RULING_PAST = frozenset(form for verbs in _VERBS.values() for verb in verbs.spli
 ENACTING = {
     "forbid": "banning barring prohibiting forbidding outlawing suspending halting freezing",
     "cap": "capping limiting restricting",
-    "allow": "allowing permitting letting enabling exempting lifting waiving abolishing relaxing easing scrapping removing",
+    "allow": "allowing permitting letting enabling exempting lifting waiving abolishing relaxing easing scrapping removing withdrawing revoking",
     "set": "raising increasing cutting lowering reducing setting fixing extending doubling halving widening delaying postponing deferring shortening tightening",
     "oblige": "requiring obliging forcing compelling imposing mandating introducing instructing ordering directing",
 }
@@ -34,7 +34,7 @@ ENACTS = deferred(rf"\b(?:(?:adopted|approved|issued|signed|passed|published|ann
 """Instruments that do something by being adopted, and what an authority says it is doing."""
 AMOUNT_MOVES = deferred(r"\b(?:rules?|regulations?|measures?|policy|ban|scheme|regime|requirements?|changes?)\s{1,4}(?:will|would)\s{1,4}have\s{1,4}an?\s{1,4}(?:[\w-]{2,16}\s{1,4}){0,3}?(?:transition(?:al)?|grace|phase-in|adjustment)\s{1,4}period\b|(?:will|would)\s{1,4}see\s{1,4}(?:its|their)\s{1,4}(?:\w+\s{1,4}){0,3}?(?:caps?|ceilings?|limits?|quotas?|rates?|ratios?|fees?|tax(?:es)?|dut(?:y|ies)|requirements?|allowances?|contributions?|premiums?)\s{1,4}(?:be\s{1,4})?(?:set|fixed|raised|lowered|cut|reduced|increased|rise|fall|halved|doubled)\s[^.;]{0,40}?\d|\b(?:tax|dut(?:y|ies)|tariffs?|lev(?:y|ies)|fees?|charges?|contributions?|minimum|ceiling|limit|cap|quota|threshold|allowance|deposit|wage|fine|fare|increase|surcharge|requirement|weighting|margin|premium)s?\b[^.;]{0,60}?\s(?:will|would|is\s{1,4}to|are\s{1,4}to)\s{1,4}(?:rise|increase|fall|drop|decrease|go\s{1,4}(?:up|down)|be)\s{1,4}(?:(?:by|to|from|as\s{1,4}high\s{1,4}as|up\s{1,4}to|at\s{1,4}least)\s)?[^.;]{0,40}?\d", re.IGNORECASE)
 """A tax, fee or limit that moves: a rule, whoever tells it."""
-RULING_VERB = deferred(rf"\b{any_of(sorted(RULING))}\b", re.IGNORECASE)
+RULING_VERB = deferred(rf"(?<!multi )(?<!large )(?<!small )(?<!mid )(?<!market )\b{any_of(sorted(RULING))}\b", re.IGNORECASE)
 
 FORBIDS_PASSIVE = deferred(r"(?:will|would)\s{1,4}(?:also\s{1,4}|now\s{1,4}|temporarily\s{1,4})?(?:ban|bar|prohibit|forbid|outlaw|disallow|cap|limit|restrict)\s{1,4}(?!itself|themselves|on\b|by\b|how\b|what\b)|(?:(?<=\bban )|(?<=\bprohibition )|(?<=\bembargo ))(?:will|would)\s{1,4}(?:also\s{1,4})?(?:affect|cover|extend\s{1,4}to|apply\s{1,4}to)\s{1,4}(?!about|some|around|roughly|\d)|(?:will|would)\s{1,4}(?:also\s{1,4}|now\s{1,4})?be\s{1,4}(?:\w+ly\s{1,4})?(?:frozen|suspended|halted|stopped|banned|barred|prohibited|forbidden|outlawed|blocked|capped|limited|restricted|disallowed|refused|rejected)\b", re.IGNORECASE)
 """A promise that forbids."""
@@ -92,7 +92,7 @@ COULD_NOT = deferred(r"\bcould\s{1,4}(?:not|no\s{1,4}longer)\s{1,4}(?!be\s{1,4}(
 """... and what it would not."""
 WOULD_NOT_BE = deferred(r"\b(?:will|would)\s{1,4}not\s{1,4}be\s{1,4}(?:\w+ly\s{1,4})?(?:blocked|counted|covered|charged|taxed|levied|allowed|included|affected|paid|renewed|extended|accepted|recognised|recognized)\b", re.IGNORECASE)
 """What would not be done to what a rule is about."""
-LEFT_OUT = deferred(rf"\b(?:{BOUND})\s{{1,4}}(?:required|obliged|prohibited|barred|allowed|permitted)\s{{1,4}}(?:to|from)\s|\b(?:required|mandatory|prohibited|banned|permitted|allowed)[.;]?\W*$", re.IGNORECASE)
+LEFT_OUT = deferred(rf"\b(?:{BOUND})\s{{1,4}}(?:required|obliged|prohibited|barred|allowed|permitted)\s{{1,4}}(?:to|from)\s|\b(?:required|mandatory|prohibited|banned|permitted|allowed)[.;]?\W*$|^\W{{0,4}}(?:[\w/&'-]{{1,20}}\s{{1,4}}){{0,5}}[\w/&'-]{{1,20}}:\s{{1,4}}(?:(?!\b(?:is|are|was|were|has|have|had|will)\b)[^.;:]){{2,60}}?\sto\s{{1,4}}be\s{{1,4}}\w{{3,}}", re.IGNORECASE)
 """An item that leaves out `are`."""
 BARRED = deferred(r"^\W{0,4}(?:[\w'-]{1,20}\s{1,4}){1,5}?(?:banned|barred|prohibited|forbidden)\s{1,4}from\s{1,4}\w+ing\b", re.IGNORECASE)
 """One that forbids."""
@@ -134,7 +134,7 @@ ATTACKS = deferred(rf"\b(?:{_FAULTS})\b(?:(?!\b(?:{_FAULTS})\b)[^.;]){{0,200}}?\
 """What a fault lets attackers do."""
 QUOTED_DUTY = deferred(r"\"(?!(?:that|it|this|these|we|there|our|i|they|he|she|and|but|however)\b)\w", re.IGNORECASE)
 """The opening of a quotation that names who is bound, and does not only remark on something."""
-DIRECTS = deferred(r"\b(?:asked|told|ordered|directed|instructed|warned|advised|urged|mandated|reminded|notified)\s{1,4}(?!reporters|journalists|lawmakers|a\s|the\s{1,4}(?:media|press|court))[^.;,\"]{1,60}?\s(?:to|that|not|against)\b", re.IGNORECASE)
+DIRECTS = deferred(r"\b(?:wants|asked|told|ordered|directed|instructed|warned|advised|urged|mandated|reminded|notified)\s{1,4}(?!reporters|journalists|lawmakers|a\s|the\s{1,4}(?:media|press|court))[^.;,\"]{1,60}?\s(?:to|that|not|against)\b", re.IGNORECASE)
 """An authority that tells those bound what to do."""
 _BANS = {
     "forbid": "ban embargo moratorium prohibition freeze suspension halt curfew blockade",
@@ -163,7 +163,7 @@ ONE_CASE = deferred(r"(?:has|have)\s{1,4}(?:also\s{1,4}|now\s{1,4})?(?:approved|
 """Leave that is given in one case."""
 GENERAL = deferred(r"\b(?:tighten|relax|eas|loosen|toughen|revis|introduc|unveil|impos|publish|issu|approv|announc|releas|chang|overhaul|amend|strengthen|extend|adopt|sett?)\w{0,4}\s{1,4}(?:out\s{1,4}|up\s{1,4}|down\s{1,4})?(?:(?:an?|the|its|their|new|stricter|tighter|tougher|further|final|sweeping|some|several|a\s{1,4}(?:slew|series|set|raft|host)\s{1,4}of|[\w-]{2,16})\s{1,4}){0,8}?(?:norms|rules|regulations|requirements|standards|measures|guidelines|restrictions|curbs|framework|controls|policy)\b(?![^.;]*\b(?:must|will|would|shall|should|allow|allows|requir\w+|ban|bans|banning|bar|bars|prohibit\w*|permit\w*|\d+)\b)", re.IGNORECASE)
 """What a lead tells in general before the rules are told one by one."""
-MERELY_MAY = deferred(r"(?:may|can|could)\s{1,4}(?:potentially|conceivably|theoretically|in\s{1,4}theory)\b|(?:may|can|could|might)\s{1,4}(?:not\s{1,4})?(?:also\s{1,4}|well\s{1,4}|even\s{1,4}|potentially\s{1,4}|still\s{1,4}|then\s{1,4})?(?:become|mean|help|lead|face|lose|earn|result|hurt|seem|log\b|arise|occur|happen|forge|exploit|benefit|suffer|struggle|forc)", re.IGNORECASE)
+MERELY_MAY = deferred(r"(?:may|can|could)\s{1,4}(?:potentially|conceivably|theoretically|in\s{1,4}theory)\b|(?:may|can|could|might)\s{1,4}(?:not\s{1,4})?(?:also\s{1,4}|well\s{1,4}|even\s{1,4}|potentially\s{1,4}|still\s{1,4}|then\s{1,4})?(?:become|mean|help|lead|face|lose|earn|result|hurt|seem|appear|sound|look\b|log\b|arise|occur|happen|forge|exploit|benefit|suffer|struggle|forc)", re.IGNORECASE)
 """What may come about, and nobody is given leave to do."""
 WOULD_BE = deferred(r"\bwould\s{1,4}(?:also\s{1,4}|now\s{1,4})?be\s{1,4}(?:\w+ly\s{1,4})?(?!(?:affected|hurt|needed|expected|used|welcomed|relieved|interested|concerned|tempted|pleased|surprised|worried|limited|based|considered|seen|prepared)\b)(?:\w{2,14}ed|set|cut|made|given|built|put|sold|held|kept|paid|split|spun)\b", re.IGNORECASE)
 """What a draft would have done, told in its voice."""
