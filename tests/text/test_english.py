@@ -63,6 +63,8 @@ def news(sentence: str) -> list[str]:
         ("Depots shall have the option of returning their samples before May 1, 2031.", "permission"),
         ("Depots will no longer be required to count small samples.", "permission"),
         ("Nobody may enter the depot at night.", "prohibition"),
+        ("No sample which has been opened may be returned.", "prohibition"),
+        ("We recommend that depots check their locks.", "encouragement"),
         ("A depot may hold no more than 400 samples.", "prohibition"),
         ("Keepers are asked not to open the samples.", "prohibition"),
         ("Records shall be deleted after five years.", "obligation"),
@@ -104,6 +106,7 @@ def test_the_verb_that_governs_gives_the_modality(sentence: str, modality: str) 
         "Processing of an application will take a minimum of two weeks.",
         "This closure applies to all use of the yard, including use by pedestrians.",
         "The period of closure is June 15 through June 18, 2031.",
+        "The Office has decided not to extend the relief.",
         "The relief for small depots is therefore being extended until 1 January 2031.",
     ],
 )

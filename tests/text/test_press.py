@@ -47,6 +47,7 @@ def modality(frame: str, sentence: str) -> str | None:
         ("Those who fail to register by May 1 will have their accounts frozen, the commission said.", "other"),
         ("Old receipts will be phased out by June 2031.", "commitment"),
         ("The ceiling for small lenders is 12.5 percent.", "other"),
+        ("The waiver for small lenders will not be extended.", "other"),
         ("The commission will require lenders to limit the share of grain loans.", "obligation"),
         ("Under the rules, copying a receipt would not be considered a violation.", "permission"),
         ("Roughly 60,000 borrowers will be targeted by the new regulation, which applies to card loans.", None),
