@@ -13,9 +13,15 @@ from registry.text.lexicon.gates import may_match
 from registry.text.lexicon.tables import Explaining
 from registry.text.structure import Line, leads_list
 
+_HEAD = 24
+"""Lines of a page among which its title stands."""
+
 
 def explanations(folded: str, lines: Sequence[Line], rules: Explaining) -> tuple[Span, ...]:
     """The spans in which a notice explains itself, in order."""
+    answer = next((line for line in lines[:_HEAD] if rules.answers.search(line.words)), None)
+    if answer is not None:
+        return ((answer.start, len(folded)),)
     labels = [(at, found[1].lower()) for at, line in enumerate(lines) if (found := rules.label.match(line.words))]
     labels = labels[_contents(lines, labels) :]
     if any(label.startswith(rules.body) for _, label in labels):

@@ -312,3 +312,49 @@ def test_requests_and_recommendations_count(sentence: str, modality: str) -> Non
 )
 def test_disclaimers_and_formulas_of_letters_oblige_nobody(sentence: str) -> None:
     assert opened(reading(f"Circular\n\nTo all banks,\n\n1. {sentence}\n\n2. Banks shall keep samples.")) == [("Banks sh", "obligation")]
+
+
+ANSWER = """
+市政府办公室对市政协四届二次会议
+第0126号提案的答复
+
+王某委员：
+
+您提出的《关于增设样品站的提案》收悉。经研究，答复如下：
+
+各区都要把样品登记纳入日常工作，市样品局及时报送登记情况。这些措施将进一步方便群众登记样品。
+
+下一步，我局将会同有关部门增设样品站。
+
+市政府办公室
+2033年5月6日
+"""
+
+
+def test_an_answer_to_a_proposal_binds_only_by_what_it_promises() -> None:
+    found = reading(ANSWER)
+    assert [one.text[:8] for one in found.measures] == ["下一步，我局将会"]
+    assert found.metadata.title is not None
+    assert found.metadata.title.text.replace("\n", "") == "市政府办公室对市政协四届二次会议第0126号提案的答复"
+
+
+def test_rows_without_strokes_at_their_ends_are_a_table() -> None:
+    text = "# 样品管理办法\n\n样品站应当登记样品。\n\n事项| 市局| 县局\n---|---|---\n样品登记| 负责| 支持配合\n\n县局应当公布名单。"
+    found = reading(text, "text/markdown")
+    assert [one.text for one in found.measures if "|" not in one.text and "应当" in one.text] == [
+        "样品站应当登记样品。",
+        "县局应当公布名单。",
+    ]
+    assert all("---" not in one.text for one in found.measures)
+
+
+def test_a_heading_run_in_with_a_verb_is_one_beside_others() -> None:
+    items = ["加强样品登记工作", "加强样品抽查", "加强样品不良事件监测工作", "加强样品公示"]
+    lines = [f"（{'一二三四'[at]}）{heading}。样品站应当按月开展第{at + 1}类工作。" for at, heading in enumerate(items)]
+    found = reading("样品管理意见\n\n" + "\n".join(lines))
+    assert len(found.measures) == len(items)
+
+
+def test_a_general_office_by_another_name_issues() -> None:
+    found = reading("国家药监局综合司关于加强样品管理工作的意见\n\n各样品站：\n\n样品站应当登记样品。")
+    assert [one.text for one in found.metadata.issuers] == ["国家药监局综合司"]

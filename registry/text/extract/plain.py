@@ -14,6 +14,8 @@ _RULE = re.compile(r"[-=_*](?:[ \t]?[-=_*]){2,}|\|[ \t:|-]{3,}\|")
 _HEADING = re.compile(r"#{1,6}[ \t]+")
 _ITEM = re.compile(r"[-*+][ \t]+(?=\S)")
 _ROW = re.compile(r"\|.*\|")
+_COLUMNS = re.compile(r"[ \t:]*-{2,}[ \t:]*(?:\|[ \t:]*-{2,}[ \t:]*)+")
+"""The line under the head of a table whose rows have no stroke at either end."""
 _SPACE = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj);")
 _WIRE = re.compile(r"--(?:[ \t]+|$)")
 
@@ -46,14 +48,24 @@ def read_markdown(text: str, hints: Hints) -> Draft:  # noqa: ARG001 - every rea
     """Lines as headings, items, table rows and paragraphs; what only marks up is told apart, and stays in the text."""
     markup = _inline_markup(text)
     opened = sorted(noise.span for noise in markup)
-    at = reach = 0
-    blocks = []
+    at = reach = tabled = 0
+    blocks: list[Block] = []
     for start, end in lines(text):
         while at < len(opened) and opened[at][0] <= start:
             reach = max(reach, opened[at][1])
             at += 1
         if _RULE.fullmatch(text, start, end):
             markup.append(Noise((start, end), "markup"))
+            continue
+        if _COLUMNS.fullmatch(text, start, end):
+            markup.append(Noise((start, end), "markup"))
+            if blocks and "|" in text[slice(*blocks[-1].span)] and not text[blocks[-1].span[1] : start].strip():
+                blocks[-1] = Block(blocks[-1].span, "row")
+                tabled = end
+            continue
+        if tabled and "|" in text[start:end] and text.count("\n", tabled, start) <= 1:
+            blocks.append(Block((start, end), "row"))
+            tabled = end
             continue
         if _HEADING.match(text, start, end):
             blocks.append(Block((start, end), "heading"))

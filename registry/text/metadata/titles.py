@@ -34,6 +34,8 @@ _SHORT_TITLE = re.compile(en.SHORT_TITLE)
 _LONGEST_HEADING = 120
 _TITLED = 16
 """Letters from which words in capitals are a title and no word of a menu."""
+_ANSWERED = re.compile(r"第\d{2,6}号[^,。;:]{0,30}(?:提案|建议|议案)[^,。;:]{0,20}(?:答复|复函|的函)(?:\([^()]{1,20}\))?$")
+"""How the title of an answer ends, on a line of its own: whose proposal it answers."""
 _UNION_ACT = re.compile(en.UNION_ACT)
 _UNION_BODY = re.compile(en.UNION_BODY)
 _UNION_LINES = 6
@@ -310,13 +312,13 @@ def _title_end(page: Page, index: int) -> int:
     following = page.words(index + 1)
     first = page.words(index).lstrip("# ")
     whole = re.sub(r"\s", "", first)
-    going_on = bool(ORDER.fullmatch(first)) or ("关于" in whole and not whole.endswith(zh.TYPES))
+    going_on = bool(ORDER.fullmatch(first) or _ANSWERED.match(following)) or ("关于" in whole and not whole.endswith(zh.TYPES))
     issued = following.startswith("关于") and issuers.all_known(page.folded, page.lines[index])
     for later in range(index + 1, min(index + 1 + WRAPPED, len(page.lines))) if going_on or issued else ():
         words = re.sub(r"\s", "", page.words(later))
         whole += words
         if len(words) > 80 or re.search("[。;:,]", words) or number_line(page.folded, page.lines[later]) or page.reasons & {"dateline"}:
             break
-        if words.rstrip(")").endswith(zh.TYPES) and whole.count("《") <= whole.count("》"):
+        if (words.rstrip(")").endswith(zh.TYPES) or _ANSWERED.match(words)) and whole.count("《") <= whole.count("》"):
             return page.lines[later][1]
     return end

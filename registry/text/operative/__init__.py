@@ -132,7 +132,8 @@ def _left_out(seen: Views, passage: Passage, kind: str, *, report: bool) -> str 
     """Why a sentence is not operative whatever its cues are, if so; a commencement or saving in it outweighs a basis clause."""
     reason, at = idle_at(passage.words, passage.lexicon) or (None, 0)
     lists = passage.lexicon.lists
-    if passage.explains and not (kind == "saving" and passage.words.search(passage.lexicon.explaining.keeps)):
+    explaining = passage.lexicon.explaining
+    if passage.explains and not (kind in explaining.kept and passage.words.search(explaining.keeps)):
         return "explains"
     if kind == "amending_instruction" and reason in (None, "history", "reference", "preamble"):
         return None

@@ -226,7 +226,7 @@ _HEADED = 3
 def _run_in_as_others(grower: _Grower, body: Sequence[Line], at: int, rest: Span) -> Span | None:
     """A heading of two parts or with a verb that binds, where two in three of the other items have a plain one."""
     label = grower.chosen[at]
-    found = _RUN_IN_PAIRED.match(body[at].words[label[3] :]) if label is not None and label[0] == "cn1" else None
+    found = _RUN_IN_PAIRED.match(body[at].words[label[3] :]) if label is not None and label[0] in ("cn1", "cn2") else None
     if found is None:
         return None
     others, headed = _run_in_beside(grower, body, at)

@@ -56,8 +56,12 @@ class Explaining:
     """Words after which such a rule begins."""
     enacted: re.Pattern[str] = NEVER
     """The formula by which an act, a directive or an order begins."""
+    answers: re.Pattern[str] = NEVER
+    """The title of an answer to somebody who proposed something: it tells how things stand."""
     keeps: re.Pattern[str] = NEVER
-    """A saving that binds wherever it stands."""
+    """What binds wherever it stands."""
+    kept: tuple[str, ...] = ("saving",)
+    """The classes of measures that it is asked of."""
 
 
 @dataclass(frozen=True, slots=True)

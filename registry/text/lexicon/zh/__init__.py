@@ -57,6 +57,7 @@ LEXICON = tables.Lexicon(
         heading_end=HEADING_END,
     ),
     lists=tables.Lists(decides=DECIDES, decides_itself=DECIDES_ITSELF, listed=LISTED, quoted_label=SCRIPT, dependent=CASE, empty=EMPTY),
+    explaining=tables.Explaining(answers=ANSWERS, keeps=PROMISES, kept=("substantive", "saving")),
     reports=tables.Reports(hearsay=HEARSAY, interview=INTERVIEW, lead=NEWS_LEAD, spokesman=PRESS_SPOKESMAN),
     judgement=tables.ByVerb(
         sanction=SANCTION,

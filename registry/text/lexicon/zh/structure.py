@@ -53,3 +53,10 @@ HEADING_END = deferred(r"(?:问题|事项|范围|原则|要求|内容|程序|期
 
 ADDRESSEE = deferred(r"^(?:各|中央|国务院|全国|有关|省|市|[^,。;]{2,30}(?:局|部|委|厅|行|会|公司|人民政府|法院|检察院|办公室|办公厅)(?:[,、:(]|$))")
 """How a line of addressees begins."""
+ANSWERS = deferred(r"^(?=[^。;]{0,160}(?:\d{2,6}号|人大|政协))[^。;]{0,200}(?:提案|建议|议案)(?:\([^()]{1,30}\))?的?(?:答复|复函)(?:意见)?(?:的?函)?(?:\([^()]{1,30}\))?$")
+"""The title of an answer to a member of parliament: it tells what is done already."""
+PROMISES = deferred(
+    r"^\W{0,4}(?:下一步|今后|接下来|下步|同意)"
+    r"|^(?![^。]{0,300}(?:了|已经?))[^。;,]{0,16}(?:我[部局委院行办署会厅省市]|国务院|财政部|人民银行|[部局委署厅]|办公厅)[^,。;的]{0,20}(?<!即)将(?!要求)"
+)
+"""What an answer promises or grants."""
