@@ -210,3 +210,22 @@ def test_what_a_report_specifies_of_an_instrument_binds_and_what_it_only_outline
         ("此外，如", "sanction"),
         ("由市样品", "commencement"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("清理结果的总结报告，于5月15日前上报样品局和相关部门。", "obligation"),
+        ("已经出台的要坚决废止。", "obligation"),
+        ("实行分批、错峰送检，避免库房门口人员聚集。", "obligation"),
+        ("引导送检人员快速进入库房，减少停留时间。", "obligation"),
+        ("有条件的样品站，在库房门口设置消毒区域，对进入的车辆进行消毒。", "obligation"),
+        ("对在样品工作中做出显著成绩的单位，由其上级主管部门给予奖励。", "obligation"),
+        ("部分样品站放假的日子，如果适逢星期六，则不补假。", "prohibition"),
+        ("样品信息由库房（法人）提供，样品局审核。", "obligation"),
+        ("避免在雨天开封样品，防止样品受潮。", "encouragement"),
+    ],
+)
+def test_the_modality_of_a_rule_without_a_modal_verb(sentence: str, modality: str) -> None:
+    found = read(FRAME.format(sentence=sentence).encode(), media_type="text/plain").measures
+    assert [one.modality for one in found if one.text.endswith(sentence)] == [modality]

@@ -75,7 +75,7 @@ def _by_verbs(passage: Passage, cue: Cue | None, rules: ByVerb) -> Finding:
     if deems:
         return ("other", "definition", 0, "positive", "deeming")
     if cue is not None and _directs(passage, cue, rules):
-        return by(cue)
+        return _AVOIDING if _only_avoids(passage, cue) else by(cue)
     if words.search(rules.decides_itself):
         return ("other", "statement", 0, "positive", "decision")
     if words.search(rules.composed) or words.search(rules.states):
@@ -85,6 +85,15 @@ def _by_verbs(passage: Passage, cue: Cue | None, rules: ByVerb) -> Finding:
     if words.search(rules.rights):
         return ("permission", "permission", 1, "positive", "right or benefit")
     return _by_actor(passage.words, rules)
+
+
+_AVOIDING: Finding = ("obligation", "directive", 3, "positive", "deed, and what it avoids")
+
+
+def _only_avoids(passage: Passage, cue: Cue) -> bool:
+    """Whether a last clause only says what the deed before it is to avoid: `实行分批开学,避免聚集。`"""
+    at = cue.span[0] - passage.head[0]
+    return cue.detail == "avoidance" and at > 0 and passage.words[at - 1] == "," and "," not in passage.words[at:]
 
 
 def _by_actor(words: Sentence, rules: ByVerb) -> Finding:
@@ -97,6 +106,8 @@ def _by_actor(words: Sentence, rules: ByVerb) -> Finding:
         return ("obligation", "directive", 4, "positive", "actor and verb")
     if words.search(rules.procedure):
         return ("obligation", "directive", 4, "positive", "step of a procedure")
+    if words.match(rules.guides):
+        return ("obligation", "directive", 4, "positive", "deed of nobody named")
     return ("other", "statement", 0, "positive", "rule without a cue")
 
 

@@ -121,6 +121,8 @@ class ByVerb:
     """... and where it denies nothing."""
     except_end: re.Pattern[str] = NEVER
     """How a last clause ends that only states an exception."""
+    guides: re.Pattern[str] = NEVER
+    """A sentence that opens with a deed that others are led to, or at a place with what is put there."""
     cases: re.Pattern[str] = NEVER
     """A sentence that only puts cases for the head before it."""
     relays: re.Pattern[str] = NEVER

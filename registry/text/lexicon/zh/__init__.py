@@ -67,6 +67,7 @@ LEXICON = tables.Lexicon(
         negative_verb=NEGATIVE_VERB,
         no_denial=NO_DENIAL,
         except_end=EXCEPT_END,
+        guides=GUIDES,
         cases=CASES,
         relays=PRESS_RELAYS,
         pronoun=PRESS_PRONOUN,
