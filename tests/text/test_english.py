@@ -378,6 +378,9 @@ def test_duties_behind_a_day_and_what_is_put_off_or_threatened(sentence: str, mo
         "You may find the forms through links on the website of the Office.",
         "Take notice that on January 31, 2031, the keeper filed a request.",
         "The workaround will cause some doors to stay open.",
+        "Even a closed depot can reveal how many samples it holds.",
+        "Moving a large depot can be difficult and may involve much work.",
+        "The cost of the move will vary with the size of the depot.",
     ],
 )
 def test_what_may_come_about_and_what_the_addressee_said_is_no_rule(sentence: str) -> None:
