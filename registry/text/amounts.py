@@ -54,7 +54,7 @@ def amounts(folded: str, span: Span, lexicon: Lexicon, *, periods: bool = False,
     `held` are the words of `span`, where it is known which patterns may match them.
     """
     words = lexicon.quantities
-    matches = list(at_numbers(words.amount, folded, span, words)) if held.may_match(words.amount) else ()
+    matches = list(at_numbers(words.amount, folded, span, words, held)) if held.may_match(words.amount) else ()
     if not matches:
         return ()
     around = _Around(*map(held.live, (words.comparators_before, words.comparators_after, words.roles)))

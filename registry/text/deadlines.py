@@ -73,9 +73,12 @@ def number(text: str, words: tables.Quantities) -> int | None:
     return words.numbers.get(" ".join(text.lower().replace("-", " ").split())) or integer(text)
 
 
-def at_numbers(pattern: re.Pattern[str], folded: str, span: Span, words: tables.Quantities) -> Iterator[re.Match[str]]:
-    """What `pattern` matches within `span`, tried only where a number begins."""
-    return _starting(pattern, words.number, folded, span)
+def at_numbers(
+    pattern: re.Pattern[str], folded: str, span: Span, words: tables.Quantities, held: Sentence = ANY
+) -> Iterator[re.Match[str]]:
+    """What `pattern` matches within `span`, tried only where a number begins; `held` are what is known of the words of `span`."""
+    spelled = words.digits is None or held.may_match(words.spelled)
+    return _starting(pattern, words.number if spelled else words.digits, folded, span)
 
 
 def _starting(pattern: re.Pattern[str], starts: re.Pattern[str] | None, folded: str, span: Span) -> Iterator[re.Match[str]]:
@@ -179,7 +182,7 @@ def deadlines(folded: str, span: Span, lexicon: Lexicon, *, known: date | None, 
     if dated and (printed := dates(folded, span, lexicon, known=known)):
         found += _fixed(folded, span, printed, words, held)
     if held.may_match(words.period):
-        found += _periods(folded, span, words, known=known)
+        found += _periods(folded, span, words, held, known=known)
     found += _others(folded, span, words, held)
     if held.may_match(words.recurring_gate) and words.recurring_gate.search(folded, *span):
         found += _recurring(folded, span, words)
@@ -269,9 +272,9 @@ def _hour(before: str, after: str, words: tables.Quantities) -> str | None:
 # Periods.
 
 
-def _periods(folded: str, span: Span, words: tables.Quantities, *, known: date | None) -> Iterator[Deadline]:
+def _periods(folded: str, span: Span, words: tables.Quantities, held: Sentence, *, known: date | None) -> Iterator[Deadline]:
     """Periods that run from an event or up to it, resolved where the event is the date of the document itself."""
-    for match in at_numbers(words.period, folded, span, words):
+    for match in at_numbers(words.period, folded, span, words, held):
         count, unit = _length(match, words)
         if count is None or count > 20_000 or unit is None or (unit == "year" and count >= FIRST_YEAR):
             continue

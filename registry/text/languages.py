@@ -72,8 +72,8 @@ def _counted(words: Sequence[str], lexicons: tuple[Lexicon, ...]) -> dict[str, i
     """How many of `words`, in small letters, are small words of each language."""
     tells = _tells(lexicons)
     found: dict[str, int] = {}
-    for word, times in Counter(words).items():
-        for code in tells.get(word, ()):
+    for word, times in Counter(filter(tells.__contains__, words)).items():
+        for code in tells[word]:
             found[code] = found.get(code, 0) + times
     return found
 
@@ -86,6 +86,13 @@ def _tells(lexicons: tuple[Lexicon, ...]) -> dict[str, tuple[str, ...]]:
     return {word: tuple(code for code, each in small.items() if word in each) for word in words}
 
 
+@cache
+def _unread(lexicons: tuple[Lexicon, ...]) -> frozenset[str]:
+    """The small words that only languages have which no lexicon reads."""
+    own = {each.code for each in lexicons}
+    return frozenset(word for word, codes in _tells(lexicons).items() if own.isdisjoint(codes))
+
+
 def name_of(code: str, lexicons: Sequence[Lexicon] = LEXICONS) -> str | None:
     """What a language is called in English; None where its code is not known here."""
     return next((each.name for each in lexicons if each.code == code), NAMES.get(code))
@@ -93,14 +100,18 @@ def name_of(code: str, lexicons: Sequence[Lexicon] = LEXICONS) -> str | None:
 
 def reader(words: str, lexicons: Sequence[Lexicon]) -> Lexicon:
     """The lexicon that a passage is read by: of the script of a good part of it, else of the text (the first of `lexicons`), else any."""
-    length = len(words.replace(" ", ""))
-    own = next((each for each in lexicons if not each.spaced and 4 * len(each.words.script.findall(words)) > length), None)
+    own = None if words.isascii() else next((each for each in lexicons if not each.spaced and _is_in_script(words, each)), None)
     if own is not None:
         return own
     spaced = [each for each in lexicons if each.spaced]
     if not spaced or lexicons[0].spaced:
         return lexicons[0]
     return max(spaced, key=lambda each: sum(map(each.words.small.__contains__, LATIN.findall(words.lower()))))
+
+
+def _is_in_script(words: str, lexicon: Lexicon) -> bool:
+    """Whether a good part of a passage is in the script of a lexicon."""
+    return 4 * len(lexicon.words.script.findall(words)) > len(words.replace(" ", ""))
 
 
 _FOREIGN_WORDS = 4
@@ -111,6 +122,9 @@ def is_foreign(words: str, lexicon: Lexicon, lexicons: Sequence[Lexicon]) -> boo
     """Whether a passage is in a language that no lexicon reads: a French article of a bilingual notice, a Japanese name and address."""
     if not lexicon.spaced:
         return 10 * _length(KANA, words) > len(words)
-    counted = _counted(LATIN.findall(words.lower()), tuple(lexicons))
+    told = LATIN.findall(words.lower())
+    if len(told) < _FOREIGN_WORDS or _unread(tuple(lexicons)).isdisjoint(told):
+        return False
+    counted = _counted(told, tuple(lexicons))
     known = max((counted.get(each.code, 0) for each in lexicons), default=0)
     return any(found >= _FOREIGN_WORDS and found > 2 * known for found in counted.values())

@@ -40,7 +40,7 @@ def _matches(masked: str, span: Span, lexicon: Lexicon) -> Iterator[re.Match[str
     table = lexicon.modality.cues
     done = span[0]
     for start in table.gate.finditer(masked, *span):
-        if start.start() < done or (pattern := table.opened(masked, start)) is None:
+        if start.start() < done or (pattern := table.opened(masked, start.start())) is None:
             continue
         match = pattern.match(masked, start.start(), span[1])
         if match is not None:
@@ -167,8 +167,11 @@ def _states_condition(folded: str, parts: Sequence[Span], at: int, rules: Modali
 def kind_of(words: Sentence, lexicon: Lexicon) -> str:
     """The class of the corpus guidelines that a sentence belongs to."""
     rules = lexicon.modality
-    matched = [(name, match) for name, pattern in rules.classes if (match := words.search(pattern))]
-    found = [name for name, match in matched if name not in rules.of_main_clause or not _said_aside(words, match.span(), lexicon)]
+    found = [
+        name
+        for name, match in words.named(rules.classes)
+        if name not in rules.of_main_clause or not _said_aside(words, match.span(), lexicon)
+    ]
     found = [name for name in found if name not in rules.of_instruments or _of_instrument(words, name, lexicon)]
     if "saving" in found and (tail := words.search(rules.exception_tail)) and cues(words, (0, tail.start()), lexicon):
         found.remove("saving")
@@ -208,7 +211,4 @@ def idle(words: Sentence, lexicon: Lexicon) -> str | None:
 
 def idle_at(words: Sentence, lexicon: Lexicon) -> tuple[str, int] | None:
     """Why a sentence is not operative, and where the words that say so begin."""
-    for name, pattern in lexicon.modality.not_operative:
-        if found := words.search(pattern):
-            return name, found.start()
-    return None
+    return next(((name, found.start()) for name, found in words.named(lexicon.modality.not_operative)), None)

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 
 from registry.text.extract.values import Block, Draft, Noise, Span
 from registry.text.lexicon import en, zh
+from registry.text.lexicon.deferred import deferred
 
 _Patterns = tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -26,17 +27,17 @@ def _compile(tables: Iterable[tuple[str, str]], flags: int = 0) -> _Patterns:
 
 
 _REASONS = tuple(reason for reason, _ in (*zh.NOISE_LINES, *en.NOISE_LINES))
-_LINES = re.compile("|".join([*(f"({line})" for _, line in zh.NOISE_LINES), *(f"((?i:{line}))" for _, line in en.NOISE_LINES)]))
+_LINES = deferred("|".join([*(f"({line})" for _, line in zh.NOISE_LINES), *(f"((?i:{line}))" for _, line in en.NOISE_LINES)]))
 """All lines of noise at once, in order: the number of the group that matched is the place of its reason."""
 _STARTS = (*_compile(zh.NOISE_STARTS), *_compile(en.NOISE_STARTS))
 _ENDS = (*_compile(zh.NOISE_ENDS), *_compile(en.NOISE_ENDS, re.IGNORECASE))
 _COMMENTARY = re.compile(rf"(?:{en.COMMENTARY}|{zh.COMMENTARY})\s*:?", re.IGNORECASE)
-_LABEL = re.compile(rf"[-*•·]?\s{{0,3}}(?:(?:{en.FIELD_LABELS})\s{{0,2}}:|(?:{zh.FIELD_LABELS})\s{{0,2}}[:|]?)", re.IGNORECASE)
+_LABEL = deferred(rf"[-*•·]?\s{{0,3}}(?:(?:{en.FIELD_LABELS})\s{{0,2}}:|(?:{zh.FIELD_LABELS})\s{{0,2}}[:|]?)", re.IGNORECASE)
 """The label of a field, alone on its line."""
 _RELATED = re.compile(rf"(?:{en.RELATED}|{zh.RELATED})\s*:?", re.IGNORECASE)
 _TAIL_LINE = re.compile(zh.TAIL_LINES)
 _LABELLED = re.compile(zh.LABELLED)
-_NORMATIVE = re.compile(f"{zh.NORMATIVE}|{en.NORMATIVE}", re.IGNORECASE)
+_NORMATIVE = deferred(f"{zh.NORMATIVE}|{en.NORMATIVE}", re.IGNORECASE)
 _SELF = re.compile(
     r"本(?:站|网|公众号)|[\[(【]?(?:免责|版权|特别|郑重)声明|\*{0,2}(?:disclaimer|copyright|©)|(?:we use|this (?:web)?site)", re.IGNORECASE
 )
@@ -49,7 +50,7 @@ _KIND = re.compile(rf"\b(?:{'|'.join(en.TYPES)})\b|(?:{'|'.join(zh.TYPES)})$", r
 _CLOSE = 4
 """Characters at the end of a paragraph among which the bracket stands that closes every credit."""
 _SUMMARY = re.compile(r"(?:executive )?summary|摘要|内容提要|概要", re.IGNORECASE)
-_TAIL = re.compile(en.FLATTENED_TAIL, re.IGNORECASE)
+_TAIL = deferred(en.FLATTENED_TAIL, re.IGNORECASE)
 _DATELINE = _STARTS[-1][1]
 _HASHES = re.compile(r"#{1,6}[ \t]+")
 _CUTS = ("...", "…")

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from registry.text import dates, issuers
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
+from registry.text.lexicon.deferred import deferred
+from registry.text.lexicon.gates import search
 from registry.text.metadata.page import HEAD, HISTORY, NUMBER, ORDER, ORDER_IN_TITLE, SENTENCE_END, Page, number_line
 from registry.text.metadata.values import Mention
 
 PRINTED = 40
 """Lines in which a report begins to print an instrument."""
-_TYPE_EN = re.compile(r"\b(?:" + "|".join(en.TYPES) + r")\b", re.IGNORECASE)
-_TYPE_LAST = re.compile(r"\b(?P<type>(?:" + "|".join(en.TYPES) + r")s?)(?:,?\s(?:of\s)?\d{4}|\s\([^()]{1,60}\)){0,2}$", re.IGNORECASE)
+_TYPE_EN = deferred(r"\b(?:" + "|".join(en.TYPES) + r")\b", re.IGNORECASE)
+_TYPE_LAST = deferred(r"\b(?P<type>(?:" + "|".join(en.TYPES) + r")s?)(?:,?\s(?:of\s)?\d{4}|\s\([^()]{1,60}\)){0,2}$", re.IGNORECASE)
 _TITLE_NUMBER = re.compile(en.TITLE_NUMBER)
 _GLUED_NUMBER = re.compile(en.GLUED_NUMBER)
 _NUMBER_FIELDS = (re.compile(zh.NUMBER_FIELD), re.compile(en.NUMBER_FIELD))
@@ -231,7 +233,7 @@ def kind_of(page: Page, title: Mention | None, number: Mention | None) -> tuple[
     named = _kind_in_title(page, words)
     if named:
         return named, "explicit"
-    own = _OWN_KIND.search(page.folded) or _OWN_KIND_ZH.search(page.folded)
+    own = search(_OWN_KIND, page.folded) or _OWN_KIND_ZH.search(page.folded)
     if own:
         return own[1].lower(), "explicit"
     code = page.folded[slice(*number.span)].partition("/")[0] if number and number.span else ""
@@ -251,6 +253,6 @@ def _kind_in_title(page: Page, words: str) -> str | None:
     if kind or (first and first[1].lower() in en.TYPES):
         return kind or (first[1].lower() if first else None)
     last = _TYPE_LAST.search(words)
-    if last is None or _OWN_KIND.search(page.folded) or _CHANGES.match(words) or any(end == len(words) for _, end in issuers.found(words)):
+    if last is None or search(_OWN_KIND, page.folded) or _CHANGES.match(words) or any(end == len(words) for _, end in issuers.found(words)):
         return None
     return last["type"].lower()

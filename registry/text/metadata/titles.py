@@ -8,6 +8,7 @@ from registry.text import dates, issuers
 from registry.text.extract import Span
 from registry.text.extract.noise import FLAT, flat_title
 from registry.text.lexicon import en, zh
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.en.press import HEADLINE_TELLS
 from registry.text.metadata.codes import is_code
 from registry.text.metadata.page import HEAD, NUMBER, ORDER, SENTENCE_END, Page, number_line
@@ -43,7 +44,7 @@ _UNION_LINES = 6
 WRAPPED = 3
 """Lines over which a title may run on."""
 LONGEST_TITLE = 400
-_TYPE_EN = re.compile(r"\b(?:" + "|".join(en.TYPES) + r")\b", re.IGNORECASE)
+_TYPE_EN = deferred(r"\b(?:" + "|".join(en.TYPES) + r")\b", re.IGNORECASE)
 
 
 def title_of(page: Page) -> Mention | None:

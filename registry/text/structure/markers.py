@@ -38,7 +38,7 @@ def readings_of(line: Line) -> tuple[Label, ...]:
     words = line.words
     if not (words[:1].isdigit() or words[:1].isascii() or words[:1] in shared.LABEL_STARTS or "①" <= words[:1] <= "⑳"):
         return ()
-    readings = tuple(_readings(words))
+    readings = tuple(_readings(words)) if shared.ANY_MARKER.match(words) else ()
     if not line.depth:
         return readings
     return tuple((f"#{kind}" if kind in _SOFT else kind, value, sub, length) for kind, value, sub, length in readings)

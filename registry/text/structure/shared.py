@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from registry.text.lexicon import LEXICONS
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.tables import NEVER
 
 _ALL = tuple(lexicon.structure for lexicon in LEXICONS)
@@ -13,12 +14,14 @@ _ALL = tuple(lexicon.structure for lexicon in LEXICONS)
 
 def _either(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
     """A pattern that matches where any of `patterns` does, whatever the case of its letters."""
-    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern in patterns if pattern is not NEVER) or NEVER.pattern, re.IGNORECASE)
+    return deferred("|".join(f"(?:{pattern.pattern})" for pattern in patterns if pattern is not NEVER) or NEVER.pattern, re.IGNORECASE)
 
 
 _HARD_MARKERS = tuple((kind, pattern) for one in _ALL for kind, pattern in one.hard_markers.items())
 _SOFT_MARKERS = tuple((kind, pattern) for one in _ALL for kind, pattern in one.soft_markers.items())
 MARKERS = (*_HARD_MARKERS, *_SOFT_MARKERS)
+ANY_MARKER = _either(pattern for _, pattern in MARKERS)
+"""What a line holds at its start where any of them matches."""
 LABEL_STARTS = frozenset("(").union(*(one.label_start for one in _ALL))
 ARTICLE_REFERENCE = _either(one.article_reference for one in _ALL)
 HISTORY = _either(one.history for one in _ALL)

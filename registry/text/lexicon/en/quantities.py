@@ -195,6 +195,12 @@ _SIGNS = ("US$", "HK$", "NZ$", "NT$", "R$", "A$", "S$", "C$", "Rs", "RS", "rs", 
 _SPELLED = (*_SMALL, *_TENFOLD, "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twice", "thrice", "half", "a third", "a quarter")
 NUMBER = deferred(rf"\d[\d,.]*|(?:{any_of((*_SIGNS, *_SPELLED, *(word.capitalize() for word in _SPELLED)))})")
 """Where a number, a currency or a word that is an amount begins."""
+SPELLED = deferred(rf"\b{any_of(_SPELLED)}\b", re.IGNORECASE)
+_ALONE = "".join(sign for sign in _SIGNS if len(sign) == 1)
+DIGITS = deferred(
+    rf"[\d{re.escape(''.join(sorted({sign[0] for sign in _SIGNS})))}](?:(?<=\d)[\d,.]*|(?<=[{re.escape(_ALONE)}])|(?<!\d){any_of(sign[1:] for sign in _SIGNS if len(sign) > 1)})"
+)
+"""The same without words: a class of characters at its start lets the engine run to the next of them."""
 
 BASIS_AFTER = deferred(r"\s(?:of|on)\s(?P<basis>(?!which\b|whom\b)[^,.;:()\d]{3,70}?)(?=\s(?:in|for|as|(?:and|or)\s(?=an?\s|the\s|shall|must|be\s|is\s|to\s|not\s)|by|to|with|at|from|shall|must|should|may|will|is|are|was|were|who|which|that|if|where|until|effective|during|within)\b|[,.;:()\d]|$)|\s(?P<basis2>the\s[^,.;:()\d]{3,50}?)(?=\s(?:in|for|as|and|or|by|to|with|at|from|shall|must|is|are)\b|[,.;:()]|$)", re.IGNORECASE)
 PER_AFTER = deferred(r"\s?(?:\sper\s(?:metric\s)?(?P<per>[a-z]{2,20})|/\s?(?P<per2>kg|t|tonne|ton|l|day|year|unit|m2|kWh|person)|\s(?:a|each|every)\s(?P<per3>day|month|year|week|share|tonne|ton|person))\b", re.IGNORECASE)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from registry.text.lexicon.beginnings import alternatives, starts
 from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.tables.patterns import NEVER
+from registry.text.lexicon.words import any_of
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -26,8 +26,8 @@ class CueTable:
     """The group that matched names the row: `r3`, or `r3b1` for the second of its alternatives."""
     gate: re.Pattern[str] = NEVER
     """Where a cue may start."""
-    openings: Mapping[str, Opening] | None = None
-    """By its first two letters, or its only one, how a cue may go on from there; None where the gate says enough."""
+    openings: Mapping[str, re.Pattern[str]] | None = None
+    """The cues that begin with two letters, or with one; None where the gate says enough."""
 
     @classmethod
     def of(cls, rows: Sequence[CueRow], *, spaced: bool) -> CueTable:
@@ -38,33 +38,24 @@ class CueTable:
         begin = {name: starts(deferred(branch)) for name, branch in branches}
         if spaced:
             begin = {name: frozenset(_first_word(opening) for opening in each) for name, each in begin.items()}
-        anywhere = _LETTERS if spaced else re.compile(r"(?s:.)")
         if not all(begin.values()) or min((len(opening) for each in begin.values() for opening in each), default=0) < 1 + spaced:
+            anywhere = _LETTERS if spaced else re.compile(r"(?s:.)")
             return cls(tuple(rows), pattern, anywhere if rows else NEVER)
-        firsts = "".join(sorted({opening[0] for each in begin.values() for opening in each}))
-        return cls(tuple(rows), pattern, anywhere if spaced else re.compile(f"[{re.escape(firsts)}]"), _by_opening(branches, begin, flags))
+        openings = sorted({opening for each in begin.values() for opening in each})
+        firsts = "".join(dict.fromkeys(opening[0] for opening in openings))
+        gate = re.compile(rf"(?<![^\W\d_]){any_of(openings)}", flags) if spaced else re.compile(f"[{re.escape(firsts)}]")
+        return cls(tuple(rows), pattern, gate, _by_opening(branches, begin, flags))
 
-    def opened(self, masked: str, found: re.Match[str]) -> re.Pattern[str] | None:
-        """The cues that may begin where the gate `found` something."""
+    def opened(self, masked: str, at: int) -> re.Pattern[str] | None:
+        """The cues that may begin at `at`, where the gate found something."""
         if self.openings is None:
             return self.pattern
-        at = found.start()
-        low = found[0].casefold() if found.re is _LETTERS else masked[at : at + 2]
-        opening = self.openings.get(low[:2]) or self.openings.get(low[:1])
-        return opening.pattern if opening is not None and low.startswith(opening.words) else None
+        begun = masked[at : at + 2].casefold()
+        return self.openings.get(begun) or self.openings.get(begun[:1])
 
     def row(self, match: re.Match[str]) -> CueRow:
         """The row that matched."""
         return self.rows[int((match.lastgroup or "r0")[1:].partition("b")[0])]
-
-
-class Opening(NamedTuple):
-    """What begins with two letters, or with one."""
-
-    words: tuple[str, ...]
-    """How it may begin ..."""
-    pattern: re.Pattern[str]
-    """... and the cues that do."""
 
 
 def _first_word(opening: str) -> str:
@@ -72,12 +63,10 @@ def _first_word(opening: str) -> str:
     return found[0] if found else ""
 
 
-def _by_opening(branches: Sequence[tuple[str, str]], begin: Mapping[str, frozenset[str]], flags: int) -> Mapping[str, Opening]:
+def _by_opening(branches: Sequence[tuple[str, str]], begin: Mapping[str, frozenset[str]], flags: int) -> Mapping[str, re.Pattern[str]]:
     """The alternatives of all rows by how they begin, in their order; one that begins with a single letter goes with any second."""
     found = {}
-    for key in {opening[:2] for each in begin.values() for opening in each}:
-        words = {name: [opening for opening in each if key.startswith(opening[:2])] for name, each in begin.items()}
-        body = "|".join(f"(?P<{name}>{branch})" for name, branch in branches if words[name])
-        spelt = {opening if flags else opening[:2] for each in words.values() for opening in each}
-        found[key] = Opening(tuple(sorted(spelt)), deferred(body, flags))
+    for key in sorted({opening[:2] for each in begin.values() for opening in each}):
+        held = [(name, branch) for name, branch in branches if any(key.startswith(opening[:2]) for opening in begin[name])]
+        found[key] = deferred("|".join(f"(?P<{name}>{branch})" for name, branch in held), flags)
     return found

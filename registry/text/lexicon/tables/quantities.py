@@ -88,6 +88,10 @@ class Quantities:
     number: re.Pattern[str] | None = None
     """Where a number, a currency or a word that is an amount begins, a run of digits as one: only there are `amount` and `period` tried;
     None for anywhere."""
+    spelled: re.Pattern[str] = NEVER
+    """The words among them, each whole ..."""
+    digits: re.Pattern[str] | None = None
+    """... and what is left of `number` in a sentence that may hold none of those words; None where it has no words."""
     amount: re.Pattern[str] = NEVER
     """Groups `n` number or `word` that spells one, `lo` the lower end of its range, `s` scale, `u` unit or its symbol `size`; `hundred` a
     number of hundredths; `over` and `below` of a fraction; `ready` one that is a word of its own."""
