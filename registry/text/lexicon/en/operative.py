@@ -101,7 +101,7 @@ RESTATES = deferred(r"\bto\s{1,4}read(?:\s{1,4}as\s{1,4}follows)?\s{0,2}:\W{0,4}
 IMPERATIVE = deferred(r"\W{0,8}(?:and\s{1,4}|also\s{1,4})?([A-Z]?[a-z]{1,30})\s{1,4}([a-z]{1,30})")
 """The first two words of a sentence that may be a command."""
 COMMAND_LEAD = deferred(
-    rf"\W{{0,8}}(?:By|Within|Before|On|No later than|In response to|Upon|After|If|When|Where|For|Until|As soon as|Once|Prior to|At the end of)\b(?:[^;:]|:(?=\d)){{3,160}}?,\s"
+    rf"\W{{0,8}}(?:By|Within|Before|On|No later than|In response to|Upon|After|If|When|Where|For|Until|As soon as|Once|Prior to|At the end of)\b(?=[^,;]{{0,160}}+,)(?:[^;:]|:(?=\d)){{3,160}}?,\s"
     rf"(?:{'|'.join(sorted(IMPERATIVES))})\s?(?:the|an?|your|all|any|each|every|its|their|to|that|in writing|only|no|us|our|\d|:)"
 )
 """What a command may stand behind: by when, in which case, in answer to what."""
