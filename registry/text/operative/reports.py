@@ -124,9 +124,7 @@ def _binds_whoever(words: Sentence, at: int, rules: ByCue, spoken: str) -> bool:
         return True
     if spoken not in press.FRAMED:
         return False
-    told = (rules.press.applies_passive, rules.press.forbids_passive)
-    if spoken == "instrument":
-        told = (*told, rules.will_consist)
+    told = [rules.press.applies_passive, rules.press.forbids_passive, *([rules.will_consist] if spoken == "instrument" else [])]
     if any(words.match(pattern, at) for pattern in told) or words.search(rules.press.starts):
         return True
     if words.search(rules.voices.will, at) and rules.bound_subject.search(words[max(0, at - 140) : at]):
