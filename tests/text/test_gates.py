@@ -49,6 +49,11 @@ def test_a_sentence_is_tried_where_it_holds_what_a_pattern_needs(pattern: str, s
     assert Gates([compiled], spaced=True).sentence(sentence).may_match(compiled) is may
 
 
+def test_a_mark_that_folds_to_a_letter_is_no_part_of_the_word_beside_it() -> None:
+    compiled = re.compile(r"\W{0,4}you\b", re.IGNORECASE)
+    assert Gates([compiled], spaced=True).sentence("\u0345you said").match(compiled) is not None
+
+
 def test_pairs_of_characters_stand_for_words_where_nothing_divides_them() -> None:
     compiled = re.compile("应当(?:立即)?报告")
     gates = Gates([compiled], spaced=False)

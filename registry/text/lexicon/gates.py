@@ -148,7 +148,7 @@ class _Tokens(dict[str, int]):
         self._every = every
 
     def __missing__(self, token: str) -> int:
-        bits = reduce(or_, map(self._of, set(_WORDS.findall(folded(token)))), 0)
+        bits = reduce(or_, map(self._of, set(map(folded, _WORDS.findall(token)))), 0)
         if len(token) <= _LONGEST:
             if len(self) >= _MOST_TOKENS:
                 self.clear()

@@ -20,6 +20,8 @@ _TYPE_LAST = deferred(r"\b(?P<type>(?:" + "|".join(en.TYPES) + r")s?)(?:,?\s(?:o
 _TITLE_NUMBER = re.compile(en.TITLE_NUMBER)
 _GLUED_NUMBER = re.compile(en.GLUED_NUMBER)
 _NUMBER_FIELDS = (re.compile(zh.NUMBER_FIELD), re.compile(en.NUMBER_FIELD))
+_BEHIND = re.compile(r"(?:发布(?:日期|时间):\d{4}-\d{2}-\d{2})?(?P<number>[\u4e00-\u9fff]{1,8}[\[(〔]\d{4}[\])〕]\d{1,4}号)")
+"""The number behind a title that was run into the text."""
 _CITED = re.compile(r"(?i)\b(?:circulars?|letters?|notifications?|directions?|order|vide|see|to|our|no\.?|in|of)[\s(]{1,3}$")
 """What stands before a number that is cited."""
 RUN_IN, LONGEST_HEAD = 3, 800
@@ -140,6 +142,9 @@ def _number_in_title(page: Page, span: Span) -> Span | None:
     glued = NUMBER.match(page.folded, *span) or _GLUED_NUMBER.match(page.folded, *span)
     if glued and glued.end() < span[1]:
         return glued.span()
+    behind = _BEHIND.match(page.folded, span[1])
+    if behind:
+        return behind.span("number")
     plain = NUMBER.search(page.folded, span[0], span[1])
     if plain and page.folded[plain.end() : span[1]].strip(" )") == "" and plain.start() > span[0]:
         return plain.span()

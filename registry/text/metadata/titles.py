@@ -25,6 +25,10 @@ _SALUTATION = re.compile(en.SALUTATION)
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 _PART = re.compile(r"(?:[A-Z][\w&-]{1,20}\s){1,4}(?:Division|Department|Branch|Section|Wing|Directorate)")
 """The part of a ministry, on a line under its name."""
+_RUN_IN = re.compile(
+    r"(?P<title>[\u4e00-\u9fff、 ]{2,60}?关于[^。:;]{2,100}?的(?:通知|公告|通告|意见|决定|批复|函|办法|规定))"
+    r"(?=发布(?:日期|时间)|成文日期|[\u4e00-\u9fff]{1,8}[\[(〔]\d{4}|各[\u4e00-\u9fff])"
+)
 _SPACES = re.compile(r"\s")
 _NAME_FIELD = re.compile(
     r"[-*•·\s]{0,4}(?:(?i:(?:document )?name|title)\s{0,2}:|(?:标\s{0,4}题|名\s{0,4}称|信息名称)\s{0,2}[:|\n])"
@@ -88,6 +92,8 @@ def _title(page: Page) -> Mention | None:
     start, end = _bare(page, (start, end))
     words = page.folded[start:end]
     follows_dateline = any(span[1] <= start and not page.folded[span[1] : start].strip() for span in page.noises("dateline"))
+    if run_in := _run_in(page, (start, end)):
+        return page.mention(run_in)
     if follows_dateline or end - start > LONGEST_TITLE or dates.only_day(page.folded, (start, end)) or words.endswith((":", ",")):
         return None
     if _is_code(page, index) or NUMBER.fullmatch(words) or (SENTENCE_END.search(words) and not (mark and mark.group().startswith("#"))):
@@ -95,6 +101,12 @@ def _title(page: Page) -> Mention | None:
     if words.lower() in en.TYPES and (short := _short_title(page)):
         return short
     return page.mention((start, max(end, _title_end(page, index)) if end == page.lines[index][1] else end))
+
+
+def _run_in(page: Page, line: Span) -> Span | None:
+    """The title of a Chinese notice whose head was run into its text: `X关于Y的通知发布日期:...`."""
+    found = _RUN_IN.match(page.folded, *line) if line[1] - line[0] > _LONGEST_HEADING else None
+    return found.span("title") if found else None
 
 
 def _bare(page: Page, line: Span) -> Span:
