@@ -199,6 +199,8 @@ def _apart(found: Sequence[Deadline]) -> Iterator[Deadline]:
 
 
 _BEFORE, _AFTER = 48, 24
+_WEEKDAY = 18
+"""Characters within which a day of the week stands before a date."""
 FIRST_YEAR = 1900
 """Years, from this on, and no number of them."""
 
@@ -214,7 +216,7 @@ def _fixed(folded: str, span: Span, printed: tuple[Day, ...], words: tables.Quan
             continue
         first = printed[index - 1] if index and _spans_to(folded, printed[index - 1], day, words) else None
         start = first.span[0] if first else day.span[0]
-        before = folded[max(span[0], start - _BEFORE) : start]
+        before = _leading(folded, span, start, words)
         after = folded[day.span[1] : min(span[1], day.span[1] + _AFTER)]
         whole, sure = (start, day.span[1]), "inferred" if day.inferred else "explicit"
         if may_recur and (unit := _comes_round(before, after, words)):
@@ -233,6 +235,13 @@ def _fixed(folded: str, span: Span, printed: tuple[Day, ...], words: tables.Quan
                 time=_hour(before, after, words) if may_tell_hour else None,
                 confidence=sure,
             )
+
+
+def _leading(folded: str, span: Span, start: int, words: tables.Quantities) -> str:
+    """What stands before a date, the day of its week aside: `by Friday, June 17`."""
+    named = words.weekday.search(folded, max(span[0], start - _WEEKDAY), start)
+    at = named.start() if named else start
+    return folded[max(span[0], at - _BEFORE) : at]
 
 
 def _spans_to(folded: str, first: Day, second: Day, words: tables.Quantities) -> bool:

@@ -122,6 +122,19 @@ def split(folded: str, span: Span) -> list[Name]:
     return names
 
 
+def signed(folded: str, span: Span) -> list[Name]:
+    """The institutions that a signature names, also in capitals: `MINISTRY OF HARBOURS`."""
+    words = folded[slice(*span)]
+    if not (words.isascii() and words.isupper() and " " in words):
+        return split(folded, span)
+    titled = " ".join(word.lower() if word in _SMALL else word.title() for word in words.split(" "))
+    return split(folded[: span[0]] + titled + folded[span[1] :], span)
+
+
+_SMALL = frozenset(("OF", "THE", "AND", "FOR", "ON", "IN"))
+"""Words of a name that are written small where it is not in capitals."""
+
+
 def _named(folded: str, span: Span) -> Span:
     """A name without the acronym printed in brackets behind it."""
     acronym = _ACRONYM.search(folded, *span)

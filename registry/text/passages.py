@@ -296,6 +296,8 @@ def _list_end(seen: Views, order: int, head: Span) -> int:
     first = seen.runs[order + 1]
     if _instructs(seen, head, first):
         return order
+    if (plain := _plain_end(seen, order, head)) > order:
+        return plain
     if not (first.bullet or first.labelled) or (first.labelled and _is_sibling(seen.runs[order], first)):
         return order
     items, last = _items(seen, order + 1)
@@ -328,6 +330,35 @@ def _instructs(seen: Views, head: Span, first: Run) -> bool:
     above, below = (kind_of(each, lexicon) == "amending_instruction" for each in words)
     return lexicon.lists.cased and below and not above and bool(lexicon.lists.restates.search(seen.masked, *first.words))
 
+
+def _plain_end(seen: Views, order: int, head: Span) -> int:
+    """The last of the lines that a head which binds lists without bullets: short, without a cue and a full stop; `order` where none are."""
+    lexicon = seen.lexicon_at(head)
+    if not lexicon.lists.cased:
+        return order
+    demands = lexicon.lists.demands.search(seen.masked, *head)
+    if not demands and not any(cue.strength >= _BINDING or cue.modality == "permission" for cue in cues(seen.masked, head, lexicon)):
+        return order
+    last = order
+    for at in range(order + 1, min(order + 1 + _PLAIN_LINES, len(seen.runs))):
+        run, words = seen.runs[at], seen.masked[slice(*seen.runs[at].words)].strip()
+        if (
+            run.labelled
+            or run.bullet
+            or run.row
+            or run.path[:-1] != seen.runs[order].path[:-1]
+            or len(words) > _PLAIN
+            or words[-1:] in ".:;?!,"
+        ):
+            break
+        if cues(seen.masked, run.words, lexicon) or not words[:1].isupper() or lexicon.lists.finite.search(words):
+            break
+        last = at
+    return last
+
+
+_PLAIN_LINES, _PLAIN = 16, 120
+"""Lines of the longest list without bullets, and the characters of one."""
 
 _QUOTED_RUNS = 80
 """Paragraphs of the longest text that an amending instruction puts in place of another."""

@@ -152,7 +152,7 @@ def _full_stops(folded: str, span: Span, rules: tables.Sentences) -> Iterator[in
         if at >= end or not folded[at].isspace():
             continue
         following = at
-        while following < end and folded[following].isspace():
+        while following < end and (folded[following].isspace() or folded[following] in "*_"):
             following += 1
         if following >= end or not _starts(folded, following):
             continue

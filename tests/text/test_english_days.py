@@ -11,6 +11,9 @@ NOTICE = Metadata()
 @pytest.mark.parametrize(
     ("sentence", "day"),
     [
+        ("By Friday, June 17, 2031, depots must notify the office of any delay.", "2031-06-17"),
+        ("Depots shall answer by 12:00 p.m. prevailing local time on Monday, May 5, 2031.", "2031-05-05"),
+        ("Depots must apply no later than close of business Friday, June 20, 2031.", "2031-06-20"),
         ("The relief for small depots will cease on 1 July 2031.", "2031-07-01"),
         ("All depots shall remain open on March 31, 2031.", "2031-03-31"),
         ("Depots shall keep their counters open for the public up to 8 pm on March 31, 2031.", "2031-03-31"),

@@ -358,3 +358,16 @@ def test_a_heading_run_in_with_a_verb_is_one_beside_others() -> None:
 def test_a_general_office_by_another_name_issues() -> None:
     found = reading("国家药监局综合司关于加强样品管理工作的意见\n\n各样品站：\n\n样品站应当登记样品。")
     assert [one.text for one in found.metadata.issuers] == ["国家药监局综合司"]
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Any owner who lends samples shall be subject to an order of the office and a fine of 400 crowns.", "sanction"),
+        ("The office has introduced a mandatory requirement for all keepers to wear gloves.", "substantive"),
+        ("If you need to apply for a permit, you can use the form of the depot.", None),
+        ("Depot Cloud has recently received a notice from the Roof Office that owners are urged to mend their roofs.", None),
+        ("These dates are subject to possible adjustment.", None),
+    ],
+)
+def test_a_fine_beside_an_order_is_a_sanction_and_pages_of_advice_oblige_nobody(sentence: str, kind: str | None) -> None:
+    found = reading(f"Order on Roofs\n\n1. Owners shall keep their roofs dry.\n\n2. {sentence}\n").measures
+    assert [one.kind for one in found[1:]] == ([kind] if kind else [])

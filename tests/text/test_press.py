@@ -493,3 +493,143 @@ def test_a_headline_below_a_menu_is_the_title() -> None:
     ).metadata
     assert about.title is not None
     assert about.title.text == "Isle unveils new rules on raw hides"
+POINTS = """Quay smoking ban set out
+
+First Minister Ada Kort has outlined what the harbour cabinet means to do.
+
+She told the Harbour Parliament on Tuesday that a "general ban" on smoking on quays would be introduced by spring. {sentence}
+
+Main points of the plan:
+
+ - A general ban on smoking on all quays and piers
+ - The law will be enforced by harbour wardens
+ - Skippers who allow smoking will face fines of up to 300 crowns
+ - Skippers who do so again will face the ultimate sanction of losing their berth
+
+Traders said the ban would cost jobs.
+"""
+
+
+def test_a_list_of_the_points_of_a_plan_speaks_in_its_voice_and_who_tells_a_parliament_speaks_for_the_government() -> None:
+    found = read(POINTS.format(sentence="").encode(), media_type="text/plain").measures
+    assert [(one.kind, one.modality) for one in found] == [
+        ("substantive", "prohibition"),
+        ("substantive", "prohibition"),
+        ("substantive", "commitment"),
+        ("sanction", "other"),
+        ("sanction", "other"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Related story: why we need to guard the quays.",
+        "From around the web Terminals must weigh each crate.",
+        "Law enforcement officers have already started asking skippers for their papers.",
+        "Skippers are responsible for 13% of the smoke.",
+        "The cabinet launched a campaign last week to clean the quays and encourage good habits.",
+    ],
+)
+def test_lines_that_lead_elsewhere_and_what_was_done_before_are_no_rules(sentence: str) -> None:
+    assert modality(POINTS, sentence) is None
+
+
+BRIEF = """Crate labels mandatory from July
+
+Port Elsen, June 4 - New labels for crates were to begin in January, it was said on Tuesday.
+
+However, the implementation date has been subsequently postponed to 1 July 2031.
+
+Key changes at a glance
+
+Weight must be stated in tonnes
+
+Owner must be clearly shown
+
+1. What the label says
+
+Under the new regulations, every crate must carry a label.
+
+The label must include:
+
+Weight of the crate
+
+Name of the owner
+
+Day of loading (local time)
+
+Port of origin
+
+Additional requirements:
+
+Maximum length: 40 letters
+
+All weights must be given in tonnes
+
+2. Further details (optional)
+
+Owners may add further details such as:
+
+Colour of the crate
+
+Number of the voyage
+
+Name of the ship
+
+Such a label remains valid for the next voyage of the crate.
+"""
+
+
+def test_lines_without_bullets_complete_their_head_and_a_summary_at_a_glance_says_nothing_twice() -> None:
+    found = read(BRIEF.encode(), media_type="text/markdown").measures
+    assert [(one.text.split(chr(10))[0], one.text.split(chr(10))[-1]) for one in found] == [
+        (
+            "However, the implementation date has been subsequently postponed to 1 July 2031.",
+            "However, the implementation date has been subsequently postponed to 1 July 2031.",
+        ),
+        ("Under the new regulations, every crate must carry a label.", "Under the new regulations, every crate must carry a label."),
+        ("The label must include:", "Port of origin"),
+        ("Additional requirements:", "Maximum length: 40 letters"),
+        ("All weights must be given in tonnes", "All weights must be given in tonnes"),
+        ("Owners may add further details such as:", "Name of the ship"),
+        (
+            "Such a label remains valid for the next voyage of the crate.",
+            "Such a label remains valid for the next voyage of the crate.",
+        ),
+    ]
+
+
+def test_what_gives_a_right_gives_leave() -> None:
+    assert modality(EN, "It also gives owners the right to see the receipts.") == "permission"
+
+
+RELEASE = """
+#### Stiffer fines on the quays from 12 April 2031
+
+1 From 12 April 2031, skippers without a lamp will be refused entry to the docks. **First offenders face a fine of $300. Repeat offenders will face more fines.**
+
+2 Our wardens said that they were out in force. This is to ensure the safety of all.
+
+3 Crews are strongly reminded that they must not light fires. To prevent crowds, all piers in the bay have been closed off as of today.
+
+4 Do stay aboard, and avoid the quays. Do not embark on outings at night.
+
+**MINISTRY OF HARBOURS AND QUAYS**
+**11 APRIL 2031**
+"""
+
+
+def test_a_press_release_that_a_ministry_signs_is_no_report_and_tells_what_offenders_face() -> None:
+    found = read(RELEASE.strip().encode(), media_type="text/markdown")
+    assert (found.metadata.role, [one.text for one in found.metadata.issuers]) == ("unknown", ["MINISTRY OF HARBOURS AND QUAYS"])
+    assert found.metadata.document_date and str(found.metadata.document_date.day) == "2031-04-11"
+    assert [(one.kind, one.modality) for one in found.measures] == [
+        ("substantive", "prohibition"),
+        ("sanction", "other"),
+        ("sanction", "other"),
+        ("substantive", "prohibition"),
+        ("substantive", "prohibition"),
+        ("substantive", "obligation"),
+        ("substantive", "prohibition"),
+    ]

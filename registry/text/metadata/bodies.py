@@ -252,7 +252,7 @@ def _by_closing(page: Page) -> list[issuers.Name]:
             continue
         stop = printed[0].span[0] if printed and printed[0].span[1] == end else end
         stop = start + len(page.folded[start:stop].rstrip(" ,"))
-        if stop - start > 90 or not (found := issuers.split(page.folded, (start, stop))):
+        if stop - start > 90 or not (found := issuers.signed(page.folded, (start, stop))):
             break
         names = [*found, *names]
     return names

@@ -110,13 +110,19 @@ class Page:
         start = stop + 1 if stop >= 0 else start
         sealed = SEAL.match(self.folded, start, end)
         start = sealed.end() if sealed else start
-        while start < end and self.folded[start] in " \u3000":
+        while start < end and self.folded[start] in _AROUND_SIGNATURE:
             start += 1
+        while end > start and self.folded[end - 1] in "*_ ":
+            end -= 1
         return (start, end)
 
     def mention(self, span: Span, source: str = "explicit") -> Mention:
         """A name exactly as printed at `span`."""
         return Mention(self.text[slice(*span)], span, source)
+
+
+_AROUND_SIGNATURE = " \u3000*_"
+"""Spaces and the marks of bold print."""
 
 
 def page_of(extract: Extract, language: str = "und") -> Page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from registry.text import dates, issuers
 from registry.text.lexicon.en import press as en
 from registry.text.lexicon.zh import press as zh
 from registry.text.metadata.page import HEAD, ORDER_IN_TITLE, Page, number_line
@@ -11,6 +12,8 @@ TITLE, LONGEST_TITLE = 4, 240
 LEAD, OPENING, LONGEST, TITLES = 6000, 300, 40_000, 2
 """Characters in which the marks of the press are looked for, those where a deed is told, those above which a text is
 no report; lines in which a title stands."""
+SIGNED_LINES = 4
+"""Lines of the shortest text that a signature may end."""
 SIGNATURE = 120
 """Characters at the end in which a name and a day sign a text."""
 
@@ -26,7 +29,7 @@ def is_report(page: Page) -> bool:
 
 def _in_english(page: Page) -> bool:
     words = page.folded[page.lines[0][0] : page.lines[-1][1]][:LEAD]
-    if en.NO_REPORT.search(en.SPEECH.sub("", words)):
+    if en.NO_REPORT.search(en.SPEECH.sub("", words)) or _signed(page):
         return False
     whole = page.folded[max(page.lines[0][0] - LEAD, 0) : page.lines[-1][1] + LEAD]
     if any(mark.search(whole) for mark in en.MARKS):
@@ -39,6 +42,13 @@ def _in_english(page: Page) -> bool:
     if told >= en.SEVERAL or (told == en.SEVERAL - 1 and len(words) <= told * en.SPARSE):
         return True
     return not _speaks_as_law(page, words) and (told > 0 or en.REPORTS_DEEDS.search(words) is not None)
+
+
+def _signed(page: Page) -> bool:
+    """Whether a body and the day below its name sign the text: it speaks for itself."""
+    if len(page.lines) < SIGNED_LINES or not dates.only_day(page.folded, page.signing(page.lines[-1])):
+        return False
+    return bool(issuers.signed(page.folded, page.signing(page.lines[-2])))
 
 
 def _speaks_as_law(page: Page, words: str) -> bool:

@@ -209,6 +209,7 @@ def _is_standfirst(text: str, passage: Passage) -> bool:
 
 def without_paraphrases(verdicts: Sequence[Verdict], text: str = "") -> list[Verdict]:
     """The verdicts without a lead that later measures state in full (R6), and without a sentence that is repeated word for word (R9)."""
+    verdicts = _without_summary(verdicts, text)
     grams = [_grams(verdict.passage) for verdict in verdicts]
     kept = []
     for at, verdict in enumerate(verdicts):
@@ -225,6 +226,34 @@ def without_paraphrases(verdicts: Sequence[Verdict], text: str = "") -> list[Ver
         if not (lead and told) or news:
             kept.append(verdict)
     return kept
+
+
+def _without_summary(verdicts: Sequence[Verdict], text: str) -> Sequence[Verdict]:
+    """The verdicts without those under a heading like `at a glance`, where as many follow in full."""
+    brief = [_is_in_brief(text, verdict.passage) for verdict in verdicts]
+    summed = sum(brief)
+    if not summed or len(brief) - 1 - max(at for at, one in enumerate(brief) if one) < summed:
+        return verdicts
+    return [verdict for verdict, one in zip(verdicts, brief, strict=True) if not one]
+
+
+def _is_in_brief(text: str, passage: Passage) -> bool:
+    """Whether a line stands under a heading that says so, with nothing but other such lines between."""
+    rules = passage.lexicon.judgement
+    if not isinstance(rules, ByCue):
+        return False
+    above = text[max(0, passage.head[0] - _SUMMARY) : passage.head[1]].splitlines()
+    for line in reversed(above):
+        words = plain(line.strip(" *_#-"))
+        if words.search(rules.press.in_brief):
+            return True
+        if words and (words.rstrip()[-1:] in ".!?" or len(words) > _POINT):
+            return False
+    return False
+
+
+_SUMMARY, _POINT = 1500, 160
+"""Characters of such lines together, and of one."""
 
 
 def _is_general(passage: Passage) -> bool:

@@ -68,7 +68,10 @@ def _by_cue(passage: Passage, cue: Cue, around: Context, rules: ByCue) -> Findin
         return ("other", "statement", 0, "positive", "value that is fixed")
     if words.search(rules.stops, at) and not words.search(rules.goes_on, at):
         return ("prohibition", "prohibition", 5, "negative", "order to stop")
-    if at > 0 and command(words, rules) in rules.encouraging:
+    opens = command(words, rules) if at > 0 else None
+    if opens is not None and opens not in rules.encouraging and cue.detail == "avoidance":
+        return ("obligation", "directive", 3, "positive", "imperative")
+    if opens in rules.encouraging:
         return ("encouragement", "encouragement", 2, "positive", "command that encourages")
     return by(cue)
 
@@ -95,8 +98,8 @@ def _without_cue(passage: Passage, around: Context, rules: ByCue) -> Finding | N
         return ("obligation", "directive", 3, "positive", "imperative")
     if passage.item and words[:1].isupper() and not around.report and (telegraphic := _telegraphic(words, rules)) is not None:
         return telegraphic
-    if passage.lists and not around.report and (listed := _listed(passage, rules)) is not None:
-        return listed
+    if passage.lists and not around.report and (told := listed(passage, rules)) is not None:
+        return told
     if not around.report and _those_bound(passage, around, rules):
         return ("obligation", "directive", 3, "positive", "what those bound are to do")
     return None
@@ -108,7 +111,7 @@ def _telegraphic(words: Sentence, rules: ByCue) -> Finding | None:
     return (*found[:4], "item without a verb") if found is not None and len(words.split()) >= 3 else None
 
 
-def _listed(passage: Passage, rules: ByCue) -> Finding | None:
+def listed(passage: Passage, rules: ByCue) -> Finding | None:
     """What a list says whose head is only a name: what the name makes it, else what an item of it says without a verb."""
     named = passage.words.search(passage.lexicon.lists.demands)
     modality = rules.demanding.get(named[1].lower()) if named else None

@@ -18,6 +18,7 @@ from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue
 from registry.text.operative.by_cue import aside, is_person, names_power
 from registry.text.operative.values import Finding
+from registry.text.passages import Passage
 
 _FINDINGS: dict[str, Finding] = {
     "forbid": ("prohibition", "prohibition", 5, "negative", "ban that is reported"),
@@ -52,7 +53,9 @@ def voice(words: Sentence, before: str, rules: ByCue, *, remark: bool) -> str:
 
 
 def holder_announces(words: Sentence, rules: ByCue) -> bool:
-    """Whether one who holds an office announces a ban, limit or tax by its name."""
+    """Whether one who holds an office announces a ban, limit or tax by its name, or tells a parliament what will be done."""
+    if words.search(rules.press.in_parliament):
+        return True
     return words.search(rules.voices.spokesman) is not None and words.search(rules.press.announces) is not None
 
 
@@ -135,6 +138,15 @@ def prescribed(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
         if found and not _idle(words, found.start(), rules) and _is_attributed(words, found.start(), spoken, rules):
             return _FINDINGS[kind]
     return None
+
+
+def named(passage: Passage, spoken: str, rules: ByCue) -> Finding | None:
+    """What an item lays down that only names a ban or limit, in a list of what an instrument says."""
+    words = passage.words
+    found = words.match(rules.press.named) if passage.item and spoken == "instrument" else None
+    if found is None or words.search(passage.lexicon.lists.finite):
+        return None
+    return _FINDINGS[rules.press.banning[found["what"].lower()]]
 
 
 def _in_its_voice(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
@@ -249,6 +261,8 @@ def promised(words: Sentence, at: int, rules: ByCue) -> Finding | None:
     press = rules.press
     if words.search(press.starts):
         return _FINDINGS["set"]
+    if (comes := words.search(press.comes)) and comes.start() < at:
+        return _FINDINGS[press.banning[comes["what"].lower()]]
     if words.match(press.forbids_passive, at):
         return _FINDINGS["forbid"]
     does = words.match(press.does, at)

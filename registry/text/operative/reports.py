@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue
 from registry.text.modality import Cue
-from registry.text.operative import press
+from registry.text.operative import by_cue, press
 from registry.text.operative.by_cue import BRACKETS, aside, governs, imperative, is_person, limits, names_power, rules_to
 from registry.text.operative.values import Context, Finding
 from registry.text.passages import Passage
@@ -24,6 +24,7 @@ FINAL = frozenset(
         "remark",
         "what a draft still has to go through",
         "what a fault allows",
+        "leads to other stories",
     ]
 )
 """Reasons that no other words of a sentence outweigh."""
@@ -43,9 +44,7 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
     if kind == "commencement":
         if passage.words.match(passage.lexicon.modality.own_start) and len(words) <= _ALONE:
             return None
-        starts = words.search(voices.instrument_starts) and not _begins_aside(words, rules)
-        starts = starts or (spoken in press.FRAMED and words.search(rules.press.starts) and not words.search(voices.past))
-        return None if starts else "no instrument that begins"
+        return None if _begins(words, rules, spoken) else "no instrument that begins"
     if cue is None and kind == "sanction":
         whoever = around.decided and words.match(rules.whoever) and not words.search(voices.past)
         faced = words.match(rules.press.faces) is not None
@@ -54,7 +53,8 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
     if cue is None and kind in ("saving", "repeal") and (around.decided or spoken in press.FRAMED):
         return "past or doubt" if words.search(voices.past) or _doubted(words, len(words), rules, spoken) else None
     if cue is None:
-        return None if _without_cue(passage, around, rules, carried=carried) else "no cue"
+        saves = kind == "saving" and carried and spoken == "instrument" and not _tells_of_the_present(words, rules)
+        return None if saves or _without_cue(passage, around, rules, carried=carried) else "no cue"
     at = cue.span[0] - passage.head[0]
     spelled = words[at : cue.span[1] - passage.head[0]].lower()
     if _doubted(words, at, rules, spoken) or voices.outlook.search(spelled):
@@ -67,7 +67,8 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
     if words.match(voices.some) and not told and not aside(words, at, rules):
         return "what some do"
     if cue.detail == "commitment":
-        promised = announced or (said and kind == "sanction") or _binds_whoever(words, at, rules, spoken)
+        threatened = kind == "sanction" and (said or (spoken in press.FRAMED and words.match(rules.press.faces) is not None))
+        promised = announced or threatened or _is_point(passage, rules, spoken) or _binds_whoever(words, at, rules, spoken)
         follows = carried and spoken in press.FRAMED and not words.search(voices.past)
         own = (
             spoken in press.FRAMED
@@ -76,6 +77,8 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
         )
         source = (said or follows, carried or own or spoken == "instrument")
         return None if promised or _promise(words, at, around, rules, source=source) else "plan"
+    if cue.modality == "encouragement" and words.search(voices.past):
+        return "what was done before"
     if rules.press.merely_may.match(words, at):
         return "what may come about"
     if words.match(rules.press.one_case, at):
@@ -89,6 +92,15 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
         return None if _directs(words, at, rules) else "no authority that directs somebody now"
     norm = announced or not words.match(voices.state_acts) or (cue.strength >= 4 and words.search(voices.orders))
     return None if norm else "what the state does"
+
+
+def _begins(words: Sentence, rules: ByCue, spoken: str) -> bool:
+    """Whether the instrument that a report tells of begins, or the day from which it holds is put off."""
+    if words.search(rules.press.start_moves):
+        return True
+    if words.search(rules.voices.instrument_starts) and not _begins_aside(words, rules):
+        return True
+    return spoken in press.FRAMED and words.search(rules.press.starts) is not None and not words.search(rules.voices.past)
 
 
 def _begins_aside(words: Sentence, rules: ByCue) -> bool:
@@ -111,6 +123,8 @@ def _another_voice(words: Sentence, rules: ByCue, *, announced: bool) -> str | N
         return "who looks on or acts for himself"
     if words.search(rules.press.state_before):
         return "how things stand before"
+    if words.match(rules.press.promotes) or (words.search(rules.press.in_mass) and not words.search(rules.voices.says)):
+        return "leads to other stories"
     if words.search(rules.press.procedure):
         return "what a draft still has to go through"
     if words.search(rules.press.attacks):
@@ -146,6 +160,12 @@ def _without_cue(passage: Passage, around: Context, rules: ByCue, *, carried: bo
     if limits(words, rules) is None or rules.voices.doubt.search(rules.relative.sub(" ", words)):
         return False
     return names_power(words, rules) or carried or (around.decided and words.search(rules.limit_passive) is not None)
+
+
+def _is_point(passage: Passage, rules: ByCue, spoken: str) -> bool:
+    """Whether a sentence is an item of a list of what an instrument says, and no general plan."""
+    general = passage.words.search(rules.voices.vague) or passage.words.match(rules.press.effects)
+    return passage.item and spoken == "instrument" and general is None
 
 
 def _tells_of_the_present(words: Sentence, rules: ByCue) -> bool:
@@ -257,6 +277,8 @@ def _promise(words: Sentence, at: int, around: Context, rules: ByCue, *, source:
 def reported_cue(passage: Passage, found: Sequence[Cue], cue: Cue | None, rules: ByCue, spoken: str) -> Cue | None:
     """The cue of a report: the first that no clause of description holds, else what an authority says it would do."""
     words, start = passage.words, passage.head[0]
+    if words.search(rules.press.in_parliament) and (would := words.search(rules.voices.will)):
+        return Cue((start + would.start(), start + would.end()), "commitment", "commitment", "positive", 3)
     if cue is not None and _rules(words, cue, start, rules):
         return cue
     main = next((other for other in found if _rules(words, other, start, rules)), None)
@@ -285,7 +307,9 @@ def instead(passage: Passage, cue: Cue | None, finding: Finding | None, rules: B
         told = press.promised(words, at, rules) if finding is not None else press.moves(words, spoken, rules)
         if told is None and finding is None and not remark(words, rules):
             told = press.prescribed(words, spoken, rules) or press.of_authority(words, spoken, rules)
+    elif finding is None and spoken == "instrument" and passage.lists and (listed := by_cue.listed(passage, rules)) is not None:
+        told = listed
     else:
         told_of = press.holder_announces(words, rules) or not remark(words, rules)
-        told = press.lays_down(words, spoken, rules) if finding is None and told_of else None
+        told = press.lays_down(words, spoken, rules) or press.named(passage, spoken, rules) if finding is None and told_of else None
     return told or finding

@@ -49,9 +49,11 @@ REFERENCE_BEFORE = deferred(
 DATE_ROLES = (
     (deferred(r"\b(?:due|maturing|matured|mature|established|registered|granted|disbursed|sanctioned|acquired|purchased|concluded|incurred)\s{1,4}(?:on\s{1,4}or\s{1,4})?(?:before|by|until|prior\s{1,4}to|after)\s{1,4}(?:the\s{1,4})?$", re.IGNORECASE), "eligibility_cutoff"),
     (deferred(r"\b(?:until|till|through|up\s{0,4}to|upto|expir(?:e|es|ing)\s{1,4}on|ends?\s{1,4}on|ending\s{1,4}on|ending|valid\s{1,4}(?:until|till|up\s{1,4}to)|(?:ceases?|lapses?|expired?|terminates?)\s{1,4}on|extended\s{1,4}to)\s{1,4}(?:and\s{1,4}including\s{1,4})?(?:the\s{1,4})?$", re.IGNORECASE), "validity_end"),
-    (deferred(r"\b(?:(?:open|closed)(?:\s[^.;]{0,40}?)?\s{1,4}on|up\s?to\s{1,4}\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?\s{1,4}on|by|before|no\s{1,4}later\s{1,4}than|not\s{1,4}later\s{1,4}than|on\s{1,4}or\s{1,4}before|prior\s{1,4}to|latest\s{1,4}by|deadline\s{1,4}(?:of|is|for\s[^,.;]{1,30}\sis)|not\s{1,4}after)\s{1,4}(?:the\s{1,4})?(?:(?:close|end)\s{1,4}of\s{1,4}(?:business|the\s{1,4}day|trading)\s{1,4}(?:on\s{1,4})?|\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\.?(?:\s\(?[A-Z]{2,4}\)?)?,?\s(?:on|of)\s|midnight\s{1,4}(?:on|of)\s{1,4})?(?:the\s{1,4})?$", re.IGNORECASE), "fixed"),
+    (deferred(r"\b(?:(?:open|closed)(?:\s[^.;]{0,40}?)?\s{1,4}on|up\s?to\s{1,4}\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?\s{1,4}on|by|before|no\s{1,4}later\s{1,4}than|not\s{1,4}later\s{1,4}than|on\s{1,4}or\s{1,4}before|prior\s{1,4}to|latest\s{1,4}by|deadline\s{1,4}(?:of|is|for\s[^,.;]{1,30}\sis)|not\s{1,4}after)\s{1,4}(?:the\s{1,4})?(?:(?:close|end)\s{1,4}of\s{1,4}(?:business|the\s{1,4}day|trading)\s{1,4}(?:on\s{1,4})?|\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\.?(?:\s\(?[A-Z]{2,4}\)?|\s(?:[a-z]{4,10}\s){0,3}time)?,?\s(?:(?:on|of)\s)?|midnight\s{1,4}(?:on|of)\s{1,4})?(?:the\s{1,4})?$", re.IGNORECASE), "fixed"),
     (deferred(r"(?:\beffective(?:\s{1,4}(?:on|from|as\s{1,4}of|as\s{1,4}from))?|\bwith\s{1,4}effect\s{1,4}from|\bw\.e\.f\.?|\b(?:force|effect|applicable|implemented|implementation)\s{1,4}(?:as\s{1,4})?(?:on|from|of|since)|\bfrom|\bon\s{1,4}(?:and|or)\s{1,4}after|\bbeginning(?:\s{1,4}(?:on|from))?|\bstarting(?:\s{1,4}(?:on|from))?|\bcommencing(?:\s{1,4}(?:on|from))?|\bon\s{1,4}or\s{1,4}after)\s{1,4}(?:the\s{1,4})?(?:date\s{1,4}of\s{1,4})?$", re.IGNORECASE), "effective"),
 )
+
+WEEKDAY = deferred(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.),?\s{1,4}(?:the\s{1,4})?$", re.IGNORECASE)
 
 START_AFTER = deferred(r"\s{1,4}(?:onwards?|and\s{1,4}after|or\s{1,4}later)\b", re.IGNORECASE)
 

@@ -123,7 +123,7 @@ SUBJECT_MATTER = deferred(r"\b(?:define|determine|clarify|set\s{1,4}out|spell\s{
 """What rules are said to be about, and not what they say."""
 COMPLIES = deferred(r"\sto\s{1,4}(?:fully\s{1,4})?(?:comply|conform)\b", re.IGNORECASE)
 """Time that is given to do what a rule demands."""
-FACES = deferred(r"^[^,;]{2,110}?\b(?:(?:will|would|could|can|may)\s{1,4})?(?:face|faces|risk|risks)\s{1,4}(?:having\s{1,4}|losing\s{1,4}|an?\s{1,4}|up\s{1,4}to\s{1,4}|\w+\s{1,4}){0,5}?(?:fines?|prison|licen[cs]es?|revocation|disqualification|penalt(?:y|ies)|jail|imprisonment|suspension|prosecution|sanctions)\b(?![^.;]*\bwarned\b)", re.IGNORECASE)
+FACES = deferred(r"^[^,;]{2,110}?\b(?:(?:will|would|could|can|may)\s{1,4})?(?:face|faces|risk|risks)\s{1,4}(?:having\s{1,4}|losing\s{1,4}|an?\s{1,4}|up\s{1,4}to\s{1,4}|\w+\s{1,4}){0,5}?(?:fines?|prison|licen[cs]es?|revocation|disqualification|penalt(?:y|ies)|jail|imprisonment|suspension|prosecution|sanctions?)\b(?![^.;]*\bwarned\b)", re.IGNORECASE)
 """What befalls those who break a rule."""
 PROCEDURE = deferred(r"\b(?:rules?|drafts?|bills?|proposals?|plans?|law|legislation|regulations?|standards|directive|amendments?|measures?)\b[^.;]{0,60}?\b(?:must|will\s{1,4}have\s{1,4}to|needs?\s{1,4}to|has\s{1,4}to|have\s{1,4}to|still)\s{1,4}(?:still\s{1,4}|also\s{1,4}|now\s{1,4}|first\s{1,4}|to\s{1,4}|needs?\s{1,4}to\s{1,4}|must\s{1,4}|has\s{1,4}to\s{1,4}){0,2}be\s{1,4}(?:\w+ly\s{1,4})?(?:approved|adopted|endorsed|passed|ratified|signed|agreed|finali[sz]ed|voted|debated|negotiated|confirmed|issued)\b|\b(?:must|will\s{1,4}have\s{1,4}to|needs?\s{1,4}to|has\s{1,4}to)\s{1,4}(?:still\s{1,4}|now\s{1,4}|then\s{1,4})?(?:vote|approve|sign\s{1,4}off|endorse|ratify|pass|agree)\s{0,4}(?:again|on|it|them|the\s{1,4}(?:\w+\s{1,4}){0,2}(?:rules?|bill|plan|draft|proposal|law|measures?|deal))?\b|\b(?:leaders|lawmakers|politicians|countries|ministers|senators|governments|G20\)?|G7\)?)\s{1,4}(?:have\s{1,4}|had\s{1,4})?(?:also\s{1,4})?agreed\b(?!\s{1,4}(?:on\s{1,4}\w+day|to))", re.IGNORECASE)
 """What a draft still has to go through, and what others have agreed on that stands behind it."""
@@ -167,3 +167,19 @@ MERELY_MAY = deferred(r"(?:may|can|could)\s{1,4}(?:potentially|conceivably|theor
 """What may come about, and nobody is given leave to do."""
 WOULD_BE = deferred(r"\bwould\s{1,4}(?:also\s{1,4}|now\s{1,4})?be\s{1,4}(?:\w+ly\s{1,4})?(?!(?:affected|hurt|needed|expected|used|welcomed|relieved|interested|concerned|tempted|pleased|surprised|worried|limited|based|considered|seen|prepared)\b)(?:\w{2,14}ed|set|cut|made|given|built|put|sold|held|kept|paid|split|spun)\b", re.IGNORECASE)
 """What a draft would have done, told in its voice."""
+_PARLIAMENT = r"(?:parliament|(?:lower|upper)\s{1,4}house|house\s{1,4}of\s{1,4}\w{4,16}|senate|congress|national\s{1,4}assembly|assembly|MPs|legislators|lawmakers|members\s{1,4}of\s{1,4}parliament)"
+_COMES = r"(?:introduced|imposed|enforced|placed|put\s{1,4}in\s{1,4}place|brought\s{1,4}in)"
+IN_PARLIAMENT = deferred(rf"^(?:(?!\b(?:opposition|critics?|campaigners?|petition)\b)[^.;]){{0,120}}?\b(?:told|informed|(?:statement|address)\s{{1,4}}(?:to|in|before))\s{{1,4}}(?:the\s{{1,4}})?(?:\w{{2,14}}\s{{1,4}}){{0,2}}?{_PARLIAMENT}\b[^.;]{{0,80}}?\bthat\s[^.;]{{1,160}}?\s(?:will|would)\s{{1,4}}(?:also\s{{1,4}}|now\s{{1,4}})?be\s{{1,4}}(?:{_COMES}|banned|barred|prohibited|outlawed|suspended|capped|frozen|required|levied|abolished|raised|lowered|cut|lifted|extended|tightened)\b", re.IGNORECASE)
+"""What a member of the government tells a parliament that it will do."""
+COMES = deferred(rf"\b(?P<what>{any_of(sorted(BANNING))})\b\W?(?:\s[^.;,]{{0,100}}?)?\s(?:will|would)\s{{1,4}}(?:also\s{{1,4}}|now\s{{1,4}})?be\s{{1,4}}{_COMES}\b", re.IGNORECASE)
+"""A ban or limit that is to be introduced."""
+NAMED_BAN = deferred(rf"^\W{{0,4}}(?:an?\s{{1,4}}|the\s{{1,4}})?(?:[\w-]{{2,16}}\s{{1,4}}){{0,3}}?(?P<what>{any_of(sorted(BANNING))})\s{{1,4}}(?:on|of|for|from|against|to)\s", re.IGNORECASE)
+"""An item that names a ban or limit and says no more."""
+IN_BRIEF = deferred(r"^\W{0,4}(?:[\w-]{2,20}\s{1,4}){0,4}?(?:at\s{1,4}a\s{1,4}glance|in\s{1,4}(?:brief|short|a\s{1,4}nutshell))\W{0,4}$", re.IGNORECASE)
+"""A heading over lines that sum up what follows."""
+IN_MASS = deferred(r"\b(?:why|how|where|when|what|time|so)\s{1,4}(?:that\s{1,4})?we\s{1,4}(?:all\s{1,4}|now\s{1,4}|urgently\s{1,4})?(?:need|have|must|should|can)\b", re.IGNORECASE)
+"""What a reporter thinks that everybody needs."""
+PROMOTES = deferred(r"^\W{0,4}(?:from\s{1,4}around\s{1,4}the\s{1,4}web|related\s{1,4}(?:stor(?:y|ies)|articles?|news)|read\s{1,4}(?:more|next|also|the\s{1,4}rest)|more\s{1,4}from|most\s{1,4}(?:read|popular)|don't\s{1,4}miss|you\s{1,4}(?:may|might)\s{1,4}also\s{1,4}like)\b", re.IGNORECASE)
+"""Lines that lead to other stories."""
+START_MOVES = deferred(r"\b(?:implementation|commencement|effective|start(?:ing)?|entry)\s{1,4}date\b[^.;,]{0,60}?\s(?:(?:has|have)\s{1,4}been|is|was)\s{1,4}(?:\w{2,14}ly\s{1,4}|now\s{1,4}|further\s{1,4}){0,2}(?:postponed|deferred|delayed|extended|moved|shifted|pushed\s{1,4}back|brought\s{1,4}forward)\b[^.;]{0,40}?\d", re.IGNORECASE)
+"""The day from which rules hold, and to which it is put off."""

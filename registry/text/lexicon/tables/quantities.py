@@ -44,6 +44,8 @@ class Quantities:
     """What around a date makes it limit nothing."""
     date_roles: SidedRules = ()
     """What else it makes of the date: a kind of Deadline."""
+    weekday: re.Pattern[str] = NEVER
+    """The day of the week right before a date, which tells nothing of its own."""
     exclusive: re.Pattern[str] = NEVER
     """What before a day excludes it."""
     date_gate: re.Pattern[str] = ALWAYS

@@ -203,6 +203,20 @@ class Press:
     """What rules are said to be about, and not what they say."""
     complies: re.Pattern[str] = NEVER
     """Time that is given to do what a rule demands."""
+    in_parliament: re.Pattern[str] = NEVER
+    """What a member of the government tells a parliament that it will do."""
+    named: re.Pattern[str] = NEVER
+    """An item of a list that names a ban or limit and says no more, group `what`."""
+    comes: re.Pattern[str] = NEVER
+    """A ban or limit that will be introduced, group `what`."""
+    start_moves: re.Pattern[str] = NEVER
+    """The day from which rules hold, and to which it is put off."""
+    in_brief: re.Pattern[str] = NEVER
+    """A heading over lines that sum up what follows."""
+    in_mass: re.Pattern[str] = NEVER
+    """What a reporter says that everybody needs: `we need to talk`."""
+    promotes: re.Pattern[str] = NEVER
+    """Lines that lead to other stories."""
     faces: re.Pattern[str] = NEVER
     """What befalls those who break a rule."""
     procedure: re.Pattern[str] = NEVER
