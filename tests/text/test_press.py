@@ -607,7 +607,7 @@ def test_what_gives_a_right_gives_leave() -> None:
 RELEASE = """
 #### Stiffer fines on the quays from 12 April 2031
 
-1 From 12 April 2031, skippers without a lamp will be refused entry to the docks. **First offenders face a fine of $300. Repeat offenders will face more fines.**
+1 Skippers without a lamp will be refused entry to the docks. **First offenders face a fine of $300. Repeat offenders will face fines.**
 
 2 Our wardens said that they were out in force. This is to ensure the safety of all.
 
@@ -623,7 +623,8 @@ RELEASE = """
 def test_a_press_release_that_a_ministry_signs_is_no_report_and_tells_what_offenders_face() -> None:
     found = read(RELEASE.strip().encode(), media_type="text/markdown")
     assert (found.metadata.role, [one.text for one in found.metadata.issuers]) == ("unknown", ["MINISTRY OF HARBOURS AND QUAYS"])
-    assert found.metadata.document_date and str(found.metadata.document_date.day) == "2031-04-11"
+    assert found.metadata.document_date
+    assert str(found.metadata.document_date.day) == "2031-04-11"
     assert [(one.kind, one.modality) for one in found.measures] == [
         ("substantive", "prohibition"),
         ("sanction", "other"),
