@@ -358,6 +358,8 @@ def test_a_heading_run_in_with_a_verb_is_one_beside_others() -> None:
 def test_a_general_office_by_another_name_issues() -> None:
     found = reading("国家药监局综合司关于加强样品管理工作的意见\n\n各样品站：\n\n样品站应当登记样品。")
     assert [one.text for one in found.metadata.issuers] == ["国家药监局综合司"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [

@@ -493,6 +493,8 @@ def test_a_headline_below_a_menu_is_the_title() -> None:
     ).metadata
     assert about.title is not None
     assert about.title.text == "Isle unveils new rules on raw hides"
+
+
 POINTS = """Quay smoking ban set out
 
 First Minister Ada Kort has outlined what the harbour cabinet means to do.
