@@ -109,6 +109,8 @@ def split(folded: str, span: Span) -> list[Name]:
         return [_office(name) for name in split(folded, (shared.end(), span[1]))]
     others = _OTHERS.search(folded, *span)
     pieces = _pieces(folded, (span[0], others.start()) if others else span)
+    if len(pieces) == 1 and (run := _run_together(folded, pieces[0])):
+        return run
     names: list[Name] = []
     at = 0
     while at < len(pieces):
@@ -133,6 +135,20 @@ def signed(folded: str, span: Span) -> list[Name]:
 
 _SMALL = frozenset(("OF", "THE", "AND", "FOR", "ON", "IN"))
 """Words of a name that are written small where it is not in capitals."""
+
+
+def _run_together(folded: str, span: Span) -> list[Name]:
+    """Chinese institutions of the table printed without anything between them, where together they are no one name: `交通运输部商务部`."""
+    if folded[span[0]].isascii() or institutions.canonical(folded[slice(*span)]):
+        return []
+    known = list(found(folded, *span))
+    tiled = len(known) > 1 and [known[0][0], *(end for _, end in known)] == [*(start for start, _ in known), span[1]]
+    return [Name(*_signed(folded[slice(*each)], each)) for each in known] if tiled and known[0][0] == span[0] else []
+
+
+def _signed(name: str, span: Span) -> tuple[str, Span, bool]:
+    text, printed = known_as(name)
+    return text, span, printed
 
 
 def _named(folded: str, span: Span) -> Span:

@@ -572,3 +572,15 @@ def test_a_memorandum_names_its_number_and_subject_under_a_heading() -> None:
     assert found.title.text == "Relief for damp depots"
     assert found.document_number is not None
     assert found.document_number.text == "MEMORANDUM NO. M-2031-029"
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("# 1083\n\n## Page 1\n\n### BANGKO SENTRAL NG PILIPINAS\n\n### CIRCULAR NO. 1083 Series of 2031\n\nSubject: Samples as reserves\n\nBanks shall keep samples.\n", ["BANGKO SENTRAL NG PILIPINAS"]),
+        ("New rules for lenders\n\n31 May 2031\n\n1. The Ministry of Samples (MOS) made amendments to the Sample Rules in March 2031. Lenders must show the rate.\n", ["Ministry of Samples"]),
+        ("两部门关于样品的通知\n工业和信息化部财政部关于样品仓库的通知\n工信部联通信函〔2031〕396号\n各仓库：\n仓库应当登记样品。\n", ["工业和信息化部", "财政部"]),
+    ],
+)  # fmt: skip
+def test_issuers_of_letterheads_releases_and_names_run_together(text: str, issuers: list[str]) -> None:
+    assert [one.text for one in about(text, "text/markdown").issuers] == issuers

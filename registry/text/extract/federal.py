@@ -59,12 +59,14 @@ def is_federal(root: Element) -> bool:
 
 def vocabulary(root: Element, inline: frozenset[str]) -> Vocabulary:
     """What its elements are; `inline` are those that stand mostly between words. A file of several documents states no Facts."""
-    labels = (
-        {}
-        if len(_documents(root)) != 1
-        else _LABELS | (_DEPARTMENT if root.find(".//SUBAGY") is not None else {}) | (_AGENCY if root.find(".//AGY") is None else {})
-    )
+    labels = _labels(root) if len(_documents(root)) == 1 else {}
     return replace(_KNOWN, inline=_KNOWN.inline | inline - BLOCKS, labels=labels)
+
+
+def _labels(root: Element) -> dict[tuple[str, str], str]:
+    """What the elements of one document state; its agency stands in the caption, else below the department."""
+    below = _DEPARTMENT if root.find(".//SUBAGY") is not None else {}
+    return _LABELS | below | (_AGENCY if root.find(".//AGY") is None else {})
 
 
 def facts_of(root: Element) -> tuple[Fact, ...]:

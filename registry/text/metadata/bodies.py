@@ -10,6 +10,7 @@ from registry.text import dates, institutions, issuers
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
 from registry.text.lexicon.gates import search
+from registry.text.metadata.acting import acting
 from registry.text.metadata.page import HEAD, NUMBER, ORDER, ORDER_IN_TITLE, SEAL, Page, after_day
 from registry.text.metadata.values import Mention
 
@@ -45,7 +46,12 @@ _SPOKESMAN = re.compile(zh.SPOKESMAN)
 _APPROVED = re.compile(zh.APPROVED)
 _IN_BRACKETS = re.compile(zh.SIGNED_IN_BRACKETS)
 _BRACKETS = re.compile(r"\s{0,3}\([^()]{0,80}\)[\s*]{0,4}$")
+_COUNTED = re.compile(r"(?:\d{1,2}|[两三四五六七八九十]{1,3})(?:个)?(?:部门|部委|单位)")
+_MARKS = re.compile(r"[#* ]{0,8}")
 _BULLET = re.compile(r"[-*]\s{1,3}(?P<name>[^\n(]{2,80}?)\s?(?:\([^()\n]{2,80}\))?$")
+LETTERHEAD, LONGEST_NAME, ANNOUNCED = 10, 90, 500
+"""Lines of the head in which an institution may stand alone, the characters of the longest, and those in which a release names
+who announces."""
 INNER = 40
 """Lines of the longest covering notice."""
 CLOSING = 7
@@ -64,6 +70,8 @@ def _places(page: Page, title: Mention | None, number: Mention | None) -> Iterat
     yield _by_title(page, title)
     yield _by_history(page)
     yield _by_masthead(page, title)
+    yield _by_letterhead(page)
+    yield _by_title_below(page, title)
     yield _by_enactment(page)
     yield _by_closing(page)
     yield _by_inner_closing(page)
@@ -71,6 +79,7 @@ def _places(page: Page, title: Mention | None, number: Mention | None) -> Iterat
     yield _by_field(page)
     yield _by_signature_in_brackets(page)
     yield _by_own_words(page)
+    yield _by_announcing(page)
 
 
 def mentions(page: Page, names: Iterable[issuers.Name]) -> tuple[Mention, ...]:
@@ -221,6 +230,30 @@ def _by_masthead(page: Page, title: Mention | None) -> list[issuers.Name]:
             names += issuers.split(page.folded, (start, stop))
         names += [] if names else _by_english_title(page, (start, end)) or _by_order(page, (start, end))
     return names
+
+
+def _by_letterhead(page: Page) -> list[issuers.Name]:
+    """An institution of the table that is alone on a line of the head."""
+    for line in page.lines[:LETTERHEAD]:
+        mark = _MARKS.match(page.folded, *line)
+        start, end = mark.end() if mark else line[0], line[1]
+        if end - start <= LONGEST_NAME and issuers.all_known(page.folded, (start, end)):
+            return issuers.split(page.folded, (start, end))
+    return []
+
+
+def _by_title_below(page: Page, title: Mention | None) -> list[issuers.Name]:
+    """The issuers in the notice's own title, under the headline of a page that only counts them (`两部门关于...`)."""
+    if title is None or title.span is None or not _COUNTED.match(page.folded, *title.span):
+        return []
+    below = (line for line in page.lines[:LETTERHEAD] if line[0] >= title.span[1] and "关于" in page.folded[slice(*line)])
+    return next(filter(None, (_by_chinese_title(page, line) for line in below)), [])
+
+
+def _by_announcing(page: Page) -> list[issuers.Name]:
+    """The body that the first paragraph of a release says has announced or made what follows: `The Ministry of Samples (MOS) made ...`."""
+    start = page.lines[0][0] if page.lines and page.language == "en" else None
+    return [] if start is None else [*acting(page, (start, start + ANNOUNCED))]
 
 
 def _by_order(page: Page, line: Span) -> list[issuers.Name]:

@@ -149,7 +149,7 @@ def _subject(page: Page) -> Span | None:
     """What a letter is about: behind `Subject:`, else the line under the salutation; a number, a day or a bare kind shows the letter."""
     greeting = next((at for at in range(1, min(len(page.lines), HEAD)) if _SALUTATION.match(page.words(at))), None)
     heads = next((at for at in range(min(len(page.lines), HEAD)) if _heads_letter(page, at)), None)
-    if greeting is None and heads != 0 and not any(_TO.match(page.words(at)) for at in range(min(len(page.lines), HEAD))):
+    if greeting is None and heads is None and not any(_TO.match(page.words(at)) for at in range(min(len(page.lines), HEAD))):
         return None
     for index in range(1, min(len(page.lines), HEAD)):
         start, end = page.lines[index]
@@ -271,6 +271,7 @@ def _ends_as_title(words: str) -> bool:
     return re.sub(r"\([^()]*\)$|\s", "", words).endswith((*zh.TYPES, "法"))
 
 
+_PAGE_NUMBER = re.compile(r"[Pp]age\s\d{1,4}|第\s?\d{1,4}\s?页")
 _PAGE_OF = re.compile(r"\b[Pp]age\s\d{1,4}$")
 """The page of a list to which an entry of a menu leads back."""
 _MENU_WORDS = 4
@@ -300,7 +301,7 @@ def _precedes_title(page: Page, index: int) -> bool:
         return True
     if ORDER.fullmatch(words):
         return False
-    if words.isdigit() or (words.startswith("《") and "》" not in words):
+    if words.isdigit() or _PAGE_NUMBER.fullmatch(words) or (words.startswith("《") and "》" not in words):
         return True
     if number_line(page.folded, page.lines[index]) or dates.only_day(page.folded, page.lines[index]) or (index and _is_kind(words)):
         return True

@@ -116,6 +116,7 @@ DOCUMENT_NUMBERS: tuple[str, ...] = (
     r"(?:[A-Z][A-Za-z]{1,14}\s){0,8}(?:Announcement|Order|Decree|Circular|Notice|Decision|Directive|Regulation|Notification)\s(?:\([A-Z]{1,3}\)\s)?(?:\[\d{4}\]\s)?No\.?\s?[\d/-]{1,12}(?:\sof\s\d{4}|\s?[\[(]\d{4}[\])])?(?:\s(?:of|by)\sthe\s[A-Z][A-Za-z',& ]{3,160})?",
     r"(?:Announcement|Order|Decree|Circular|Notice|Decision)\s(?:of|by)\sthe\s(?:[A-Z][A-Za-z'&-]{1,20},?\s|of\s|the\s|and\s){1,12}No\.?\s?\d{1,5}",
     r"\[(?:19|20)\d{2}\]\s?No\.?\s?\d{1,5}",
+    r"(?i:circular|memorandum)(?:\s(?i:circular|letter))?\s(?i:no)\.?\s\d{1,5},?\s[Ss]eries\sof\s\d{4}",
     r"(?i:memorandum|circular|directive|notice)(?:\s(?i:circular|letter|order))?\s(?i:no)\.?\s[A-Z]{0,4}-?\d{2,4}-\d{1,4}",
     r"(?:Our|Your)\sRef(?:erence)?\.?\s?:\s?\S{2,40}",
     r"A\.\s?P\.\s?\(DIR\s?Series\)\s?Circular\s?No\.?\s?\d{1,4}(?:/\d{4}-\d{2,4})?",

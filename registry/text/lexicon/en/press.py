@@ -89,7 +89,7 @@ BODY = deferred(
     rf"(?<![\w'-])(?:U\.S\. |EU |UK )?(?:{_WORD}(?:\sand)?\s){{1,7}}(?:Commission|Authority|Agency|Administration|Ministry|Bureau|Directorate)\b(?:{_OF})?(?! [A-Z][a-z]{{1,20}} (?:said|told))"
     rf"|(?<![\w'-])(?:Ministry|Department|Bureau|Directorate General|General Administration|Administration|Commission|Authority|Monetary Authority|Central Bank|Reserve Bank|National Bank|State Bank|Federal Reserve Bank|Council|Board){_OF}(?:{_OF}){{0,1}}"
     r"|\bBank of (?:Italy|France|Spain|Greece|Portugal|England|Canada|Japan|Korea|Thailand|Israel|Mexico|Russia|Ghana|Zambia|Uganda|Tanzania|Jamaica|Finland|Slovenia|Lithuania|Latvia|Albania|Mongolia|Algeria|Mauritius|Botswana|Namibia)\b|\bBank Indonesia\b|\bBank Negara(?: Malaysia)?\b|\bBangko Sentral ng Pilipinas\b|\bBanco (?:Central|de)(?: (?:d[eo]l?|la|[A-Z][a-z]{2,12})){1,3}\b|\b(?:Office|Inspectorate) of the Superintendent of Financial Institutions\b"
-    r"|\b(?:European|Australian Securities and Investments) Commission\b|\bU\.S\. Food and Drug Administration\b"
+    r"|\b(?:European|Australian Securities and Investments) Commission\b|\b(?:Home|Foreign|Cabinet) Office\b|\b(?:Scottish|Welsh|Northern Ireland) Executive\b|\bU\.S\. Food and Drug Administration\b"
 )
 """A public body by the form of its name: the noun first with what it is for, or last; banks only where the name is a state's."""
 NO_BODY = deferred(
@@ -107,7 +107,7 @@ OWNED = deferred(
 ACTS = deferred(
     rf"(?:\s?\((?:the )?\"?[A-Za-z]{{2,10}}\"?\))?(?:'s [A-Za-z ]{{3,40}})?(?:, [^.;]{{3,100}}?(?=,))?,?(?:\s(?:spokes\w+|chief|director|governor|head)(?:\s{_WORD}){{0,3}})?"
     rf"(?:\s(?:on|late|late on)\s{_DAY}|\s(?:today|yesterday|jointly|recently|also)|\s(?:has|have)|\sin (?:a|an|its|the) (?:\w{{2,12}} ){{0,2}}(?:statement|circular|notice|notification|order|directive|memo)){{0,3}}"
-    r"(?:\s(?:(?:is|are) (?:carrying out|opening|seeking|confirming|planning|considering|preparing|launching|reviewing)|set new|imposes|withdrawn|vowed|mulls|abolished|withdrew|removed|scrapped|said|says|announced|decided|stated|introduced|urged|ordered|instructed|directed|asked|warned|approved|published|issued|issues|released|told|proposed|prohibited|banned|barred|unveiled|made clear|plans to|plan to|is set to|are set to|will|would|wants|voted|finalized|is seeking|seeks|sought|to require|imposed|raised|cut|lowered|tightened|notified|mandated|prescribed|extended|allowed|allows|granted|prolonged|lifted|reinstated|suspended|reduced|increased|set up|posted|adopted|required|requires|amended|revised|clarified|launched)\b|:\n|:\s{0,3}\*)"
+    r"(?:\s(?:(?:is|are) (?:carrying out|opening|seeking|confirming|planning|considering|preparing|launching|reviewing)|set new|imposes|withdrawn|vowed|mulls|abolished|withdrew|removed|scrapped|said|says|announced|decided|stated|introduced|urged|ordered|instructed|directed|asked|warned|approved|published|issued|issues|released|told|proposed|prohibited|banned|barred|unveiled|made clear|plans to|plan to|is set to|are set to|will|would|wants|voted|finalized|finalised|made|is seeking|seeks|sought|to require|imposed|raised|cut|lowered|tightened|notified|mandated|prescribed|extended|allowed|allows|granted|prolonged|lifted|reinstated|suspended|reduced|increased|set up|posted|adopted|required|requires|amended|revised|clarified|launched)\b|:\n|:\s{0,3}\*)"
 )
 """What follows a body that acts or speaks in a report."""
 INCLUDES = deferred(
