@@ -584,3 +584,59 @@ def test_a_memorandum_names_its_number_and_subject_under_a_heading() -> None:
 )  # fmt: skip
 def test_issuers_of_letterheads_releases_and_names_run_together(text: str, issuers: list[str]) -> None:
     assert [one.text for one in about(text, "text/markdown").issuers] == issuers
+LETTER = """Roof scheme for depots
+
+RO/2031-32/01
+
+July 01, 2031
+
+All depots
+
+Madam/Dear Sir,
+
+The Roof Office has approved a scheme to mend roofs. To be eligible, the following conditions should be met:
+
+1. Depots shall keep their roofs dry.
+"""
+
+
+def test_a_paragraph_under_the_greeting_is_no_subject() -> None:
+    found = about(LETTER)
+    assert found.title
+    assert found.title.text == "Roof scheme for depots"
+
+
+PAGE = """<html><head><title>Partners of the harbour | Quays | Harbour Office</title></head><body>
+<h1>Partners of the harbour</h1>
+<p>The Harbour Office works with partners on the quays. Skippers must report leaks to the office within ten days.</p>
+<p>Partners shall keep the piers clean, and each of them must name a keeper of its part of the pier.</p></body></html>
+"""
+
+
+def test_the_name_of_the_site_behind_the_title_of_a_page_is_no_part_of_it() -> None:
+    title = about(PAGE, "text/html").title
+    assert title
+    assert title.text == "Partners of the harbour"
+
+
+PASSED_ON = """Kindly note the following:
+
+Depot Cloud has received a notice from the Roof Safety Corps of the Ruritania Municipal Public Works Bureau.
+
+Depots shall keep their roofs dry, and report leaks to the bureau within ten days.
+
+The Roof Safety Corps of the Ruritania Municipal Public Works Bureau
+
+August 30, 2031
+
+Depot Cloud
+
+Attachment: Contacts of the districts
+"""
+
+
+def test_a_long_name_signs_a_notice_that_somebody_passes_on() -> None:
+    found = about(PASSED_ON)
+    assert [one.text for one in found.issuers] == ["Roof Safety Corps of the Ruritania Municipal Public Works Bureau"]
+    assert found.document_date
+    assert str(found.document_date.day) == "2031-08-30"

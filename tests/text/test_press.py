@@ -120,6 +120,8 @@ def modality(frame: str, sentence: str) -> str | None:
         ("Trade Minister Ada Kort on Friday announced the lifting of a ban on grain receipts.", "permission"),
         ("The commission also prolonged the validity of old receipts until the end of the year.", "other"),
         ("The commission issued a notice on imposing limits on the receipts of brokers.", "obligation"),
+        ("The commission said that lenders would need to fulfil six requirements to help fight fraud.", None),
+        ("The law prevents lenders from selling receipts and requires them to keep copies.", "prohibition"),
         ("The rules also mean that lenders should name an inspector.", "obligation"),
         ("The commission issued new rules at the weekend that will prohibit lenders from holding hides.", "prohibition"),
         ("The order will restrict all brokers that have no licence from the port.", "prohibition"),
@@ -517,7 +519,7 @@ def test_a_list_of_the_points_of_a_plan_speaks_in_its_voice_and_who_tells_a_parl
     assert [(one.kind, one.modality) for one in found] == [
         ("substantive", "prohibition"),
         ("substantive", "prohibition"),
-        ("substantive", "commitment"),
+        ("substantive", "obligation"),
         ("sanction", "other"),
         ("sanction", "other"),
     ]
@@ -600,6 +602,12 @@ def test_lines_without_bullets_complete_their_head_and_a_summary_at_a_glance_say
             "Such a label remains valid for the next voyage of the crate.",
         ),
     ]
+
+
+def test_a_report_tells_to_which_day_a_beginning_is_put_off() -> None:
+    effective = read(BRIEF.encode(), media_type="text/markdown").metadata.effective_date
+    assert effective
+    assert str(effective.day) == "2031-07-01"
 
 
 def test_what_gives_a_right_gives_leave() -> None:

@@ -317,7 +317,7 @@ def _signs_wrapped(page: Page, at: int) -> list[issuers.Name]:
 
 def _signs(page: Page, line: Span) -> list[issuers.Name]:
     """The institutions of a short line that is nothing else."""
-    return issuers.split(page.folded, line) if line[1] - line[0] <= 60 else []
+    return issuers.split(page.folded, line) if line[1] - line[0] <= page.longest_signature else []
 
 
 def _by_code(page: Page, number: Mention | None) -> list[issuers.Name]:

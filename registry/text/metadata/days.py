@@ -72,7 +72,7 @@ def _inner_day(page: Page) -> Dated | None:
     unsealed = (line for line in page.lines[:INNER] if not SEAL.fullmatch(page.folded, *line))
     for above, line in pairwise(unsealed):
         alone = dates.only_day(page.folded, line)
-        if alone and above[1] - above[0] <= 60 and issuers.split(page.folded, above):
+        if alone and above[1] - above[0] <= page.longest_signature and issuers.split(page.folded, above):
             return Dated(alone.day, alone.span)
     return None
 

@@ -116,11 +116,17 @@ class Page:
             end -= 1
         return (start, end)
 
+    @property
+    def longest_signature(self) -> int:
+        """Characters of the longest line that may name who signs."""
+        return _SIGNATURE_EN if self.language == "en" else _SIGNATURE
+
     def mention(self, span: Span, source: str = "explicit") -> Mention:
         """A name exactly as printed at `span`."""
         return Mention(self.text[slice(*span)], span, source)
 
 
+_SIGNATURE, _SIGNATURE_EN = 60, 90
 _AROUND_SIGNATURE = " \u3000*_"
 """Spaces and the marks of bold print."""
 

@@ -336,7 +336,7 @@ def _reported_effect(page: Page, lead: Span, report: dates.Day | None) -> Dated 
     match = _NEWS_EFFECT.search(page.folded, *lead) or _NEWS_EFFECT_ZH.search(page.folded, *lead)
     if match is None:
         return None
-    span = next(match.span(name) for name in ("when", "will", "went") if name in match.re.groupindex and match[name])
+    span = next(match.span(name) for name in ("when", "will", "went", "moved") if name in match.re.groupindex and match[name])
     day = _day_of_effect(page, span, report, past=match.re is _NEWS_EFFECT and match["went"] is not None)
     return day if day is None or report is None or -RECENT <= (day.day - report.day).days <= AHEAD else None
 

@@ -23,6 +23,9 @@ _TO = re.compile(r"(?:To|TO|For|FOR)\s{0,3}:\s{0,3}[A-Z]")
 """Whom a memorandum is for, on a line of its head."""
 _SALUTATION = re.compile(en.SALUTATION)
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
+_SENTENCE_WITHIN = re.compile(r"[a-z)]{3}\. [A-Z][a-z]")
+_SITE = re.compile(r" [|] (?:[^|\n]{2,60} [|] )?[^|\n]{2,40}$")
+"""What a page puts behind the title of its text: the section and the name of the site."""
 _PART = re.compile(r"(?:[A-Z][\w&-]{1,20}\s){1,4}(?:Division|Department|Branch|Section|Wing|Directorate)")
 """The part of a ministry, on a line under its name."""
 _RUN_IN = re.compile(
@@ -114,6 +117,9 @@ def _bare(page: Page, line: Span) -> Span:
     start, end = line
     if page.folded.startswith("**", start) and page.folded.find("**", start + 2, end) == end - 2:
         return (start + 2, end - 2)
+    site = _SITE.search(page.folded, start, end)
+    if site and any(page.words(at).strip("#* ") == page.folded[start : site.start()] for at in range(1, min(len(page.lines), HEAD))):
+        return (start, site.start())
     number = NUMBER.match(page.folded, start, end)
     if number and page.folded.startswith("《", number.end()) and page.folded.find("》", start, end) == end - 1:
         return (number.end() + 1, end - 1)
@@ -161,7 +167,8 @@ def _subject(page: Page) -> Span | None:
     start, end = page.lines[greeting + 1]
     mark = _MARK.match(page.folded, start, end)
     words = page.folded[mark.end() if mark else start : end]
-    return None if SENTENCE_END.search(words) or len(words) > LONGEST_TITLE or _NUMBERED.match(words) else (end - len(words), end)
+    is_text = SENTENCE_END.search(words) or words.endswith(":") or _SENTENCE_WITHIN.search(words)
+    return None if is_text or len(words) > LONGEST_TITLE or _NUMBERED.match(words) else (end - len(words), end)
 
 
 def _wrapped_to(page: Page, index: int) -> int:

@@ -25,6 +25,7 @@ FINAL = frozenset(
         "what a draft still has to go through",
         "what a fault allows",
         "leads to other stories",
+        "counts what it does not tell",
     ]
 )
 """Reasons that no other words of a sentence outweigh."""
@@ -125,6 +126,8 @@ def _another_voice(words: Sentence, rules: ByCue, *, announced: bool) -> str | N
         return "how things stand before"
     if words.match(rules.press.promotes) or (words.search(rules.press.in_mass) and not words.search(rules.voices.says)):
         return "leads to other stories"
+    if words.search(rules.press.counts):
+        return "counts what it does not tell"
     if words.search(rules.press.procedure):
         return "what a draft still has to go through"
     if words.search(rules.press.attacks):

@@ -109,6 +109,7 @@ PRESS = tables.Press(
     comes=voices.COMES,
     start_moves=voices.START_MOVES,
     in_brief=voices.IN_BRIEF,
+    counts=voices.COUNTS,
     in_mass=voices.IN_MASS,
     promotes=voices.PROMOTES,
     faces=voices.FACES,

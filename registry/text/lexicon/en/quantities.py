@@ -42,11 +42,12 @@ RANGE_LINK = deferred(r"\s?,?\s?(?:to|until|till|through|-|and\s{1,4}ending\s{1,
 
 REFERENCE_BEFORE = deferred(
     r"(?:dated|issued\s{1,4}on|published\s{1,4}on|released\s{1,4}on|updated\s{1,4}(?:as\s{1,4})?on|amended\s{1,4}on|announced\s{1,4}on|notified\s{1,4}on|promulgated\s{1,4}on|signed\s{1,4}on|said\s{1,4}on|since|"
-    r"held\s{1,4}on|in\s{1,4}force\s{1,4}on|signed|adopted\s{1,4}on|(?:year|quarter|half-year|period|month)\s{1,4}(?:ended|ending)(?:\s{1,4}on)?|(?<!effective\s)(?<!effect\s)as\s{1,4}(?:on|at))\s{1,4}(?:the\s{1,4})?$|\b(?:notice|circular|order|act|rules|regulations|directions?|statement|report)\s{1,4}(?:of|for)\s{1,4}$",
+    r"held\s{1,4}on|in\s{1,4}force\s{1,4}on|signed|adopted\s{1,4}on|(?:year|quarter|half-year|period|month)\s{1,4}(?:ended|ending)(?:\s{1,4}on)?|(?<!effective\s)(?<!effect\s)as\s{1,4}(?:on|at))\s{1,4}(?:the\s{1,4})?$|\b(?:meet|meets|meeting|miss|misses|missed|missing)\s{1,4}(?:the|that|this)\s{1,4}(?:\w{2,14}\s{1,4}){0,2}deadline\s{1,4}(?:of|on)\s{1,4}$|\b(?:notice|circular|order|act|rules|regulations|directions?|statement|report)\s{1,4}(?:of|for)\s{1,4}$",
     re.IGNORECASE,
 )
 
 DATE_ROLES = (
+    (deferred(r"\b(?:date|commencement|implementation|entry\s{1,4}into\s{1,4}force|start)\b[^.;,]{0,30}?\s(?:postponed|deferred|moved|shifted|delayed|put\s{1,4}off|brought\s{1,4}forward|rescheduled)\s{1,4}(?:to|until|till)\s{1,4}(?:the\s{1,4})?$", re.IGNORECASE), "effective"),
     (deferred(r"\b(?:due|maturing|matured|mature|established|registered|granted|disbursed|sanctioned|acquired|purchased|concluded|incurred)\s{1,4}(?:on\s{1,4}or\s{1,4})?(?:before|by|until|prior\s{1,4}to|after)\s{1,4}(?:the\s{1,4})?$", re.IGNORECASE), "eligibility_cutoff"),
     (deferred(r"\b(?:until|till|through|up\s{0,4}to|upto|expir(?:e|es|ing)\s{1,4}on|ends?\s{1,4}on|ending\s{1,4}on|ending|valid\s{1,4}(?:until|till|up\s{1,4}to)|(?:ceases?|lapses?|expired?|terminates?)\s{1,4}on|extended\s{1,4}to)\s{1,4}(?:and\s{1,4}including\s{1,4})?(?:the\s{1,4})?$", re.IGNORECASE), "validity_end"),
     (deferred(r"\b(?:(?:open|closed)(?:\s[^.;]{0,40}?)?\s{1,4}on|up\s?to\s{1,4}\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?\s{1,4}on|by|before|no\s{1,4}later\s{1,4}than|not\s{1,4}later\s{1,4}than|on\s{1,4}or\s{1,4}before|prior\s{1,4}to|latest\s{1,4}by|deadline\s{1,4}(?:of|is|for\s[^,.;]{1,30}\sis)|not\s{1,4}after)\s{1,4}(?:the\s{1,4})?(?:(?:close|end)\s{1,4}of\s{1,4}(?:business|the\s{1,4}day|trading)\s{1,4}(?:on\s{1,4})?|\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\.?(?:\s\(?[A-Z]{2,4}\)?|\s(?:[a-z]{4,10}\s){0,3}time)?,?\s(?:(?:on|of)\s)?|midnight\s{1,4}(?:on|of)\s{1,4})?(?:the\s{1,4})?$", re.IGNORECASE), "fixed"),

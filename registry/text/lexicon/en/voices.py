@@ -38,7 +38,7 @@ RULING_VERB = deferred(rf"(?<!multi )(?<!large )(?<!small )(?<!mid )(?<!market )
 
 FORBIDS_PASSIVE = deferred(r"(?:will|would)\s{1,4}(?:also\s{1,4}|now\s{1,4}|temporarily\s{1,4})?(?:ban|bar|prohibit|forbid|outlaw|disallow|cap|limit|restrict)\s{1,4}(?!itself|themselves|on\b|by\b|how\b|what\b)|(?:(?<=\bban )|(?<=\bprohibition )|(?<=\bembargo ))(?:will|would)\s{1,4}(?:also\s{1,4})?(?:affect|cover|extend\s{1,4}to|apply\s{1,4}to)\s{1,4}(?!about|some|around|roughly|\d)|(?:will|would)\s{1,4}(?:also\s{1,4}|now\s{1,4})?be\s{1,4}(?:\w+ly\s{1,4})?(?:frozen|suspended|halted|stopped|banned|barred|prohibited|forbidden|outlawed|blocked|capped|limited|restricted|disallowed|refused|rejected)\b", re.IGNORECASE)
 """A promise that forbids."""
-BINDS_PASSIVE = deferred(r"(?:will|would)\s{1,4}(?:also\s{1,4}|not\s{1,4}|only\s{1,4})?be\s{1,4}(?:\w+ly\s{1,4})?(?:deducted|excluded|included|calculated|computed|based|weighted|counted|measured|valued|charged|levied|payable|paid|reported|disclosed|recorded|submitted|assessed|treated|kept|held|settled|cleared|calc\w{2,6}ed)\b(?!\s{1,4}by\s{1,4}(?:a|an|the)\s{1,4}(?:\"\w+\s|\w+\s){0,4}(?:board|ministry|commission|committee|office|authority|bureau|bank|agency|government|regulator|department))", re.IGNORECASE)
+BINDS_PASSIVE = deferred(r"(?:will|would)\s{1,4}(?:also\s{1,4}|not\s{1,4}|only\s{1,4})?be\s{1,4}(?:\w+ly\s{1,4})?(?:deducted|excluded|included|calculated|computed|based|weighted|counted|measured|valued|charged|levied|payable|paid|reported|disclosed|recorded|submitted|assessed|treated|kept|held|settled|cleared|enforced|policed|calc\w{2,6}ed)\b(?!\s{1,4}by\s{1,4}(?:a|an|the)\s{1,4}(?:\"\w+\s|\w+\s){0,4}(?:board|ministry|commission|committee|office|authority|bureau|bank|agency|government|regulator|department))", re.IGNORECASE)
 """A passive in the voice of a rule: whoever the rule binds is to do it."""
 APPLIES_PASSIVE = deferred(r"(?:(?:will|would)\s{1,4}(?:not\s{1,4})?|won't\s{1,4})(?:also\s{1,4}|only\s{1,4})?(?:be\s{1,4}(?:applied|applicable|extended)|apply)\s{1,4}to\b|(?:will|would)\s{1,4}(?:also\s{1,4}|not\s{1,4})?(?:be\s{1,4}covered|cover)\b", re.IGNORECASE)
 """A future that says to whom a rule applies."""
@@ -171,7 +171,7 @@ _PARLIAMENT = r"(?:parliament|(?:lower|upper)\s{1,4}house|house\s{1,4}of\s{1,4}\
 _COMES = r"(?:introduced|imposed|enforced|placed|put\s{1,4}in\s{1,4}place|brought\s{1,4}in)"
 IN_PARLIAMENT = deferred(rf"^(?:(?!\b(?:opposition|critics?|campaigners?|petition)\b)[^.;]){{0,120}}?\b(?:told|informed|(?:statement|address)\s{{1,4}}(?:to|in|before))\s{{1,4}}(?:the\s{{1,4}})?(?:\w{{2,14}}\s{{1,4}}){{0,2}}?{_PARLIAMENT}\b[^.;]{{0,80}}?\bthat\s[^.;]{{1,160}}?\s(?:will|would)\s{{1,4}}(?:also\s{{1,4}}|now\s{{1,4}})?be\s{{1,4}}(?:{_COMES}|banned|barred|prohibited|outlawed|suspended|capped|frozen|required|levied|abolished|raised|lowered|cut|lifted|extended|tightened)\b", re.IGNORECASE)
 """What a member of the government tells a parliament that it will do."""
-COMES = deferred(rf"\b(?P<what>{any_of(sorted(BANNING))})\b\W?(?:\s[^.;,]{{0,100}}?)?\s(?:will|would)\s{{1,4}}(?:also\s{{1,4}}|now\s{{1,4}})?be\s{{1,4}}{_COMES}\b", re.IGNORECASE)
+COMES = deferred(rf"\b(?P<what>{any_of(sorted(BANNING))})\b\W?(?:\s[^.;,]{{0,60}}?)?\s(?:will|would)\s{{1,4}}(?:also\s{{1,4}}|now\s{{1,4}})?be\s{{1,4}}{_COMES}\b", re.IGNORECASE)
 """A ban or limit that is to be introduced."""
 NAMED_BAN = deferred(rf"^\W{{0,4}}(?:an?\s{{1,4}}|the\s{{1,4}})?(?:[\w-]{{2,16}}\s{{1,4}}){{0,3}}?(?P<what>{any_of(sorted(BANNING))})\s{{1,4}}(?:on|of|for|from|against|to)\s", re.IGNORECASE)
 """An item that names a ban or limit and says no more."""
@@ -183,3 +183,5 @@ PROMOTES = deferred(r"^\W{0,4}(?:from\s{1,4}around\s{1,4}the\s{1,4}web|related\s
 """Lines that lead to other stories."""
 START_MOVES = deferred(r"\b(?:implementation|commencement|effective|start(?:ing)?|entry)\s{1,4}date\b[^.;,]{0,60}?\s(?:(?:has|have)\s{1,4}been|is|was)\s{1,4}(?:\w{2,14}ly\s{1,4}|now\s{1,4}|further\s{1,4}){0,2}(?:postponed|deferred|delayed|extended|moved|shifted|pushed\s{1,4}back|brought\s{1,4}forward)\b[^.;]{0,40}?\d", re.IGNORECASE)
 """The day from which rules hold, and to which it is put off."""
+COUNTS = deferred(r"\b(?:meet|fulfil|fulfill|satisfy|comply\s{1,4}with|observe|follow)\s{1,4}(?:the\s{1,4}following\s{1,4}|a\s{1,4}(?:number|list|set)\s{1,4}of\s{1,4}|several\s{1,4}|various\s{1,4}|two|three|four|five|six|seven|eight|nine|ten|a\s{1,4}dozen|\d{1,2})\s{0,4}(?:new\s{1,4}|strict\s{1,4}|additional\s{1,4})?(?:requirements|conditions|criteria|obligations|rules|duties)\b(?![^.;]{0,40}(?::|\b(?:including|such\s{1,4}as|set\s{1,4}out|laid\s{1,4}down|under)\b))", re.IGNORECASE)
+"""Requirements that a report only counts before it tells them."""

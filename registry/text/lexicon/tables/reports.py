@@ -213,6 +213,8 @@ class Press:
     """The day from which rules hold, and to which it is put off."""
     in_brief: re.Pattern[str] = NEVER
     """A heading over lines that sum up what follows."""
+    counts: re.Pattern[str] = NEVER
+    """Requirements that a report only counts before it tells them."""
     in_mass: re.Pattern[str] = NEVER
     """What a reporter says that everybody needs: `we need to talk`."""
     promotes: re.Pattern[str] = NEVER
