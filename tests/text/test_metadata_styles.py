@@ -584,6 +584,8 @@ def test_a_memorandum_names_its_number_and_subject_under_a_heading() -> None:
 )  # fmt: skip
 def test_issuers_of_letterheads_releases_and_names_run_together(text: str, issuers: list[str]) -> None:
     assert [one.text for one in about(text, "text/markdown").issuers] == issuers
+
+
 LETTER = """Roof scheme for depots
 
 RO/2031-32/01

@@ -121,6 +121,8 @@ def _open_labelled(grower: _Grower, body: Sequence[Line], at: int) -> None:
     label, line = grower.chosen[at], body[at]
     assert label is not None
     kind, _, _, length = label
+    if line.depth:
+        _close_divisions(grower, line.depth)
     _close_for(grower, kind)
     parent = grower.top
     printed = line.words[:length].strip()
@@ -134,6 +136,13 @@ def _open_labelled(grower: _Grower, body: Sequence[Line], at: int) -> None:
     parent.children.append(part)
     grower.open.append(part)
     grower.signed = False
+
+
+def _close_divisions(grower: _Grower, depth: int) -> None:
+    """Close the divisions that a labelled heading stands beside: `## Overview` ends before `## Article 1`."""
+    beside = next((at for at, part in enumerate(grower.open) if part.kind == "division" and len(part.marker) >= depth), None)
+    if beside is not None:
+        del grower.open[beside:]
 
 
 def _close_for(grower: _Grower, kind: str) -> None:
