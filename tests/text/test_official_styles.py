@@ -368,6 +368,10 @@ def test_a_general_office_by_another_name_issues() -> None:
         ("If you need to apply for a permit, you can use the form of the depot.", None),
         ("Depot Cloud has recently received a notice from the Roof Office that owners are urged to mend their roofs.", None),
         ("These dates are subject to possible adjustment.", None),
+        ("The National Roof Plan (PDF) (76 pp) explains how rain harms depots and what owners must do.", None),
+        ("The role of the office in other lands is to share what it knows of roofs.", None),
+        ("The Government of Ruritania has approved a scheme to improve the roofs of depots.", None),
+        ("Therefore, the office is hereby notifying owners of the steps required to mend their roofs.", None),
     ],
 )
 def test_a_fine_beside_an_order_is_a_sanction_and_pages_of_advice_oblige_nobody(sentence: str, kind: str | None) -> None:

@@ -530,6 +530,7 @@ def test_a_list_of_the_points_of_a_plan_speaks_in_its_voice_and_who_tells_a_parl
     [
         "Related story: why we need to guard the quays.",
         "From around the web Terminals must weigh each crate.",
+        "Smoke can reveal a lot about a quay, and that's why its timber needs to be protected.",
         "Law enforcement officers have already started asking skippers for their papers.",
         "Skippers are responsible for 13% of the smoke.",
         "The cabinet launched a campaign last week to clean the quays and encourage good habits.",

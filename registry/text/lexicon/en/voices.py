@@ -177,7 +177,7 @@ NAMED_BAN = deferred(rf"^\W{{0,4}}(?:an?\s{{1,4}}|the\s{{1,4}})?(?:[\w-]{{2,16}}
 """An item that names a ban or limit and says no more."""
 IN_BRIEF = deferred(r"^\W{0,4}(?:[\w-]{2,20}\s{1,4}){0,4}?(?:at\s{1,4}a\s{1,4}glance|in\s{1,4}(?:brief|short|a\s{1,4}nutshell))\W{0,4}$", re.IGNORECASE)
 """A heading over lines that sum up what follows."""
-IN_MASS = deferred(r"\b(?:why|how|where|when|what|time|so)\s{1,4}(?:that\s{1,4})?we\s{1,4}(?:all\s{1,4}|now\s{1,4}|urgently\s{1,4})?(?:need|have|must|should|can)\b", re.IGNORECASE)
+IN_MASS = deferred(r"\b(?:why|how|where|when|what|time|so)\s{1,4}(?:that\s{1,4})?we\s{1,4}(?:all\s{1,4}|now\s{1,4}|urgently\s{1,4})?(?:need|have|must|should|can)\b|\b(?:that's|(?:that|this|which)\s{1,4}is)\s{1,4}why\b", re.IGNORECASE)
 """What a reporter thinks that everybody needs."""
 PROMOTES = deferred(r"^\W{0,4}(?:from\s{1,4}around\s{1,4}the\s{1,4}web|related\s{1,4}(?:stor(?:y|ies)|articles?|news)|read\s{1,4}(?:more|next|also|the\s{1,4}rest)|more\s{1,4}from|most\s{1,4}(?:read|popular)|don't\s{1,4}miss|you\s{1,4}(?:may|might)\s{1,4}also\s{1,4}like)\b", re.IGNORECASE)
 """Lines that lead to other stories."""
