@@ -388,5 +388,8 @@ def test_what_may_come_about_and_what_the_addressee_said_is_no_rule(sentence: st
 
 
 def test_an_overview_of_a_digest_ends_before_the_articles_that_stand_beside_it() -> None:
-    text = "# Sample Decision No. 7\n\n## Overview\n\n- Issued: 2 May 2031\n\n## Article 1 - Duties\n\nDepots must:\n\n1. Count samples\n2. Report losses\n\n## Relevance\n\n- Damp depots\n"
+    text = (
+        "# Sample Decision No. 7\n\n## Overview\n\n- Issued: 2 May 2031\n\n## Article 1 - Duties\n\nDepots must:\n\n"
+        "1. Count samples\n2. Report losses\n\n## Relevance\n\n- Damp depots\n"
+    )
     assert [found.modality for found in read_bytes(text.encode(), media_type="text/markdown").measures] == ["obligation"]
