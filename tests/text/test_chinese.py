@@ -58,6 +58,8 @@ def test_scope_principle_content_and_history_oblige_nobody(sentence: str) -> Non
         ("事业单位和与其建立借用关系的个人，依照本办法执行。", "obligation"),
         ("样品的领取程序，依照前款的规定执行。", "other"),
         ("暂停征收样品登记费。", "permission"),
+        ("全市样品市场暂停营业。", "obligation"),
+        ("暂停受理样品登记申请。", "prohibition"),
         ("样品证上不再加盖印章。", "prohibition"),
         ("借用样品不再实行许可。", "permission"),
         ("各单位不要擅自借出样品。", "prohibition"),

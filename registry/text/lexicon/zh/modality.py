@@ -18,7 +18,8 @@ CUES: tuple[tuple[str, str, str, int, str], ...] = (
     ("permission", "release", "positive", 1, r"可以不|可不(?=再|予|经|受|进|办|提|参|计|列)|不需要|不需(?!要)|无需|无须|不必|免予|免于|免征|免缴|免交|免收|免除(?=[^,。;]{0,16}(?:义务|手续|费|税|责任))|予以免除|豁免|(?:暂停|停止|暂缓|缓|停)(?:征收|收取|加征|征)(?!求)|缓缴|不再(?:要求|实行|执行|征收|收取|列入|需要|实施|扣|纳入|审批|适用)|不受[^,。;]{0,16}限制|取消(?=[^,。;]{0,16}(?:管制|限制|许可|审批|收费|要求|措施|关税|备案|证明))"),
     ("prohibition", "limit", "negative", 5, r"不得(?:超过|高于|多于|大于|晚于)"),
     ("prohibition", "prohibition", "negative", 5, r"不得|严禁|严格禁止|(?<![的、])不准|不宜|不应当?|不许|切勿|(?<![请切])勿|不要(?!求)|杜绝|不可(?!抗|避免|分|或缺)|绝不能|不能(?=以|再|将|作为|用于|超过|与)"),
-    ("prohibition", "ban", "negative", 5, r"(?<![的于者中])(?:禁止|一律不|不予|(?:一律|立即)?停止(?=办理|受理|执行|出口|进口|销售|使用|生产|发放|审批|新增)|暂停)|不抵扣|不办理|不受理|不接受|不享受|暂不|不再(?=加盖|受理|办理|发放|核发|颁发|签发|开具|出具|接收|接受|使用|享受|授予|新设|新增)"),
+    ("obligation", "suspension", "positive", 4, r"(?<![的于者中])(?:继续)?暂停(?=[^,。;]{0,24}(?:营业|经营|运营|服务|教学|授课|培训|作业|生产|施工|活动))"),
+    ("prohibition", "ban", "negative", 5, r"(?<![的于者中])(?:禁止|一律不|不予|(?:一律|立即)?停止(?=办理|受理|执行|出口|进口|销售|使用|生产|发放|审批|新增)|暂停(?![^,。;]{0,24}(?:营业|经营|运营|服务|教学|授课|培训|作业|生产|施工|活动)))|不抵扣|不办理|不受理|不接受|不享受|暂不|不再(?=加盖|受理|办理|发放|核发|颁发|签发|开具|出具|接收|接受|使用|享受|授予|新设|新增)"),
     ("obligation", "restriction", "positive", 5, r"只能|仅能|只可(?!能)|仅限"),
     ("obligation", "obligation", "positive", 5, r"应当|必须|有(?:义务|责任)|务(?:必|须)|负有|方可|均须|须|应|需(?=到|前往|留[在下]|停|遵|经|向|按|报|在|持|提|由|对|凭|办|申|填|符|具|取|进行|依|将|于|另|缴|交|附|同时|变更|补|登|接受|重新|注明|先|及时|参|携)"),
     ("permission", "permission", "positive", 1, r"可以|有权|可"),
@@ -37,7 +38,7 @@ CUES: tuple[tuple[str, str, str, int, str], ...] = (
 MODAL = frozenset(["obligation", "restriction", "prohibition", "permission"])
 """Finer names of the modal verbs, which outrank a verb that only says what it does (禁止, 准予) and a limit (不得超过)."""
 
-BINDING = MODAL | {"ban", "leave", "limit", "release"}
+BINDING = MODAL | {"ban", "leave", "limit", "release", "suspension"}
 """Finer names of what binds or frees by itself, whoever acts."""
 
 CONDITION_END = deferred(r"(?:的|(?<!同)时|后|前|之日起|情形(?:之一)?)$")
