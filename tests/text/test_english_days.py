@@ -13,6 +13,7 @@ NOTICE = Metadata()
     [
         ("By Friday, June 17, 2031, depots must notify the office of any delay.", "2031-06-17"),
         ("By June 17, 2031, depots must report any trouble in meeting the final deadline of Friday, July 1, 2031.", "2031-06-17"),
+        ("Comment Date: 5:00 p.m. Eastern Time on February 21, 2031.", "2031-02-21"),
         ("Depots shall answer by 12:00 p.m. prevailing local time on Monday, May 5, 2031.", "2031-05-05"),
         ("Depots must apply no later than close of business Friday, June 20, 2031.", "2031-06-20"),
         ("The relief for small depots will cease on 1 July 2031.", "2031-07-01"),

@@ -368,6 +368,7 @@ def test_a_general_office_by_another_name_issues() -> None:
         ("If you need to apply for a permit, you can use the form of the depot.", None),
         ("Depot Cloud has recently received a notice from the Roof Office that owners are urged to mend their roofs.", None),
         ("These dates are subject to possible adjustment.", None),
+        ("This order establishes a 15-calendar day comment period for owners.", "substantive"),
         ("The National Roof Plan (PDF) (76 pp) explains how rain harms depots and what owners must do.", None),
         ("The role of the office in other lands is to share what it knows of roofs.", None),
         ("The Government of Ruritania has approved a scheme to improve the roofs of depots.", None),
