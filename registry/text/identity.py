@@ -53,7 +53,8 @@ _LAWS_EN = frozenset({"act", "law", "code", "bill", "standard", "statement", "le
 _NOTICES_EN = "|".join(kind.capitalize() for kind in en.TYPES if kind not in _LAWS_EN)
 _DAYS_EN = "(?!(?:" + "|".join(name.capitalize() for name in (*en.WEEKDAYS, *en.MONTHS)) + r")\b)"
 _TITLES_EN = re.compile(
-    rf"\b(?:{_NOTICES_EN})\s(?:(?:of|by)\s(?:(?:[A-Z][\w'-]{{0,20}}|of|and|the|for),?\s){{1,20}})?(?:on|concerning|regarding)\s{_DAYS_EN}[A-Z]"
+    rf"\b(?:{_NOTICES_EN})\s(?:(?:of|by)\s(?:(?:[A-Z][\w'-]{{0,20}}|of|and|the|for),?\s){{1,20}})?(?:on"
+    rf"|concerning|regarding)\s{_DAYS_EN}[A-Z]"
     rf'|"(?:{_NOTICES_EN})\s[^"]{{12,300}}"'
 )
 _MATTER = re.compile(r"\s(?:on|about|concerning|regarding)\s")

@@ -23,8 +23,11 @@ _OWN_EN = re.compile(
 )
 _ONLY_THIS = re.compile(r"^(?:this|our) ", re.IGNORECASE)
 _TAIL_EN = re.compile(
-    r",|\(|\s(?:of|for|in|to|by|with|under|from|on|at|who|which|that|whose|as|other|including|excluding|located|established|engaged|concerned"
-    r"|contemplated|referred|registered|licensed|authorised|authorized|mentioned|covered|having|holding|operating|issuing|being|acting|seeking"
+    r",|\("
+    r"|\s(?:of|for|in|to|by|with|under|from|on|at|who|which|that|whose|as|other|including|excluding|located|established|engaged"
+    r"|concerned"
+    r"|contemplated|referred|registered|licensed|authorised|authorized|mentioned|covered|having"
+    r"|holding|operating|issuing|being|acting|seeking"
     r"|\w+ing|\w+ly\s\w+(?:ing|ed)|subject|above|below|responsible)\b"
 )
 """Where what follows the noun of a phrase begins."""

@@ -17,7 +17,10 @@ SIDEWAYS = 5
 _OUTER_NUMBER = re.compile(r"^(?P<first>\d{1,6})\s|\s(?P<last>\d{1,6})$")
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"[-–—·~\s]{0,4}(?:(?:page|p\.|s\.|第)\s{0,2})?(?P<n>\d{1,4}|[ivxl]{1,7})(?:\s{0,2}页)?(?:\s{0,2}(?:of|/|[,\uff0c]?\s?共)\s{0,2}\d{1,4}\s?页?)?[-–—·~\s]{0,4}",
+    (
+        r"[-–—·~\s]{0,4}(?:(?:page|p\.|s\.|第)\s{0,2})?(?P<n>\d{1,4}"
+        r"|[ivxl]{1,7})(?:\s{0,2}页)?(?:\s{0,2}(?:of|/|[,\uff0c]?\s?共)\s{0,2}\d{1,4}\s?页?)?[-–—·~\s]{0,4}"
+    ),
     re.IGNORECASE,
 )
 

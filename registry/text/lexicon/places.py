@@ -49,8 +49,17 @@ WHOLE_ZH = ("全国范围内", "全国各地", "全国", "境内")
 
 NOT_AFTER_ZH = "(?!人大|人民代表|政协|总工会|性|银行|证券|商会|工商联|市场监管|税务|人民政府|证券交易所|海关|高级人民|仲裁|金融法院|期货|公司|农商|信托|保险|分行|监管局|外汇|黄金|以外|外(?!国)|工业|中小企业股份|统一|标准|组织|汇率|元|币|货币|国债|签证|[\u4e00-\u9fff]{1,6}(?:厅|局|委员会|法院|检察院)|法(?!律)|英文|文字|航空|电信|电力)"
 """What makes the name of a place part of another name."""
-NOT_AFTER_EN = r"(?!['’]s (?:Congress|Court|Bank|Government|Procuratorate)|\s(?:Stock|Exchange|Bank|Securities|Commission|Ltd|Limited|Inc|Act|Government|dollars?|Dollars?|Court|Code|Rules|Office|Gazette|Customs|Department|Treasury|Financial Institutions?|Banks?)\b|[A-Za-z])"
-NOT_BEFORE = re.compile(r"(?:Bank|Government|Republic|State|Secretary|University|Commission|Laws|Constitution|Ministry|Court|Board|Institute|Association|Council|Corporation|Union|Gazette)\sof\s(?:the\s)?$|[\w-]$")
+NOT_AFTER_EN = (
+    r"(?!['’]s (?:Congress|Court|Bank|Government|Procuratorate)"
+    r"|\s(?:Stock|Exchange|Bank|Securities|Commission|Ltd|Limited|Inc|Act|Government|dollars?|Dollars?|Court|Code|Rules|Office|Gazette"
+    r"|Customs|Department|Treasury|Financial Institutions?|Banks?)\b"
+    r"|[A-Za-z])"
+)
+NOT_BEFORE = re.compile(
+    r"(?:Bank|Government|Republic|State|Secretary|University|Commission|Laws|Constitution|Ministry|Court|Board|Institute|Association"
+    r"|Council|Corporation|Union|Gazette)\sof\s(?:the\s)?$"
+    r"|[\w-]$"
+)
 """What makes the name of a place part of the name of a body or currency."""
 
 CODES = {

@@ -9,7 +9,11 @@ import re
 from registry.text.lexicon.deferred import deferred
 
 HISTORY = deferred(
-    r"^\(?(?:根据)?\d{4}年 ?\d{1,2}月 ?\d{1,2}日[^。]{0,160}(?:公布|发布|修订|修正|通过|施行|批准|颁布|印发)[^。]{0,12}$|^\d{4}年\d{1,2}月\d{1,2}日[^。]{0,80}会议[^。]{0,20}通过了?[^。]{0,120}。?$|^[^。]{0,60}第[\d一二三四五六七八九十百]{1,5}号[^。]{0,20}(?:公布|修订|发布)[^。]{0,8}$"
+
+        r"^\(?(?:根据)?\d{4}年 ?\d{1,2}月 ?\d{1,2}日[^。]{0,160}(?:公布|发布|修订|修正|通过|施行|批准|颁布|印发)[^。]{0,12}$"
+        r"|^\d{4}年\d{1,2}月\d{1,2}日[^。]{0,80}会议[^。]{0,20}通过了?[^。]{0,120}。?$"
+        r"|^[^。]{0,60}第[\d一二三四五六七八九十百]{1,5}号[^。]{0,20}(?:公布|修订|发布)[^。]{0,8}$"
+
 )
 """A line of the list of amendments under a title."""
 
@@ -71,13 +75,22 @@ EXCEPTIONS = deferred(
 """Words that take something out of a rule."""
 
 CONDITIONS = deferred(
-    r"未经|非经|经[^,。;]{1,24}(?:批准|同意|许可|核准|审核)|(?:在|以)[^,。;]{1,24}(?:前提下|为前提|条件下)|符合[^,。;]{1,24}(?:条件|要求|规定)的?|\b(?:if|provided that|subject to|on condition that|only where|only if|with the (?:prior )?(?:approval|consent) of)\b",
+    (
+        r"未经|非经|经[^,。;]{1,24}(?:批准|同意|许可|核准|审核)"
+        r"|(?:在|以)[^,。;]{1,24}(?:前提下|为前提|条件下)"
+        r"|符合[^,。;]{1,24}(?:条件|要求|规定)的?"
+        r"|\b(?:if|provided that|subject to|on condition that|only where|only if|with the (?:prior )?(?:approval|consent) of)\b"
+    ),
     re.IGNORECASE,
 )
 """Words that make a rule depend on something."""
 
 QUALIFIERS = deferred(
-    r"原则上|一般(?=[应不可要]|情况下)|适当|合理|稳妥|根据实际|结合实际|风险可控|依法合规|市场化原则|商业可持续|自愿|酌情|尽量|尽可能|\b(?:in principle|as appropriate|appropriately|where appropriate|reasonabl[ey]|according to (?:the )?actual|controllable risks?|voluntar(?:y|ily)|as far as (?:possible|practicable)|generally|normally)\b",
+    (
+        r"原则上|一般(?=[应不可要]|情况下)|适当|合理|稳妥|根据实际|结合实际|风险可控|依法合规|市场化原则|商业可持续|自愿|酌情|尽量|尽可能"
+        r"|\b(?:in principle|as appropriate|appropriately|where appropriate|reasonabl[ey]|according to (?:the )?actual"
+        r"|controllable risks?|voluntar(?:y|ily)|as far as (?:possible|practicable)|generally|normally)\b"
+    ),
     re.IGNORECASE,
 )
 """Words that hedge a rule."""
@@ -98,17 +111,28 @@ AGENCY_END = deferred(r"[\u4e00-\u9fff]{0,8}?(?:主管部门|行政部门|管理
 """What makes changed words before it the name of an authority."""
 
 AGENCY_EN = deferred(
-    r"\b(?:[A-Z][\w&'-]{0,30}\s){0,6}?(?:Ministry|Commission|Bureau|Administration|Department|Office|Authority|Bank|Council|Committee|Board|Agency)(?:\s+(?:of|for|and|the|[A-Z][\w&'-]{0,30})){0,8}"
+
+        r"\b(?:[A-Z][\w&'-]{0,30}\s){0,6}?(?:Ministry"
+        r"|Commission|Bureau|Administration|Department|Office|Authority|Bank|Council|Committee|Board"
+        r"|Agency)(?:\s+(?:of|for|and|the|[A-Z][\w&'-]{0,30})){0,8}"
+
 )
 
 RESIDUAL = deferred(
-    r"(?:其他|其余)[^。;]{0,20}(?:不变|继续(?:执行|有效|适用)|仍按|维持)|\b(?:all )?other (?:terms|provisions|conditions|instructions)[^.;]{0,120}(?:remain|continue|unchanged)\b",
+    (
+        r"(?:其他|其余)[^。;]{0,20}(?:不变|继续(?:执行|有效|适用)|仍按|维持)"
+        r"|\b(?:all )?other (?:terms|provisions|conditions|instructions)[^.;]{0,120}(?:remain|continue|unchanged)\b"
+    ),
     re.IGNORECASE,
 )
 """A clause by which what a renewal does not repeat stays in force."""
 
 REFERENCE = deferred(
-    r"(?:前款|前条|前项|本条)?第[〇零一二三四五六七八九十百千两\d]{1,8}(?:条(?:之[一二三四五六七八九十]{1,3})?|款|项|章|节|编)|第?\([一二三四五六七八九十\d]{1,4}\)项|\b(?:articles?|sections?|paragraphs?|paras?|clauses?|rules?|regulations?) \(?\d[\w().-]{0,12}",
+    (
+        r"(?:前款|前条|前项|本条)?第[〇零一二三四五六七八九十百千两\d]{1,8}(?:条(?:之[一二三四五六七八九十]{1,3})?|款|项|章|节|编)"
+        r"|第?\([一二三四五六七八九十\d]{1,4}\)项"
+        r"|\b(?:articles?|sections?|paragraphs?|paras?|clauses?|rules?|regulations?) \(?\d[\w().-]{0,12}"
+    ),
     re.IGNORECASE,
 )
 """A reference to a numbered provision."""
@@ -117,13 +141,19 @@ _NUMBER_EN = r"nos?\.?\s?(?=[\w./()-]{0,60}\d)[a-z0-9][\w./()-]{0,60}(?:\s?dated
 
 DOCUMENT_REFERENCE = deferred(
     r"[\u4e00-\u9fff]{0,12}[\[(]\d{4}[\])]\s?\d{1,5}号|(?:令|公告|通告)(?:\d{4}年)?第?\s?\d{1,5}号"
-    rf"|\b(?:vide )?(?:(?:trade notice|notice|circular|notification|order|letter)s? )?{_NUMBER_EN}(?:,? (?:and|read with) (?:trade notice |notice |circular )?(?:{_NUMBER_EN}|[a-z]{{2,6}}\.[\w./()-]{{4,60}}(?:\s?dated [a-z]+ \d{{1,2}}, ?\d{{4}})?))?"
+    rf"|\b(?:vide )?(?:(?:trade notice|notice|circular|notification|order|letter)s? )?{_NUMBER_EN}(?:,? (?:and"
+    rf"|read with) (?:trade notice |notice |circular )?(?:{_NUMBER_EN}"
+    rf"|[a-z]{{2,6}}\.[\w./()-]{{4,60}}(?:\s?dated [a-z]+ \d{{1,2}}, ?\d{{4}})?))?"
     r"|\bdated [a-z]+ \d{1,2}, ?\d{4}",
     re.IGNORECASE,
 )
 """A reference to another document by its number and date."""
 
 PLAIN = deferred(
-    r"^(?:[的地得了着之其该各均都也还并所已本即则且为在对于]|等|进行|予以|加以|有关|相关|上述|以上|of|to|in|on|for|by|with|its|their|his|and|is|are|be|been|was|were|has|have|this|these|those|as|at|hereby|thereof|therein|also|further)$"
+
+        r"^(?:[的地得了着之其该各均都也还并所已本即则且为在对于]|等|进行|予以|加以|有关|相关|上述|以上|of|to|in|on|for|by|with|its|their"
+        r"|his|and|is|are|be|been|was|were|has|have|this|these|those|as|at|hereby|thereof|therein"
+        r"|also|further)$"
+
 )
 """A token that alone never changes what a rule demands."""

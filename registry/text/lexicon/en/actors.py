@@ -9,10 +9,24 @@ import re
 from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.words import listed
 
-OBJECT_ACTOR = deferred(r"\b(?:require[sd]?|requiring|ordered|told|urged|urging|instructed|directed|encourage[sd]?|encouraging|call(?:s|ed|ing)\s{1,4}on|asked|asking|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|direct(?:s|ing)?)\s{1,4}(?P<who>(?!that\b|to\b|are\b|is\b|be\b|of\b)(?:(?!\s(?:but|must|shall|may|will|not)\s)[^,;.]){2,50}?)\s{1,4}to\b", re.IGNORECASE)
-LEADING = deferred(r"^(?:(?:further|accordingly|therefore|however|moreover|in addition|also|separately|consequently|meanwhile|besides|hence|thus|and|but|the\s{1,4}\"notice\"\s{1,4}(?:also\s{1,4})?requires\s{1,4}that),?\s{1,4})+", re.IGNORECASE)
+OBJECT_ACTOR = deferred((
+    r"\b(?:require[sd]?|requiring|ordered|told|urged|urging|instructed|directed|encourage[sd]?"
+    r"|encouraging|call(?:s|ed|ing)\s{1,4}on|asked|asking|allow(?:s|ed|ing)?"
+    r"|permit(?:s|ted|ting)?"
+    r"|direct(?:s|ing)?)\s{1,4}(?P<who>(?!that\b|to\b|are\b|is\b|be\b"
+    r"|of\b)(?:(?!\s(?:but|must|shall|may|will|not)\s)[^,;.]){2,50}?)\s{1,4}to\b"
+), re.IGNORECASE)
+LEADING = deferred((
+    r"^(?:(?:further|accordingly|therefore|however|moreover|in addition|also|separately"
+    r"|consequently|meanwhile|besides|hence|thus|and|but"
+    r"|the\s{1,4}\"notice\"\s{1,4}(?:also\s{1,4})?requires\s{1,4}that),?\s{1,4})+"
+), re.IGNORECASE)
 PASSIVE_AFTER = deferred(r"\s{1,4}(?:\w+ly\s{1,4}|also\s{1,4}|not\s{1,4}){0,2}be\s{1,4}", re.IGNORECASE)
-ADDRESSED_PASSIVE = deferred(r"(?:required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject|expected|urged)\b", re.IGNORECASE)
+ADDRESSED_PASSIVE = deferred((
+    r"(?:required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged"
+    r"|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject"
+    r"|expected|urged)\b"
+), re.IGNORECASE)
 EVERYWHERE = deferred(r"\ball\s{1,4}(?:localities|regions|provinces)\b", re.IGNORECASE)
 NOBODY = listed("it this that they there these those such which who all he she them him her us me to and or but nor and/or")
 """Subjects that name nobody."""
@@ -23,13 +37,29 @@ REPORTED_SUBJECT = deferred(r"^.{0,120}?(?:\([A-Z][a-z]+\)\s{0,4}-{1,2}\s{0,4}|\
 AUXILIARIES = listed("do does not are is be been will shall should must may can also therefore now still only hereby further would")
 """Words between a subject and its cue."""
 
-RELATIVE_THAT = deferred(r" that (?:(?:also|already|still|not) )?(?:could|can|may|might|must|shall|should|will|would|want|wish|seek|intend|plan|fail|offer|operate|hold|issue|engage|provide|meet|use|need|deal|sell|import|export|has|have|had|is|are|was|were|does|do|did|(?-i:[a-z])\w{1,19}ed|\w{2,20}s (?:a|an|the|to|its|their|no|any|in|on|for|with|by))\b", re.IGNORECASE)
+RELATIVE_THAT = deferred((
+    r" that (?:(?:also|already|still|not) )?(?:could"
+    r"|can|may|might|must|shall|should|will|would|want|wish|seek|intend|plan|fail|offer|operate"
+    r"|hold|issue|engage|provide|meet|use|need|deal|sell|import|export|has|have|had|is|are|was"
+    r"|were|does|do|did|(?-i:[a-z])\w{1,19}ed"
+    r"|\w{2,20}s (?:a|an|the|to|its|their|no|any|in|on|for|with|by))\b"
+), re.IGNORECASE)
 """A clause that belongs to the subject, not a speech that begins: `a carrier that has paid`, `a bank that holds a licence`."""
 
-INFORMED = deferred(r"\bbe\s{1,4}(?!required|obliged|directed|instructed|advised|allowed|permitted|entitled|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible|subject)\w+", re.IGNORECASE)
+INFORMED = deferred((
+    r"\bbe\s{1,4}(?!required|obliged|directed|instructed|advised|allowed|permitted|entitled"
+    r"|encouraged|requested|prohibited|barred|banned|mandated|ordered|authori[sz]ed|eligible"
+    r"|subject)\w+"
+), re.IGNORECASE)
 """A passive within a cue that makes its subject the thing acted on."""
 
-SPEAKS = deferred(r"\b(?:states?|stated|says?|said|provides?|provided|requires?|required|decided|announced|notes?|noted|clarif(?:y|ies|ied)|advise[sd]?|stipulates?|stipulated|agree[sd]?|confirm(?:s|ed)?|direct(?:s|ed)?|stressed|added|specif(?:y|ies|ied)|ensures?|means?|sets?\s{1,4}out|spell(?:s|ed)?\s{1,4}out|ma(?:kes?|de)\s{1,4}clear|maintain(?:s|ed)|underlin(?:es?|ed))$", re.IGNORECASE)
+SPEAKS = deferred((
+    r"\b(?:states?|stated|says?|said|provides?|provided|requires?|required|decided|announced"
+    r"|notes?|noted|clarif(?:y|ies|ied)|advise[sd]?|stipulates?|stipulated|agree[sd]?"
+    r"|confirm(?:s|ed)?|direct(?:s|ed)?|stressed|added|specif(?:y|ies|ied)|ensures?|means?"
+    r"|sets?\s{1,4}out|spell(?:s|ed)?\s{1,4}out|ma(?:kes?|de)\s{1,4}clear|maintain(?:s|ed)"
+    r"|underlin(?:es?|ed))$"
+), re.IGNORECASE)
 """A verb of speech, after which `that` opens what is said."""
 ENUMERATED = deferred(r"^\s{0,4}(?:(?:and|or|but)?\s{0,4}\([A-Za-z0-9]{1,5}\)\s{0,4}){1,3}")
 """A label of a list with its conjunction, before a subject."""
@@ -42,7 +72,19 @@ NO_SUBJECT = ("it ", "there ", "in ", "for ", "on ", "through ", "as ", "with ",
 """How a phrase begins that is no subject."""
 
 BOUND = (
-    r"banks?|lenders?|institutions?|firms?|compan(?:y|ies)|enterprises?|insurers?|reinsurers?|applicants?|participants?|members?|operators?|exporters?|importers?|holders?|issuers?|brokers?|brokerages?|dealers?|intermediar(?:y|ies)|entit(?:y|ies)|persons?|boards?(?:\s{1,4}of\s{1,4}directors)?|directors|management|licensees?|taxpayers?|employers?|owners?|suppliers?|vendors?|contractors?|borrowers?|NBFCs?|agents?|bidders?|traders?|producers?|manufacturers?|sellers?|buyers?|advisers?|managers?|funds?|trusts?|trustees?|custodians?|auditors?|carriers?|drivers?|landlords?|developers?|platforms?|providers?|processors?|controllers?|creditors?|units?|branches|offices|departments|governments|administrations|cooperatives?|schools|hospitals|retailers?|wholesalers?|merchants?|farmers?|shippers?|airlines?|shipowners?|respondents?|registrants?|adviser|franchisors?|landowners?|parties|party"
+
+        r"banks?|lenders?|institutions?|firms?|compan(?:y|ies)|enterprises?|insurers?|reinsurers?"
+        r"|applicants?|participants?|members?|operators?|exporters?|importers?|holders?|issuers?"
+        r"|brokers?|brokerages?|dealers?|intermediar(?:y|ies)|entit(?:y|ies)|persons?"
+        r"|boards?(?:\s{1,4}of\s{1,4}directors)?"
+        r"|directors|management|licensees?|taxpayers?|employers?|owners?|suppliers?|vendors?"
+        r"|contractors?|borrowers?|NBFCs?|agents?|bidders?|traders?|producers?|manufacturers?"
+        r"|sellers?|buyers?|advisers?|managers?|funds?|trusts?|trustees?|custodians?|auditors?"
+        r"|carriers?|drivers?|landlords?|developers?|platforms?|providers?|processors?|controllers?"
+        r"|creditors?|units?|branches|offices|departments|governments|administrations|cooperatives?"
+        r"|schools|hospitals|retailers?|wholesalers?|merchants?|farmers?|shippers?|airlines?"
+        r"|shipowners?|respondents?|registrants?|adviser|franchisors?|landowners?|parties|party"
+
 )
 """Nouns for those whom notices bind, for use inside a pattern."""
 
@@ -59,13 +101,24 @@ THINGS = listed(
 )
 """Nouns of what cannot act."""
 
-AGENT = deferred(r"\bby\s{1,4}(?P<who>(?:the\s|an?\s|any\s|all\s)?[^,.;:()]{2,60}?)(?=\s(?:in|within|under|on|at|for|to|from|and|or|that|which|who|with|before|after|when|if|unless|through|as|pursuant|upon)\b|[,.;:()]|$)", re.IGNORECASE)
+AGENT = deferred((
+    r"\bby\s{1,4}(?P<who>(?:the\s|an?\s|any\s|all\s)?[^,.;:()]{2,60}?)(?=\s(?:in|within|under|on|at|for|to|from|and|or|that|which|who"
+    r"|with|before|after|when|if|unless|through|as|pursuant|upon)\b"
+    r"|[,.;:()]|$)"
+), re.IGNORECASE)
 """A phrase after a passive that names who does it."""
 
-SPEAKER = deferred(r"^\W{0,4}(?P<who>(?:The|A|An|[A-Z])[^,.;]{1,60}?)\s{1,4}(?:also\s{1,4}|has\s{1,4}|have\s{1,4})?(?:said|says|announced|stated|added|decided|confirmed)\b[^,.;]{0,40}?\b(?:it|they)\b")
+SPEAKER = deferred(
+    r"^\W{0,4}(?P<who>(?:The|A|An|[A-Z])[^,.;]{1,60}?)\s{1,4}(?:also\s{1,4}"
+    r"|has\s{1,4}|have\s{1,4})?(?:said|says|announced|stated|added|decided"
+    r"|confirmed)\b[^,.;]{0,40}?\b(?:it|they)\b"
+)
 """Whom a pronoun after a reporting verb stands for."""
 
-NO_ACTION = deferred(r"\s{0,4}(?:which|who|whom|whose|if|where|when|whenever|unless|provided|except|because|since|including|although|though|as|in\s{1,4}case|subject|being|having)\b", re.IGNORECASE)
+NO_ACTION = deferred((
+    r"\s{0,4}(?:which|who|whom|whose|if|where|when|whenever|unless|provided|except|because|since"
+    r"|including|although|though|as|in\s{1,4}case|subject|being|having)\b"
+), re.IGNORECASE)
 """How a clause begins that holds no action of its own."""
 
 JOINT = deferred(r"\s(?:and|while|whereas|but)\s(?=(?:[\w'-]{1,24}\s){1,8}?$)")

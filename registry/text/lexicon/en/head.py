@@ -13,25 +13,50 @@ TYPES = (
 )  # fmt: skip
 """Kinds of instrument, lower case; a title names its own first (`Circular of ...`) or last (`... Regulations`)."""
 
-TITLE_OF = r"(?P<type>[A-Z][A-Za-z]{1,20})(?:\s\((?:draft|trial|interim)[^()]{0,30}\))?(?:\sNo\.?\s?\d{1,5}(?:\s?(?:\[\d{4}\]|\(\d{4}\)|of\s\d{4})|,\s?\d{4})?)?\s(?:issued\s)?(?:of|by|from)\s(?P<issuers>.{3,300}?)\s(?:on|about|concerning|regarding|for|to|of\s(?:Printing|Issuing|Forwarding|Promulgating|Releasing|Publishing))\s"
+TITLE_OF = (
+    r"(?P<type>[A-Z][A-Za-z]{1,20})(?:\s\((?:draft|trial"
+    r"|interim)[^()]{0,30}\))?(?:\sNo\.?\s?\d{1,5}(?:\s?(?:\[\d{4}\]|\(\d{4}\)|of\s\d{4})|,\s?\d{4})?)?\s(?:issued\s)?(?:of"
+    r"|by"
+    r"|from)\s(?P<issuers>.{3,300}?)\s(?:on"
+    r"|about|concerning|regarding|for|to"
+    r"|of\s(?:Printing|Issuing|Forwarding|Promulgating|Releasing|Publishing))\s"
+)
 """`Circular of A and B on ...`."""
-TITLE_ALONE = r"(?P<type>Order|Decree|Announcement|Circular|Notice|Decision|Notification)(?:\s(?:\[\d{4}\]\s)?No\.?\s?\d{1,5}(?:\s?(?:\[\d{4}\]|\(\d{4}\))|\sof\s\d{4}|,\s?\d{4})?)?\s(?:issued\s)?(?:of|by)\s(?:the\s)?(?P<issuers>[A-Z].{3,200}?)(?:,?\s\(?(?:No\.?\s?\d{1,5}|(?:19|20)\d{2})\)?){0,2}$"
+TITLE_ALONE = (
+    r"(?P<type>Order|Decree|Announcement|Circular|Notice|Decision"
+    r"|Notification)(?:\s(?:\[\d{4}\]\s)?No\.?\s?\d{1,5}(?:\s?(?:\[\d{4}\]|\(\d{4}\))|\sof\s\d{4}|,\s?\d{4})?)?\s(?:issued\s)?(?:of"
+    r"|by)\s(?:the\s)?(?P<issuers>[A-Z].{3,200}?)(?:,?\s\(?(?:No\.?\s?\d{1,5}|(?:19|20)\d{2})\)?){0,2}$"
+)
 """`Order of A`, whose number stands below it or behind the kind, `Announcement No. 5 of 2030 by A and B`."""
-_FILE_NUMBER = r"[A-Z](?=[A-Za-z.])[A-Za-z]{0,12}(?:\.{0,2}[./-][A-Za-z0-9()]{1,16}){3,20}+(?:(?<=/(?:19|20)\d{2})|(?<=/(?:19|20)\d{2}-\d{2})|(?<=/(?:19|20)\d{2}-\d{4}))"
+_FILE_NUMBER = (
+    r"[A-Z](?=[A-Za-z.])[A-Za-z]{0,12}(?:\.{0,2}[./-][A-Za-z0-9()]{1,16}){3,20}+(?:(?<=/(?:19|20)\d{2})"
+    r"|(?<=/(?:19|20)\d{2}-\d{2})|(?<=/(?:19|20)\d{2}-\d{4}))"
+)
 GLUED_NUMBER = rf"(?:[A-Z][A-Za-z]{{1,9}}/\d{{4}}(?:-\d{{2,4}})?/\d{{1,5}}|{_FILE_NUMBER})(?:\s{{1,4}}{_FILE_NUMBER})?(?=\s{{1,4}}[A-Z])"
 """A number that a scrape put in front of the title."""
-ORDER_ALONE = r"(?:Order|Decree|Announcement)\s(?:of|by)\s(?:the\s)?(?P<issuers>[A-Z](?:(?!\s(?:on|about|concerning|regarding|for)\s)[^\n]){3,160})"
+ORDER_ALONE = (
+    r"(?:Order|Decree|Announcement)\s(?:of"
+    r"|by)\s(?:the\s)?(?P<issuers>[A-Z](?:(?!\s(?:on|about|concerning|regarding|for)\s)[^\n]){3,160})"
+)
 """The line of an order that names who gives it, and no matter."""
 ORDER_SERIAL = r"No\.?\s?\d{1,5}(?:\s?(?:\[\d{4}\]|\(\d{4}\)|of\s\d{4}|,\s?\d{4}))?"
 """The number of an order on the line below; in brackets it counts by itself."""
 GAZETTE_NUMBER = (
-    r"(?P<number>(?:S\.\s?O\.|G\.\s?S\.\s?R\.)\s?\d{1,5}\s?\(E\)|(?:F\.\s?)?No\.?\s?(?=[^:\n]{0,40}/)[A-Z\d][\w.()/& -]{2,50}?[\w)])\s{0,2}(?::|\.?-{1,2})\s{0,2}(?=[A-Z])"
+
+        r"(?P<number>(?:S\.\s?O\.|G\.\s?S\.\s?R\.)\s?\d{1,5}\s?\(E\)"
+        r"|(?:F\.\s?)?No\.?\s?(?=[^:\n]{0,40}/)[A-Z\d][\w.()/& -]{2,50}?[\w)])\s{0,2}(?::"
+        r"|\.?-{1,2})\s{0,2}(?=[A-Z])"
+
 )
 """How the first paragraph of a gazette's notification is numbered."""
 WIELDS = (
-    r"(?i:\b(?:this|these|the present)\s(?:\w{1,12}\s){1,3}(?:is|are)\s(?:being\s|hereby\s)?issued\s(?:in|under)\s(?:the\s)?(?:exercise\sof\s)?(?:the\s)?powers?\b)"
+    r"(?i:\b(?:this|these"
+    r"|the present)\s(?:\w{1,12}\s){1,3}(?:is"
+    r"|are)\s(?:being\s|hereby\s)?issued\s(?:in"
+    r"|under)\s(?:the\s)?(?:exercise\sof\s)?(?:the\s)?powers?\b)"
     r"[^;]{0,200}?\b(?:[Oo]f|[Uu]nder)\s(?:the\s)?(?P<by>[A-Z][A-Za-z\s]{4,70}?)\s(?:Act|Ordinance)\b"
-    r"|(?i:\bavailable\s(?:on|at)\s(?:the\s)?(?:official\s)?website\sof\s(?:the\s)?)(?P<site>[A-Z][A-Za-z\s]{4,70}?)(?=\s(?:at|under|in|i\.e)\b|[,.(]|\s\()"
+    r"|(?i:\bavailable\s(?:on|at)\s(?:the\s)?(?:official\s)?website\sof\s(?:the\s)?)(?P<site>[A-Z][A-Za-z\s]{4,70}?)(?=\s(?:at|under"
+    r"|in|i\.e)\b|[,.(]|\s\()"
 )
 """Whose powers a circular says it is issued by, or whose website it says it stands on: the body that the Act is named for."""
 HISTORY_VERBS = {
@@ -46,19 +71,42 @@ HISTORY_BY = (
     r"(?P<by>[A-Za-z](?:(?!\son\b|\sand\s(?:promulgated|effective|issued|published)|\sat\b|\sin\saccordance)[^,;()]){3,120})"
 )
 """Who did it."""
-TERM = r"\b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|(?:El|Tw|Thir|Four|Fif|Six)[a-z]{3,8}th|\d{1,2}(?:st|nd|rd|th))\s"
+TERM = (
+    r"\b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
+    r"|(?:El|Tw|Thir|Four|Fif|Six)[a-z]{3,8}th"
+    r"|\d{1,2}(?:st|nd|rd|th))\s"
+)
 """The term of a legislature, which is no part of its name."""
-PROMULGATES = r"^(?:The\s)?(?P<what>[A-Z].{5,200}?),?\s(?:as\s|which\s)?(?:was|were|have\sbeen|has\sbeen|are|is|adopted)\b.{0,300}?\bhereby\s(?:promulgated|issued|released)"
+PROMULGATES = (
+    r"^(?:The\s)?(?P<what>[A-Z].{5,200}?),?\s(?:as\s"
+    r"|which\s)?(?:was|were|have\sbeen|has\sbeen|are|is"
+    r"|adopted)\b.{0,300}?\bhereby\s(?:promulgated"
+    r"|issued|released)"
+)
 """The sentence of an order that gives force to the text behind it."""
-ORDER_SIGNED = near_end(360) + r"(?:\bhereby\s(?:promulgated|issued|released)\b|现予公布|现予发布|予以公布)[^\n]{0,160}?(?:\b(?:Premier|President|Prime\sMinister|Minister|Governor|Chairman|Chairperson|Director(?:[\s-]General)?|Administrator|Commissioner):?\s(?:[A-Z][\w'-]{0,20}\s){1,4}|(?:总理|主席|部长|主任|局长|署长|行长)\s{0,4}[\u4e00-\u9fff ]{2,8}\s{1,4})$"
+ORDER_SIGNED = near_end(360) + (
+    r"(?:\bhereby\s(?:promulgated|issued|released)\b"
+    r"|现予公布|现予发布"
+    r"|予以公布)[^\n]{0,160}?(?:\b(?:Premier|President|Prime\sMinister|Minister|Governor|Chairman|Chairperson|Director(?:[\s-]General)?"
+    r"|Administrator|Commissioner):?\s(?:[A-Z][\w'-]{0,20}\s){1,4}"
+    r"|(?:总理|主席|部长|主任|局长|署长|行长)\s{0,4}[\u4e00-\u9fff ]{2,8}\s{1,4})$"
+)
 """An order that is signed in the paragraph that promulgates: what stands before the day."""
 ENACTS = r"^THE\s(?P<by>[A-Z][A-Z ,']{6,120}),$"
 """The line with which a legislature begins to speak: `THE EUROPEAN COMMISSION,`."""
-TITLE_BY = r"(?P<issuers>[A-Z].{2,200}?)\s(?P<type>Announcement|Order|Decree|Circular|Notice|Decision|Notification)\s(?=\[|\(|No\b|(?:19|20)\d{2}\b|about\b|on\b|concerning\b|regarding\b)"
+TITLE_BY = (
+    r"(?P<issuers>[A-Z].{2,200}?)\s(?P<type>Announcement"
+    r"|Order|Decree|Circular|Notice|Decision|Notification)\s(?=\[|\(|No\b|(?:19|20)\d{2}\b"
+    r"|about\b|on\b|concerning\b|regarding\b)"
+)
 """`A and B Announcement No. 5 of 2024`."""
 ENACTED_BY = r"(?i:\benacted)\sby\sthe\s(?P<by>[A-Z][^,;:\n]{3,120}?)(?=,|;|:|\sas\sfollows|\sin\s)"
 """`BE IT ENACTED by the Parliament of ..., as follows`."""
-SHORT_TITLE = r"\bThis\s(?:Act|Law|Ordinance|Code)\s(?:is\scalled|may\sbe\scited\sas|is\sto\sbe\scited\sas)\s(?:the\s)?(?P<title>[A-Z][^.;\n]{3,160}?(?:,?\s\d{4})?)(?=[.;,]|\sand\s|$)"
+SHORT_TITLE = (
+    r"\bThis\s(?:Act|Law|Ordinance|Code)\s(?:is\scalled|may\sbe\scited\sas"
+    r"|is\sto\sbe\scited\sas)\s(?:the\s)?(?P<title>[A-Z][^.;\n]{3,160}?(?:,?\s\d{4})?)(?=[.;,]"
+    r"|\sand\s|$)"
+)
 """By what name an act says it may be cited."""
 
 INSTITUTION_FIRST = (
@@ -89,12 +137,21 @@ DESCRIBED: tuple[tuple[str, str, str], ...] = (
     (_WHOSE + r"(?:foreign exchange|currency|forex)" + _WATCHES, "State Administration of Foreign Exchange", CHINESE),
     (_WHOSE + r"securities" + _WATCHES, "China Securities Regulatory Commission", CHINESE),
     (_WHOSE + r"(?:banking|bank)" + _WATCHES, "China Banking Regulatory Commission", r"\bCBRC\b|China Banking Regulatory Commission"),
-    (_WHOSE + r"(?:banking(?: and insurance)?|bank|insurance)" + _WATCHES, "China Banking and Insurance Regulatory Commission", r"\bCBIRC\b|China Banking and Insurance Regulatory"),
+    (_WHOSE + r"(?:banking(?: and insurance)?|bank|insurance)" + _WATCHES, "China Banking and Insurance Regulatory Commission", (
+        r"\bCBIRC\b"
+        r"|China Banking and Insurance Regulatory"
+    )),
     (_WHOSE + r"insurance" + _WATCHES, "China Insurance Regulatory Commission", r"\bCIRC\b|China Insurance Regulatory Commission"),
-    (_WHOSE + r"(?:banking|bank|financial|insurance)" + _WATCHES, "National Financial Regulatory Administration", r"\bNFRA\b|National Financial Regulatory Administration"),
+    (_WHOSE + r"(?:banking|bank|financial|insurance)" + _WATCHES, "National Financial Regulatory Administration", (
+        r"\bNFRA\b"
+        r"|National Financial Regulatory Administration"
+    )),
     (r"\bChina's cabinet\b", "State Council", CHINESE),
     (r"\b(?:[Tt]he (?:country's )?|India's |Indian )central bank\b", "Reserve Bank of India", r"\bReserve Bank of India\b|\bRBI\b"),
-    (_WHOSE + r"(?:capital |stock |securities )?markets?" + _WATCHES, "Securities and Exchange Board of India", r"\bS(?:EBI|ebi)\b|Securities and Exchange Board of India"),
+    (_WHOSE + r"(?:capital |stock |securities )?markets?" + _WATCHES, "Securities and Exchange Board of India", (
+        r"\bS(?:EBI|ebi)\b"
+        r"|Securities and Exchange Board of India"
+    )),
     (r"\b(?:[Tt]he )?(?:U\.S\. )?(?:Fed|central bank)\b", "Federal Reserve", r"\bFederal Reserve\b|\bthe Fed\b"),
     (r"\bU\.S\. securities" + _WATCHES, "Securities and Exchange Commission", r"\bSEC\b|Securities and Exchange Commission"),
     (r"\b(?:[Tt]he )?(?:EU|European Union)(?:'s)? executive\b", "European Commission", r"\bEuropean Commission\b"),
@@ -113,8 +170,17 @@ DOCUMENT_NUMBERS: tuple[str, ...] = (
     r"[A-Z]{2,8}(?:/[A-Za-z0-9_.&()-]{1,24}){3,9}",
     r"(?:[A-Z][A-Za-z]{1,12}\s){1,6}[\[(]\d{4}[\])]\s{0,2}No\.?\s?\d{1,5}",
     r"\(?(?:[A-Z][A-Za-z]{1,12}\s){0,6}No\.?\s?\d{1,5}\s?(?:[\[(]\d{4}[\])]|of \d{4}|, \d{4})\)?",
-    r"(?:[A-Z][A-Za-z]{1,14}\s){0,8}(?:Announcement|Order|Decree|Circular|Notice|Decision|Directive|Regulation|Notification)\s(?:\([A-Z]{1,3}\)\s)?(?:\[\d{4}\]\s)?No\.?\s?[\d/-]{1,12}(?:\sof\s\d{4}|\s?[\[(]\d{4}[\])])?(?:\s(?:of|by)\sthe\s[A-Z][A-Za-z',& ]{3,160})?",
-    r"(?:Announcement|Order|Decree|Circular|Notice|Decision)\s(?:of|by)\sthe\s(?:[A-Z][A-Za-z'&-]{1,20},?\s|of\s|the\s|and\s){1,12}No\.?\s?\d{1,5}",
+    (
+        r"(?:[A-Z][A-Za-z]{1,14}\s){0,8}(?:Announcement"
+        r"|Order|Decree|Circular|Notice|Decision|Directive|Regulation"
+        r"|Notification)\s(?:\([A-Z]{1,3}\)\s)?(?:\[\d{4}\]\s)?No\.?\s?[\d/-]{1,12}(?:\sof\s\d{4}"
+        r"|\s?[\[(]\d{4}[\])])?(?:\s(?:of|by)\sthe\s[A-Z][A-Za-z',& ]{3,160})?"
+    ),
+    (
+        r"(?:Announcement|Order|Decree|Circular|Notice|Decision)\s(?:of"
+        r"|by)\sthe\s(?:[A-Z][A-Za-z'&-]{1,20},?\s"
+        r"|of\s|the\s|and\s){1,12}No\.?\s?\d{1,5}"
+    ),
     r"\[(?:19|20)\d{2}\]\s?No\.?\s?\d{1,5}",
     r"(?i:circular|memorandum)(?:\s(?i:circular|letter))?\s(?i:no)\.?\s\d{1,5},?\s[Ss]eries\sof\s\d{4}",
     r"(?i:memorandum|circular|directive|notice)(?:\s(?i:circular|letter|order))?\s(?i:no)\.?\s[A-Z]{0,4}-?\d{2,4}-\d{1,4}",
@@ -125,7 +191,8 @@ DOCUMENT_NUMBERS: tuple[str, ...] = (
 """A line of the head that is nothing but the notice's own number; a day may stand behind it."""
 REFERENCE_WORD = (
     r"(?:Our|Your)\sRef(?:erence)?\.?\s?:\s?"
-    r"|(?:Ref(?:erence)?\.?|(?:Master\s)?(?:Circular|CIRCULAR)|Notification|Letter|File)\s?(?:(?:No\.?|Number)\s?)?[:.]?\s{0,2}(?!No\b)(?=\S{0,20}[A-Z])(?=[^\n]{0,60}/)"
+    r"|(?:Ref(?:erence)?\.?|(?:Master\s)?(?:Circular|CIRCULAR)|Notification|Letter"
+    r"|File)\s?(?:(?:No\.?|Number)\s?)?[:.]?\s{0,2}(?!No\b)(?=\S{0,20}[A-Z])(?=[^\n]{0,60}/)"
 )
 """What may stand before a code that counts by itself: `Ref : AB/12`, `Circular No. Cir/AB/7/2012`."""
 DATED = rf"(?i){near_end(18)}[\s,;]{{0,6}}(?:dated?|dtd?\.?)?[\s:,.-]{{0,6}}$"
@@ -133,50 +200,120 @@ DATED = rf"(?i){near_end(18)}[\s,;]{{0,6}}(?:dated?|dtd?\.?)?[\s:,.-]{{0,6}}$"
 SUBJECT = r"(?i)^(?:sub(?:ject)?|re)\s?[:.-]{1,2}\s?(?P<subject>\S.{5,300})$"
 """What a letter is about, by its own label."""
 TITLE_NUMBER = (
-    r"^(?:[A-Z][A-Za-z]{1,20}\s){0,8}(?:Announcement|Order|Decree|Circular|Notice|Decision|Directive|Regulation)\s(?:\[\d{4}\]\s)?No\.?\s?\d{1,5}"
-    r"(?:\sof\s\d{4}|\s?[\[(]\d{4}[\])]|,\s?(?:19|20)\d{2}\b)?|[\[(]\d{4}[\])]\s{0,2}No\.?\s?\d{1,5}$|(?<=\s)No\.?\s?\d{1,5}$|\(No\.?\s?\d{1,5}(?:\s?\[\d{4}\]|\sof\s\d{4})\)$|\((?:EU|EC|EEC)(?:,\s?Euratom)?\)\s?(?:No\s?)?\d{1,4}/\d{1,4}|\b\d{2,4}/\d{1,4}/(?:EU|EC|EEC)\b"
+    r"^(?:[A-Z][A-Za-z]{1,20}\s){0,8}(?:Announcement"
+    r"|Order|Decree|Circular|Notice|Decision|Directive"
+    r"|Regulation)\s(?:\[\d{4}\]\s)?No\.?\s?\d{1,5}"
+    r"(?:\sof\s\d{4}|\s?[\[(]\d{4}[\])]|,\s?(?:19|20)\d{2}\b)?"
+    r"|[\[(]\d{4}[\])]\s{0,2}No\.?\s?\d{1,5}$"
+    r"|(?<=\s)No\.?\s?\d{1,5}$"
+    r"|\(No\.?\s?\d{1,5}(?:\s?\[\d{4}\]|\sof\s\d{4})\)$"
+    r"|\((?:EU|EC|EEC)(?:,\s?Euratom)?\)\s?(?:No\s?)?\d{1,4}/\d{1,4}"
+    r"|\b\d{2,4}/\d{1,4}/(?:EU|EC|EEC)\b"
 )
 """The number inside a title."""
 
 NUMBER_PARTS: tuple[str, ...] = (
     r"(?P<code>RBI|SEBI)/(?P<year>\d{4}(?:-\d{2,4})?)/(?P<serial>\d{1,4}?)(?=[A-Z]|\D|$)",
     r"(?P<code>A\.\s?P\.\s?\(DIR\s?Series\)(?:\s?Circular)?)\s?(?:No\.?\s?)?(?P<serial>\d{1,4})(?:/(?P<year>\d{4}(?:-\d{2,4})?))?",
-    r"(?P<code>(?!RBI/)[A-Z][A-Za-z]{1,7}(?:[./-][A-Za-z]{1,12}|\s\([A-Z]{2,6}\)){0,6}?)[./\s-](?:No\.?\s?)?(?P<serial>[A-Z]?\d{1,6})(?:[./-][A-Za-z0-9]{1,12}){0,6}?/(?P<year>(?:19|20)\d{2}(?:-\d{2,4})?)",
+    (
+        r"(?P<code>(?!RBI/)[A-Z][A-Za-z]{1,7}(?:[./-][A-Za-z]{1,12}"
+        r"|\s\([A-Z]{2,6}\)){0,6}?)[./\s-](?:No\.?\s?)?(?P<serial>[A-Z]?\d{1,6})(?:[./-][A-Za-z0-9]{1,12}){0,6}?/(?P<year>(?:19"
+        r"|20)\d{2}(?:-\d{2,4})?)"
+    ),
     r"(?P<code>(?:FR Doc\.?\s)?)(?P<year>(?:19|20)\d{2})-(?P<serial>\d{3,6})\b",
     r"(?P<code>Executive Order|Proclamation)\s(?:No\.?\s?)?(?P<serial>\d{4,5})(?P<year>)",
     r"(?P<code>(?:[A-Z][A-Za-z()]{1,14}\s){1,8})[\[(](?P<year>(?:19|20)\d{2})[\])]\s{0,2}No\.?\s?(?P<serial>\d{1,5})",
     r"(?P<code>(?:[A-Z][A-Za-z()]{1,14}\s){0,8})(?P<year>(?:19|20)\d{2})\sNo\.?\s?(?P<serial>\d{1,5})",
-    r"(?P<code>(?:[A-Z][A-Za-z()]{1,14}\s){0,8})No\.?\s?(?P<serial>\d{1,5})(?:\s?(?:of|\[|\(|,|/)\s?(?P<year>(?:19|20)\d{2}(?:-\d{2,4})?)[\])]?)?",
+    (
+        r"(?P<code>(?:[A-Z][A-Za-z()]{1,14}\s){0,8})No\.?\s?(?P<serial>\d{1,5})(?:\s?(?:of"
+        r"|\[|\(|,"
+        r"|/)\s?(?P<year>(?:19|20)\d{2}(?:-\d{2,4})?)[\])]?)?"
+    ),
 )  # fmt: skip
 """How numbers divide: who counts, the year, the serial number."""
 
 COMMENCES = (
-    r"(?:\bhereby\s(?:promulgates|issues|publishes)\b[^.;\n]{0,300}?\s(?:and\s)?(?:shall|will)\s(?:come|enter|take|be)\s|(?:\bhereby\s(?:promulgated|issued|released)|\bis\s(?:promulgated|issued|released)(?:\snow)?)(?:\sto\syou)?,?\s(?:with\s(?=immediate\seffect)|(?:and\s)?(?:shall\s|will\s)?(?:come|comes|enter|enters|take|takes|be|go)\s)|\b(?:this|these|the(?:se)? (?:present )?)\s?(?:(?:[A-Z]?[a-z]+\s){0,2})(?:circular|notice|notification|announcement|order|decree|decision|measures|provisions|regulations?|rules?|opinions|guidelines?|directions?|instructions|interpretation|act|law|directive|amendments?|change)"
-    r"(?:\s[^.;\n]{1,160}?\sand(?=\s(?:shall|will)\s))?\s(?:shall\s|will\s|would\s)?(?:(?:also|hereby)\s)?(?:be\s)?(?:come|comes|enter|enters|go|goes|take|takes|put|apply|applies|applicable|effective|implemented|executed|is|are)\s?)"
+    r"(?:\bhereby\s(?:promulgates|issues|publishes)\b[^.;\n]{0,300}?\s(?:and\s)?(?:shall|will)\s(?:come|enter|take|be)\s"
+    r"|(?:\bhereby\s(?:promulgated|issued|released)"
+    r"|\bis\s(?:promulgated|issued|released)(?:\snow)?)(?:\sto\syou)?,?\s(?:with\s(?=immediate\seffect)"
+    r"|(?:and\s)?(?:shall\s|will\s)?(?:come|comes|enter|enters|take|takes|be|go)\s)"
+    r"|\b(?:this|these|the(?:se)? (?:present )?)\s?(?:(?:[A-Z]?[a-z]+\s){0,2})(?:circular|notice|notification|announcement|order"
+    r"|decree|decision|measures|provisions|regulations?|rules?|opinions|guidelines?|directions?|instructions|interpretation|act|law"
+    r"|directive|amendments?|change)"
+    r"(?:\s[^.;\n]{1,160}?\sand(?=\s(?:shall|will)\s))?\s(?:shall\s"
+    r"|will\s"
+    r"|would\s)?(?:(?:also|hereby)\s)?(?:be\s)?(?:come"
+    r"|comes|enter|enters|go|goes|take|takes|put|apply|applies|applicable|effective|implemented"
+    r"|executed|is|are)\s?)"
     r"(?P<rest>(?:[^.;\n]|\n(?=[a-z\d])){0,160})"
 )
 """The commencement clause of this very text; `rest` holds its date or `immediate`."""
-EFFECT = r"\b(?:effect|force|effective|implementation|implemented|executed|apply|applicable|immediate(?:ly)?|operation)\b|^(?:as of|from|on|with)\b"
-IMMEDIATE = r"\bimmediate(?:ly)?\b|\b(?:up)?on\s(?:its|their)\s(?:promulgation|issuance|publication|issue|release)\b|\bdate of (?:its |their )?(?:promulgation|issuance|publication|issue|this)\b"
-NEWS_EFFECT = r"\b(?:implementation|effective|commencement|start(?:ing)?)\sdate\b[^.;\n]{0,60}?\b(?:postponed|deferred|delayed|moved|shifted|brought\sforward)\s(?:to|until)\s(?P<moved>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)\b|\b(?:will|would)\s(?:be\s\w{3,12}\s(?:to\s)?|start|begin|apply|govern|cover|regulate|replace|run|take\seffect|come\sinto\s(?:effect|force)|become\seffective)[^.;\n]{0,60}?\b(?:from|on|starting|as\sof)\s(?P<will>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)\b|\b(?:came|comes?|coming|went|goes|go|entered|enters?|took|takes?)\s(?:into\s)?(?:effect|force)\s(?:on|from)\s(?P<went>[A-Z][a-z]{2,8}day\b|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)|\b(?:from|starting(?: from)?|effective(?: from)?|as of|as from|beginning(?: from)?)\s(?P<when>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)(?:\s(?:onwards?|on)\b|,? when\b)"
+EFFECT = (
+    r"\b(?:effect|force|effective|implementation|implemented|executed|apply|applicable|immediate(?:ly)?|operation)\b"
+    r"|^(?:as of|from|on|with)\b"
+)
+IMMEDIATE = (
+    r"\bimmediate(?:ly)?\b"
+    r"|\b(?:up)?on\s(?:its|their)\s(?:promulgation|issuance|publication|issue|release)\b"
+    r"|\bdate of (?:its |their )?(?:promulgation|issuance|publication|issue|this)\b"
+)
+NEWS_EFFECT = (
+    r"\b(?:implementation|effective|commencement|start(?:ing)?)\sdate\b[^.;\n]{0,60}?\b(?:postponed|deferred|delayed|moved|shifted"
+    r"|brought\sforward)\s(?:to|until)\s(?P<moved>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)\b"
+    r"|\b(?:will|would)\s(?:be\s\w{3,12}\s(?:to\s)?|start|begin|apply|govern|cover|regulate|replace|run|take\seffect"
+    r"|come\sinto\s(?:effect|force)|become\seffective)[^.;\n]{0,60}?\b(?:from|on|starting"
+    r"|as\sof)\s(?P<will>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)\b"
+    r"|\b(?:came|comes?|coming|went|goes|go|entered|enters?|took|takes?)\s(?:into\s)?(?:effect|force)\s(?:on"
+    r"|from)\s(?P<went>[A-Z][a-z]{2,8}day\b|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)"
+    r"|\b(?:from|starting(?: from)?|effective(?: from)?|as of|as from"
+    r"|beginning(?: from)?)\s(?P<when>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)(?:\s(?:onwards?|on)\b|,? when\b)"
+)
 """How a report says from when a measure holds."""
 
 REPORT_ISSUED = (
-    r"\s(?:jointly\s|recently\s|today\s)?(?:issued|released|published|promulgated|unveiled|(?:have|has)\sbeen\s(?:\w+ing\sand\s)?drafting|drafted)\s(?:a|an|the|new)\s"
+
+        r"\s(?:jointly\s|recently\s|today\s)?(?:issued|released|published|promulgated|unveiled"
+        r"|(?:have|has)\sbeen\s(?:\w+ing\sand\s)?drafting"
+        r"|drafted)\s(?:a|an|the|new)\s"
+
 )
 REPORT_ISSUERS = r"(?:\bOn [A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?,?\s)?(?:the\s)?(?P<by>[A-Z](?=(?s:.){3,161}+$)(?=[^.;\n]{3,160}+$)[^.;\n]{3,160})$"
 """Who stands before the verb of issuing."""
-REPORT_ISSUED_BY = r"\b(?:circular|notice|notification|statement|document|rules?|guidelines?|order|opinions?|regulations?|announcement|plan)\s(?:was\s|were\s)?(?:issued|released|published|promulgated)\s(?:jointly\s)?by\s(?P<by>[^.;\n]{3,200})"
-REPORT_SAID = r"(?:\s\([A-Za-z]{2,10}\))?(?:'s [A-Za-z ]{3,60}| (?:board|panel))?(?:, [^,.]{3,80},)?(?:\s(?:also|has|have|in a statement|jointly|today|recently|unanimously|formally|this week|(?:(?:late )?on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)){0,3}\s(?:said|says|announced|decided|stated|disclosed|introduced|urged|ordered|instructed|directed|asked|warned|approved|published|issued|released|told|proposed|proposes|suggested|adopted|voted|unveiled|finalized|finalised|imposed|banned|barred|changed|modified|amended|relaxed|tightened|(?:is|was) (?:seeking|soliciting)|sought|seeks|will (?:require|ban|allow|impose|introduce|limit|cap))\b"
+REPORT_ISSUED_BY = (
+    r"\b(?:circular|notice|notification|statement|document|rules?|guidelines?|order|opinions?"
+    r"|regulations?|announcement|plan)\s(?:was\s|were\s)?(?:issued|released|published"
+    r"|promulgated)\s(?:jointly\s)?by\s(?P<by>[^.;\n]{3,200})"
+)
+REPORT_SAID = (
+    r"(?:\s\([A-Za-z]{2,10}\))?(?:'s [A-Za-z ]{3,60}"
+    r"| (?:board|panel))?(?:, [^,.]{3,80},)?(?:\s(?:also|has|have|in a statement|jointly|today|recently|unanimously|formally|this week"
+    r"|(?:(?:late )?on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)){0,3}\s(?:said"
+    r"|says|announced|decided|stated|disclosed|introduced|urged|ordered|instructed|directed"
+    r"|asked|warned|approved|published|issued|released|told|proposed|proposes|suggested|adopted"
+    r"|voted|unveiled|finalized|finalised|imposed|banned|barred|changed|modified|amended|relaxed"
+    r"|tightened|(?:is|was) (?:seeking|soliciting)|sought|seeks"
+    r"|will (?:require|ban|allow|impose|introduce|limit|cap))\b"
+)
 """What follows an institution that speaks in a report."""
-REPORT_SOURCES = r"\b(?:sources?|people|insiders?|media|newspapers?|magazines?|analysts?|economists?|bankers?|officials?|executives?|lawyers?|reports?)\b[^.;]{0,40}\b(?:said|says|told)\b[^.;]{0,16}$"
+REPORT_SOURCES = (
+    r"\b(?:sources?|people|insiders?|media|newspapers?|magazines?|analysts?|economists?|bankers?"
+    r"|officials?|executives?|lawyers?|reports?)\b[^.;]{0,40}\b(?:said|says|told)\b[^.;]{0,16}$"
+)
 """Others who speak on a day, which is then not the day on which the issuer acted."""
 DIGEST_DAY = r"(?i)\b(?:issued|announced|promulgated|published|announcement|issuance|promulgation)\s(?:on\s|dated\s|\()?"
 """Where a digest tells when what it sums up was issued."""
-DIGEST_NUMBER = r"\bissued\s(?:the\s)?(?P<number>(?:Announcement|Order|Notice|Circular|Decree)\s(?:(?:19|20)\d{2}\s)?No\.?\s?\d{1,4}(?:\s(?:of\s|\[)(?:19|20)\d{2}\]?)?)"
+DIGEST_NUMBER = (
+    r"\bissued\s(?:the\s)?(?P<number>(?:Announcement"
+    r"|Order|Notice|Circular"
+    r"|Decree)\s(?:(?:19|20)\d{2}\s)?No\.?\s?\d{1,4}(?:\s(?:of\s|\[)(?:19|20)\d{2}\]?)?)"
+)
 WEEKDAYS = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}
 
-HUMAN_TRANSLATION = r"\bhereinafter referred to as\b|\bare hereby (?:notified|announced) as follows\b|\bis hereby (?:promulgated|issued|notified)\b"
+HUMAN_TRANSLATION = (
+    r"\bhereinafter referred to as\b"
+    r"|\bare hereby (?:notified|announced) as follows\b"
+    r"|\bis hereby (?:promulgated|issued|notified)\b"
+)
 """Formulas of those who translate legal Chinese by trade."""
 MACHINE_TRANSLATION = r"[a-z]\. ,|^\s{0,8}(?:First|Second|Third|Fourth) article\b|\bArticle of the [a-z]+ [a-z]+ the\b|\bthe first \(set\)"
 """Slips of machine translation (domain.md 2.3, traps 9 and 12)."""
@@ -189,7 +326,11 @@ REGIONS = (
 """Regions of the first level, as an addressee or a title names them."""
 REGION_TAIL = r"(?:\s(?:Zhuang|Uygur|Uyghur|Hui))?(?:\s(?:Autonomous Region|Province|Municipality|Special Administrative Region))?"
 
-ADDRESSED = r"^(?:To[:,]?(?=\s*$|\s{1,9}(?:[A-Z]|all\b|the\b))|Dear\b|All\b|The\b|Competent\b|Relevant\b|Each\b|People's Governments?\b|Departments?\b|[A-Z][^.]{0,200}\b(?:banks|companies|institutions|departments|governments|bureaus|branches|offices)\b)"
+ADDRESSED = (
+    r"^(?:To[:,]?(?=\s*$|\s{1,9}(?:[A-Z]|all\b|the\b))"
+    r"|Dear\b|All\b|The\b|Competent\b|Relevant\b|Each\b|People's Governments?\b|Departments?\b"
+    r"|[A-Z][^.]{0,200}\b(?:banks|companies|institutions|departments|governments|bureaus|branches|offices)\b)"
+)
 ADDRESSEE_CUT = (
     r"(?<![/\s])\s{3,9}|;\s{0,9}|,\s{0,9}and\s{1,9}(?=(?:relevant|all|the|each|other|any)\b)|,\s{0,9}and(?:\s{3,9}|(?=[A-Z]))"
     r"|,(?=[A-Z])|(?<=[a-z]{3})(?=[A-Z][a-z]{2,20}\s)|(?<=\))\s(?=All\s)"
