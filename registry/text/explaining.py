@@ -1,11 +1,13 @@
 """Where an instrument explains itself: before its words of enactment, and under headings that only inform.
 
 A rule of the Federal Register has a preamble of many pages that repeats and defends what its last pages lay down; an act has a long
-title and a preamble before its enacting formula; a directive has recitals. None of them binds (corpus guidelines R6, R8).
+title and a preamble before its enacting formula; a directive has recitals; an answer
+to a member of parliament tells what is done. None of them binds (corpus guidelines R6, R8).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from registry.text.extract import Span
@@ -13,13 +15,14 @@ from registry.text.lexicon.gates import may_match
 from registry.text.lexicon.tables import Explaining
 from registry.text.structure import Line, leads_list
 
+_ENTRY = re.compile(r"(?:附件|附录|第[一二三四五六七八九十百\d]{1,4}[章节条]|[一二三四五六七八九十\d]{1,3}[、.)]|\()")
 _HEAD = 24
 """Lines of a page among which its title stands."""
 
 
 def explanations(folded: str, lines: Sequence[Line], rules: Explaining) -> tuple[Span, ...]:
     """The spans in which a notice explains itself, in order."""
-    answer = next((line for line in lines[:_HEAD] if rules.answers.search(line.words)), None)
+    answer = next((line for line in lines[:_HEAD] if _is_title(line) and rules.answers.search(line.words)), None)
     if answer is not None:
         return ((answer.start, len(folded)),)
     labels = [(at, found[1].lower()) for at, line in enumerate(lines) if (found := rules.label.match(line.words))]
@@ -30,6 +33,11 @@ def explanations(folded: str, lines: Sequence[Line], rules: Explaining) -> tuple
         return ()
     enacted = next((line for line in lines if _leads(line) and rules.enacted.search(line.words)), None)
     return ((0, enacted.end),) if enacted is not None else ()
+
+
+def _is_title(line: Line) -> bool:
+    """Whether a line may be the title of the whole, and neither one of its headings nor an entry of a list."""
+    return not line.bullet and _ENTRY.match(line.words) is None
 
 
 def _contents(lines: Sequence[Line], labels: Sequence[tuple[int, str]]) -> int:

@@ -28,6 +28,9 @@ _OFFICER = re.compile(
 )
 """An office that somebody holds in the department named behind it: `Ag. Director, Banking Operations Department`."""
 
+_SENTENCE = re.compile(r"\b(?:must|shall|may|should|is|are|has|have)\b|[a-z]{4}\.$")
+"""What shows that words are a sentence and no name."""
+
 _NAMES = frozenset((*institutions.NAMES_EN, *institutions.NAMES_ZH))
 _NAME = re.compile(any_of(sorted(_NAMES)))
 _OFFICE_BEFORE = re.compile(r"\bGeneral Offices? of (?:the )?$")
@@ -64,7 +67,7 @@ def resolves(name: str) -> bool:
     words = name.split()
     if not words or not name[0].isupper() or len(words) > 16:
         return False
-    if _OFFICER.search(name):
+    if _OFFICER.search(name) or _SENTENCE.search(name):
         return False
     if name.startswith(en.INSTITUTION_FIRST) and len(words) > 1:
         return True

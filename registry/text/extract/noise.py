@@ -42,10 +42,11 @@ _SELF = re.compile(
     r"本(?:站|网|公众号)|[\[(【]?(?:免责|版权|特别|郑重)声明|\*{0,2}(?:disclaimer|copyright|©)|(?:we use|this (?:web)?site)", re.IGNORECASE
 )
 """How a site begins to speak of itself."""
-_OWN_TERMS = frozenset(["login or terms line", "front matter", "commentary", "recipients line", "quotation of the day", "follow line"])
+_OWN_TERMS = frozenset(["login or terms line", "front matter", "commentary", "recipients line"])
 _MENU = re.compile(rf"(?:{en.MENU}|{zh.MENU})\W{{0,4}}", re.IGNORECASE)
 _NO_ENTRY = re.compile(r"[.。;:!?,]$|\d{4}|《")
 """What no entry of a menu ends with or holds."""
+_CHAPTER = re.compile(r"第[一二三四五六七八九十\d]{1,3}[编章节条]|(?:Chapter|CHAPTER|Part|PART|Article|Section) [\dIVX]")
 _KIND = re.compile(rf"\b(?:{'|'.join(en.TYPES)})\b|(?:{'|'.join(zh.TYPES)})$", re.IGNORECASE)
 _CLOSE = 4
 """Characters at the end of a paragraph among which the bracket stands that closes every credit."""
@@ -60,6 +61,8 @@ _FENCE = re.compile(r"\s{0,4}---[ \t]{0,4}\r?\n")
 _FENCE_END = re.compile(r"\n---[ \t]{0,4}(?:\r?\n|$)")
 _HEADER_LINE = re.compile(r"[\w.-]{1,40}\s{0,2}:(?:\s|$)|-\s|[\]\[}{#]")
 """How a line of such fields begins: with a key, or as part of a value."""
+_FILE_KEY = re.compile(r"(?:layout|title|post_title|permalink|id|ID|slug|tags|categories|category|author|url|draft|description)\s{0,2}:")
+"""Keys by which a file speaks of itself, and no memorandum between two rules."""
 HEADER = 20_000
 """Characters of the longest such head."""
 FOOTER = 200
@@ -127,9 +130,8 @@ def _menu(folded: str, blocks: tuple[Block, ...]) -> list[Noise]:
     said = [at for at in range(first, end) if _MENU.fullmatch(folded, *blocks[at].span)]
     if end - first < ENTRIES or len(said) < PAGE_WORDS or end == len(blocks):
         return []
-    while _KIND.search(folded, *blocks[end - 1].span):
-        end -= 1
-    return [Noise(block.span, "menu") for block in blocks[:end]]
+    own = (at for at in range(said[-1] + 1, end) if _KIND.search(folded, *blocks[at].span) or _CHAPTER.match(folded, *blocks[at].span))
+    return [Noise(block.span, "menu") for block in blocks[: next(own, end)]]
 
 
 def _is_entry(folded: str, block: Block) -> bool:
@@ -174,8 +176,10 @@ def _file_header(folded: str, blocks: tuple[Block, ...]) -> list[Noise]:
     """The fields that a Markdown file keeps of a text above it, between two lines of `---` (YAML)."""
     opens = _FENCE.match(folded)
     closes = _FENCE_END.search(folded, opens.end() - 1, opens.end() + HEADER) if opens else None
-    within = [block.span for block in blocks if closes and block.span[1] <= closes.start() + 1]
+    within = [block.span for block in blocks if opens and closes and opens.end() <= block.span[0] and block.span[1] <= closes.start() + 1]
     if not within or not all(_HEADER_LINE.match(folded, *span) or folded[span[0] - 1] in " \t" for span in within):
+        return []
+    if any(_NORMATIVE.search(folded, *span) for span in within) and not any(_FILE_KEY.match(folded, *span) for span in within):
         return []
     return [Noise(span, "file header") for span in within]
 

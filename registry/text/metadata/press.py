@@ -36,7 +36,8 @@ def _in_english(page: Page) -> bool:
         return True
     if len(en.DIVIDED.findall(words)) >= en.SEVERAL or en.OF_ITSELF.search(en.QUOTATION.sub(" ", words)):
         return False
-    if any(en.HEADLINE_TELLS.search(page.folded[start:end]) for start, end in page.lines[:TITLES]):
+    heads = [page.folded[start:end] for start, end in page.lines[:TITLES]]
+    if any(en.HEADLINE_TELLS.search(head) for head in heads) and not any(en.KIND_TITLE.search(head) for head in heads):
         return True
     told = len(en.ATTRIBUTED.findall(words))
     if told >= en.SEVERAL or (told == en.SEVERAL - 1 and len(words) <= told * en.SPARSE):
@@ -65,6 +66,8 @@ def _in_chinese(page: Page) -> bool:
         return True
     title = "".join(page.words(at) for at in range(min(TITLE, len(page.lines))))
     if zh.OF_ITSELF.search(words) or zh.NOTICE_TITLE.search(title[:LONGEST_TITLE]):
+        return False
+    if zh.RULES_TITLE.fullmatch(page.words(0).strip("#* ")) and len(zh.ITEMS.findall(words)) >= zh.ITEMIZED:
         return False
     whole = page.folded[: page.lines[-1][1] + LEAD].translate(zh.TRADITIONAL)[:LEAD]
     return _tells(whole, words) or not _is_instrument(page, words)

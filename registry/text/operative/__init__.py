@@ -162,8 +162,12 @@ def _orders(seen: Views, passage: Passage, kind: str) -> bool:
     """Whether a sentence above the first article is no mere preamble: it begins or ends law, or binds and leads at most to its own list."""
     if kind in _COMMENCING:
         return True
-    leads_up = seen.masked[slice(*passage.provision.span)].rstrip(" *_\n")[-1:] == ":"
+    words = seen.masked[slice(*passage.provision.span)].rstrip(" *_\n")
+    leads_up = words[-1:] == ":" or words.endswith(_AS_FOLLOWS)
     return (passage.lists or not leads_up) and passage.lexicon.lists.cased and _binds(passage)
+
+
+_AS_FOLLOWS = ("as follows.", "the following.")
 
 
 def _only_changes(passage: Passage) -> bool:

@@ -92,7 +92,7 @@ _AVOIDING: Finding = ("obligation", "directive", 3, "positive", "deed, and what 
 
 def _only_avoids(passage: Passage, cue: Cue) -> bool:
     """Whether a last clause only says what the deed before it is to avoid: `实行分批开学,避免聚集。`"""
-    at = cue.span[0] - passage.head[0]
+    at = passage.within(cue.span[0])
     return cue.detail == "avoidance" and at > 0 and passage.words[at - 1] == "," and "," not in passage.words[at:]
 
 

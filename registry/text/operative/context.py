@@ -14,7 +14,7 @@ def is_report(seen: Views, metadata: Metadata) -> bool:
     """Whether somebody else tells what a notice says: by its role, by hearsay, or by who is said to speak in it."""
     if metadata.role == "news_report":
         return True
-    if metadata.role != "unknown":
+    if metadata.role != "unknown" or _has_articles(seen):
         return False
     opening = seen.folded[:2000]
     if any(search(lexicon.reports.hearsay, opening) for lexicon in seen.lexicons):
@@ -23,6 +23,13 @@ def is_report(seen: Views, metadata: Metadata) -> bool:
     return _tells(seen.folded, own) and not _speaks(seen.folded, metadata, own)
 
 
+def _has_articles(seen: Views) -> bool:
+    """Whether the text is divided into articles, as no report of an unknown role is."""
+    return sum(run.labelled is not None and run.labelled.kind == "article" for run in seen.runs[:_OPENING]) > 1
+
+
+_OPENING = 60
+"""Paragraphs in which an instrument shows its articles."""
 _A_VOICE = 1500
 """Characters of a report in which somebody is said to speak at least once."""
 

@@ -20,7 +20,9 @@ MARKS = (
         r"|notification|memo|memorandum|tweet|post)\b"
     ),
     deferred(
-        rf"(?<!the )(?<!The )\b{_SAID}\b[^.;\n]{{0,60}}?\b{_DAY}\b"
+        rf"(?<!the )(?<!The )(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )\b{_SAID}\b(?! to\b)"
+        rf"[^.;\n]{{0,60}}?(?<!every )(?<!by )(?<!before )\b{_DAY}\b"
+        r"(?!,?\s(?:\d|[A-Z][a-z]{2,8}\s\d))"
         rf"|\b{_DAY}\s(?:\w{{3,10}}\s)?{_SAID}\b"
         rf"|\b[Oo]n {_DAY}, (?:the )?(?:[A-Z][\w.&]{{1,20}} ){{1,5}}{_SAID}\b"
     ),
@@ -72,7 +74,7 @@ MARKS = (
         (
             r"\((?:Reporting|Writing) by\b|^(?:Reporting|Editing) by [A-Z]|^Reuters Staff$"
             r"|\b(?:Copyright|\(c\)|©)\s?(?:\d{4}\s)?(?:PTI|AFP|ANI|IANS|Reuters|Xinhua|AP)\b"
-            r"|^(?:By|BY) [A-Z][a-z]+ [A-Z][a-z]+$"
+            r"|^(?:By|BY) (?!Registered|Certified|Express|Air|Order|Electronic|Hand|Courier)[A-Z][a-z]+ [A-Z][a-z]+$"
             r"|^(?:Xinhua|Reuters|AFP|PTI|ANI|IANS)(?:\s?[|]|\s[A-Z][a-z]{2,15}$)"
             r"|\b(?:Published|Edited|Written) By:"
         ),
@@ -80,8 +82,10 @@ MARKS = (
     ),
     deferred(
         (
-            r"^\s{0,8}[A-Z]{3,20}(?: [A-Z]{2,12}){0,2}(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
-            r"|Dec)[a-z]{0,6}\.? \d{1,2}(?: \(\w{2,12}\))?(?: -| [A-Z][a-z])|\s--?\s[A-Z])"
+            r"^\s{0,8}(?!(?:SCOPE|PURPOSE|PART|CHAPTER|SECTION|ARTICLE|GENERAL|NOTE|SUMMARY|APPLICATION|BACKGROUND|INTERPRETATION)\b"
+            r"|[A-Z ]{0,20}(?:DUT(?:Y|IES)|PENALT(?:Y|IES)|OFFENCES?|DEFINITIONS?|REQUIREMENTS?|EXEMPTIONS?|FEES?|RULES?|NOTICE)\b)"
+            r"[A-Z]{3,20}(?: [A-Z]{2,12}){0,2}(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+            r"|Dec)[a-z]{0,6}\.? \d{1,2}(?: \(\w{2,12}\))?(?: -| [A-Z][a-z])|\s--?\s[A-Z](?=[^\n]{60,}))"
             r"|^\s{0,8}\((?:Reuters|AFP|AP|Xinhua|Bloomberg)\)\s--?\s"
             r"|^(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2} \((?:Reuters|AFP|AP|Xinhua)\)"
         ),
@@ -91,7 +95,7 @@ MARKS = (
 """Any one of them is of the press: a weekday beside who spoke, words to reporters, credits, a dateline."""
 ATTRIBUTED = deferred(
 
-        r"(?<!the )(?<!The )\b(?:said|added|noted)\b(?=[ ,.:])"
+        r"(?<!the )(?<!The )(?<!value )(?<!Value )(?<!is )(?<!are )(?<!be )\b(?:said|added|noted)\b(?=[ ,.:])"
         r"|,[\"'] (?:he|she|it|the \w+) (?:said|added)\b"
         r"|\baccording to (?:the|a|an) (?:\w+ )?(?:document|statement|notification|draft|notice|circular|order|directive)\b"
         r"|\b(?:is|are) set to (?:impose|introduce|ban|launch)\b"
@@ -120,6 +124,7 @@ SPEAKS_AS_LAW = deferred(
     (
         r"(?i:\bshall\b|\bthe undersigned\b|\bin exercise of\b|\bpursuant to\b|\b(?:kind|necessary) attention\b|\byou are\b"
         r"|\bhereinafter\b|\bthe said\b)"
+        r"|^\W{0,4}\d{1,2}[.)]\s[^\n]{0,300}\b(?:must|may not)\b"
         r"|^\W{0,4}(?:(?i:(?:article|chapter|section|annex|schedule|part) [\dIVX])|To:|To\s(?=[A-Z])|All [A-Z]|The (?:Chief|Managing)"
         r"|Sub(?:ject)?:|Ref|Sd/-|Attachment|Appendix)"
     ),
@@ -157,16 +162,16 @@ _TELLS = (
     r"reduces|reinstates|relaxes|removes|requires|restricts|revokes|says|scraps|suspends|tells"
     r"|tightens|unveils|urges|warns|withdraws|adopts|drafts|mulls|vows|"
     r"(?:bans|bars|cuts|issues|makes|moves|orders|rules|sets|seeks"
-    r"|plans)(?=\s(?!on\b|of\b|for\b|in\b|to\b|and\b|by\b|under\b|from\b)(?-i:[a-z0-9]))"
+    r"|plans)(?=\s(?!on\b|of\b|for\b|in\b|to\b|and\b|by\b|under\b|from\b|imposed\b|made\b|issued\b)[a-z])"
 )
 HEADLINE_TELLS = deferred(
 
         rf"^\W{{0,4}}(?!(?:This|These|It|That"
         rf"|The following)\b)[A-Z0-9][\w.,&'()-]{{0,24}}(?:\s(?!(?:which|that|who|on|of|for|and|or|to|in|by"
-        rf"|with)\b)[\w.,&'()-]{{1,24}}){{0,5}}?\s(?i:{_TELLS})\b[^.;]{{3,120}}$"
+        rf"|with)\b)[\w.,&'()-]{{1,24}}){{0,5}}?\s(?:{_TELLS})\b[^.;]{{3,120}}$"
 
 )
-"""A headline that is a sentence: somebody does something in the present, which no title of a notice says."""
+"""A headline that is a sentence: somebody does something in the present; in a title `Rules` and `Orders` are names, and capital."""
 DIVIDED = deferred(r"^#{1,3} ", re.MULTILINE)
 """Headings of Markdown, as digests have them."""
 

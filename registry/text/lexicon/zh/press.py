@@ -97,10 +97,12 @@ ACTED = deferred(
 )
 """A body that did something on a day told as the press tells it."""
 NO_REPORT = deferred(
-    r"特此(?:通知|公告|通告|通报|函)|(?:通知|公告|通告|规定|决定|函复|批复)如下|^第一条|现予(?:公布|发布)|^各[\u4e00-\u9fff、,]{4,60}:$",
+    r"特此(?:通知|公告|通告|通报|函)|(?:通知|公告|通告|规定|决定|函复|批复)如下|^[*#\s]{0,6}第一条|现予(?:公布|发布)|^各[\u4e00-\u9fff、,]{4,60}:$",
     re.MULTILINE,
 )
 """What a notice says and no report."""
+RULES_TITLE = deferred(r"[\u4e00-\u9fff、()]{4,40}(?:规则|办法|规定|条例|细则|章程|规范|准则)")
+"""A title that names rules and tells nothing."""
 TITLED = deferred(
     (
         r"^(?![^\n]{0,40}(?<!关于)(?:发布|出台|公布|下发|明确|要求|解读))[^\n。]{0,90}(?:法"

@@ -63,5 +63,5 @@ NEWS_PROMISE = deferred(
 
 )
 """An institution that says what it will do, and no spokesman."""
-HEARSAY = deferred(r"日电|本[报网台]讯|记者[^,。;]{0,12}(?:报道|获悉|了解|从|在)|据(?:悉|[^,。;]{2,12}(?:报道|消息))|[^,。;]{1,8}透露")
+HEARSAY = deferred(r"日电|本[报网台]讯|记者[^,。;]{0,12}(?:报道|获悉|了解|从(?!事)|在)|据(?:悉|[^,。;]{2,12}(?:报道|消息))|[^,。;]{1,8}透露")
 """What shows that a page of unknown role is a report."""
