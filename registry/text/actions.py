@@ -82,7 +82,7 @@ def _of_clause(seen: Views, verdict: Verdict, part: Span) -> Iterator[_Opening]:
     if isinstance(subjects, BeforeCue):
         for one, other in pairwise(held):
             joint = subjects.joint.search(seen.masked, one.span[1], other.span[0])
-            if joint and other.strength >= 4:
+            if joint and other.binds:
                 yield joint.end(), other
 
 

@@ -11,6 +11,9 @@ from registry.text.lexicon import Lexicon
 from registry.text.lexicon.gates import Sentence
 from registry.text.lexicon.tables import Clauses, Modality
 
+BINDING = 4
+"""Strength from which a cue binds (domain.md 3.3)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -22,6 +25,11 @@ class Cue:
     detail: str
     polarity: str
     strength: int
+
+    @property
+    def binds(self) -> bool:
+        """Whether it binds those it speaks of: a duty, a ban or a strong directive."""
+        return self.strength >= BINDING
 
 
 def cues(masked: str, span: Span, lexicon: Lexicon) -> tuple[Cue, ...]:
@@ -105,7 +113,7 @@ def principal(folded: str, found: Sequence[Cue], parts: Sequence[Span], lexicon:
     main = [cue for cue, after in zip(found, before, strict=False) if not _is_condition(folded, cue, parts, after=after, lexicon=lexicon)]
     rules = lexicon.modality
     if main and main[0].modality == "permission" and parts and rules.condition_first.match(folded, *parts[0]):
-        return next((cue for cue in main if cue.strength >= 4), main[0])
+        return next((cue for cue in main if cue.binds), main[0])
     return _first_binding(folded, main, lexicon) or next(iter(main), found[0] if rules.subordinate_speaks else None)
 
 

@@ -139,22 +139,22 @@ def passages(seen: Views, *, reported: bool) -> Iterator[Passage]:
             after = seen.masked[piece[1] : piece[1] + _NEXT].lstrip() if at < len(pieces) - 1 else ""
             lists = skip > order
             yield Passage(
-                (start, end),
-                piece,
-                words,
-                lexicon,
-                path,
-                order,
-                lists,
-                leads_in,
-                foreign,
-                item,
-                explains,
-                listed,
-                opens,
-                at > 0,
-                after,
-                breaks,
+                span=(start, end),
+                head=piece,
+                words=words,
+                lexicon=lexicon,
+                provision=path,
+                order=order,
+                lists=lists,
+                leads_in=leads_in,
+                foreign=foreign,
+                item=item,
+                explains=explains,
+                listed=listed,
+                opens=opens,
+                follows=at > 0,
+                after=after,
+                breaks=breaks,
             )
 
 
@@ -311,14 +311,10 @@ def _ends_preamble(seen: Views, order: int, head: Span) -> bool:
     lexicon = seen.lexicon_at(head)
     if lexicon.lists.decides.search(seen.masked, *head):
         return False
-    if lexicon.lists.cased and seen.runs[order + 1].bullet and any(cue.strength >= _BINDING for cue in cues(seen.masked, head, lexicon)):
+    if lexicon.lists.cased and seen.runs[order + 1].bullet and any(cue.binds for cue in cues(seen.masked, head, lexicon)):
         return False
     preamble = next((part for part in seen.runs[order].path if part.kind == "preamble"), None)
     return preamble is not None and seen.runs[order + 1].start >= preamble.span[1]
-
-
-_BINDING = 4
-"""Strength of a cue that binds."""
 
 
 def _instructs(seen: Views, head: Span, first: Run) -> bool:
@@ -337,7 +333,7 @@ def _plain_end(seen: Views, order: int, head: Span) -> int:
     if not lexicon.lists.cased:
         return order
     demands = lexicon.lists.demands.search(seen.masked, *head)
-    if not demands and not any(cue.strength >= _BINDING or cue.modality == "permission" for cue in cues(seen.masked, head, lexicon)):
+    if not demands and not any(cue.binds or cue.modality == "permission" for cue in cues(seen.masked, head, lexicon)):
         return order
     last = order
     for at in range(order + 1, min(order + 1 + _PLAIN_LINES, len(seen.runs))):

@@ -9,11 +9,9 @@ import re
 from registry.text.lexicon.deferred import deferred
 
 HISTORY = deferred(
-
         r"^\(?(?:根据)?\d{4}年 ?\d{1,2}月 ?\d{1,2}日[^。]{0,160}(?:公布|发布|修订|修正|通过|施行|批准|颁布|印发)[^。]{0,12}$"
         r"|^\d{4}年\d{1,2}月\d{1,2}日[^。]{0,80}会议[^。]{0,20}通过了?[^。]{0,120}。?$"
         r"|^[^。]{0,60}第[\d一二三四五六七八九十百]{1,5}号[^。]{0,20}(?:公布|修订|发布)[^。]{0,8}$"
-
 )
 """A line of the list of amendments under a title."""
 
@@ -111,11 +109,9 @@ AGENCY_END = deferred(r"[\u4e00-\u9fff]{0,8}?(?:主管部门|行政部门|管理
 """What makes changed words before it the name of an authority."""
 
 AGENCY_EN = deferred(
-
         r"\b(?:[A-Z][\w&'-]{0,30}\s){0,6}?(?:Ministry"
         r"|Commission|Bureau|Administration|Department|Office|Authority|Bank|Council|Committee|Board"
         r"|Agency)(?:\s+(?:of|for|and|the|[A-Z][\w&'-]{0,30})){0,8}"
-
 )
 
 RESIDUAL = deferred(
@@ -150,10 +146,8 @@ DOCUMENT_REFERENCE = deferred(
 """A reference to another document by its number and date."""
 
 PLAIN = deferred(
-
         r"^(?:[的地得了着之其该各均都也还并所已本即则且为在对于]|等|进行|予以|加以|有关|相关|上述|以上|of|to|in|on|for|by|with|its|their"
         r"|his|and|is|are|be|been|was|were|has|have|this|these|those|as|at|hereby|thereof|therein"
         r"|also|further)$"
-
 )
 """A token that alone never changes what a rule demands."""

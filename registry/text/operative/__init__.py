@@ -118,11 +118,7 @@ def _quotes_the_rule(seen: Views, passage: Passage, spoken: str) -> bool:
         return True
     if '"' not in passage.words or not press.quotes_duty(plain(seen.folded[slice(*passage.head)]), spoken, rules):
         return False
-    return any(cue.strength >= _BINDING for cue in cues(seen.folded, passage.head, passage.lexicon))
-
-
-_BINDING = 4
-"""Strength from which a cue binds."""
+    return any(cue.binds for cue in cues(seen.folded, passage.head, passage.lexicon))
 
 
 _COMMENCING = ("commencement", "repeal", "commencement+repeal")
@@ -193,7 +189,7 @@ _WHOLE = 24
 def _binds(passage: Passage) -> bool:
     """Whether a strong cue stands in the sentence."""
     found = cues(passage.words, (0, len(passage.words)), passage.lexicon)
-    return any(cue.strength >= 4 or cue.modality == "permission" for cue in found)
+    return any(cue.binds or cue.modality == "permission" for cue in found)
 
 
 # Paraphrases.

@@ -39,12 +39,8 @@ def main_cue(passage: Passage, found: Sequence[Cue], cue: Cue | None, rules: ByC
     if announced is None and words.match(rules.will_consist, at) is None:
         return cue
     after = start + (announced.end() if announced else at + 1)
-    binding = (other for other in found if other.span[0] >= after and other.strength >= _BINDING)
+    binding = (other for other in found if other.span[0] >= after and other.binds)
     return next((other for other in binding if not aside(words, other.span[0] - start, rules)), cue)
-
-
-_BINDING = 4
-"""Strength of a cue that binds."""
 
 
 def _is_scope(passage: Passage, cue: Cue | None, rules: ByCue) -> bool:
@@ -232,4 +228,4 @@ def recalls(passage: Passage, rules: ByCue) -> bool:
 def bound_before(passage: Passage, at: int, rules: ByCue) -> bool:
     """Whether a cue of the main clause stands before `at`: what comes after it describes, and does not govern."""
     found = cues(passage.words, (0, at), passage.lexicon)
-    return any((cue.strength >= 4 or cue.modality == "permission") and not aside(passage.words, cue.span[0], rules) for cue in found)
+    return any((cue.binds or cue.modality == "permission") and not aside(passage.words, cue.span[0], rules) for cue in found)

@@ -91,7 +91,7 @@ def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules
         return "no authority or instrument"
     if words.match(voices.directed, at) or voices.directed.match(spelled):
         return None if _directs(words, at, rules) else "no authority that directs somebody now"
-    norm = announced or not words.match(voices.state_acts) or (cue.strength >= 4 and words.search(voices.orders))
+    norm = announced or not words.match(voices.state_acts) or (cue.binds and words.search(voices.orders))
     return None if norm else "what the state does"
 
 

@@ -72,7 +72,6 @@ NO_SUBJECT = ("it ", "there ", "in ", "for ", "on ", "through ", "as ", "with ",
 """How a phrase begins that is no subject."""
 
 BOUND = (
-
         r"banks?|lenders?|institutions?|firms?|compan(?:y|ies)|enterprises?|insurers?|reinsurers?"
         r"|applicants?|participants?|members?|operators?|exporters?|importers?|holders?|issuers?"
         r"|brokers?|brokerages?|dealers?|intermediar(?:y|ies)|entit(?:y|ies)|persons?"
@@ -84,7 +83,6 @@ BOUND = (
         r"|creditors?|units?|branches|offices|departments|governments|administrations|cooperatives?"
         r"|schools|hospitals|retailers?|wholesalers?|merchants?|farmers?|shippers?|airlines?"
         r"|shipowners?|respondents?|registrants?|adviser|franchisors?|landowners?|parties|party"
-
 )
 """Nouns for those whom notices bind, for use inside a pattern."""
 

@@ -251,13 +251,11 @@ OWN_SUBJECT = deferred(
     r"|dispensation|facility)\b"
 )
 SUPERSEDES_IN_PART = deferred(
-
         r"(?i)\b(?:in\s(?:the\s)?(?:case|event)\sof\s(?:any\s)?(?:inconsistenc(?:y|ies)|discrepanc(?:y|ies)|conflict)"
         r"|where\s(?:there\sis\s)?(?:any\s)?(?:inconsistency|conflict)"
         r"|(?:if|where)[^.;\n]{0,80}\binconsistent\swith\sthis"
         r"|inconsistent\swith\sth(?:is|ese))\b[^.;\n]{0,160}?\b(?:prevail"
         r"|repealed|cease|superseded|supersede)\w*"
-
 )
 """A class of rules gives way where it differs: no instrument ends by it (domain.md 1.3)."""
 REPEALS = deferred(

@@ -42,11 +42,9 @@ ORDER_ALONE = (
 ORDER_SERIAL = r"No\.?\s?\d{1,5}(?:\s?(?:\[\d{4}\]|\(\d{4}\)|of\s\d{4}|,\s?\d{4}))?"
 """The number of an order on the line below; in brackets it counts by itself."""
 GAZETTE_NUMBER = (
-
         r"(?P<number>(?:S\.\s?O\.|G\.\s?S\.\s?R\.)\s?\d{1,5}\s?\(E\)"
         r"|(?:F\.\s?)?No\.?\s?(?=[^:\n]{0,40}/)[A-Z\d][\w.()/& -]{2,50}?[\w)])\s{0,2}(?::"
         r"|\.?-{1,2})\s{0,2}(?=[A-Z])"
-
 )
 """How the first paragraph of a gazette's notification is numbered."""
 WIELDS = (
@@ -271,11 +269,9 @@ NEWS_EFFECT = (
 """How a report says from when a measure holds."""
 
 REPORT_ISSUED = (
-
         r"\s(?:jointly\s|recently\s|today\s)?(?:issued|released|published|promulgated|unveiled"
         r"|(?:have|has)\sbeen\s(?:\w+ing\sand\s)?drafting"
         r"|drafted)\s(?:a|an|the|new)\s"
-
 )
 REPORT_ISSUERS = r"(?:\bOn [A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?,?\s)?(?:the\s)?(?P<by>[A-Z](?=(?s:.){3,161}+$)(?=[^.;\n]{3,160}+$)[^.;\n]{3,160})$"
 """Who stands before the verb of issuing."""

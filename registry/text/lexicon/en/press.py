@@ -63,12 +63,10 @@ MARKS = (
     deferred(r"\|\s?(?:Updated|Published|Posted)\s?:|^By [A-Z][A-Za-z.' -]{3,40}\s?\|\s?[A-Z]", re.MULTILINE),
     deferred(rf"\bthis week {_SAID}\b|\b{_SAID} this week\b"),
     deferred(
-
             r"\b(?:told|tells)\s(?:reporters|journalists|lawmakers|a news conference|Reuters|Xinhua|AFP|PTI|Bloomberg)\b"
             r"|\btold\s(?:[A-Z][a-z]+[A-Z][A-Za-z]+|The [A-Z][a-z]+(?: [A-Z][a-z]+){0,3})\b(?=\]|[.,]"
             r"| (?:that|in|on|earlier|today|yesterday)\b)"
             r"|\b(?:who|source)s? (?:declined|asked not) to be (?:named|identified)\b"
-
     ),
     deferred(
         (
@@ -94,13 +92,11 @@ MARKS = (
 )
 """Any one of them is of the press: a weekday beside who spoke, words to reporters, credits, a dateline."""
 ATTRIBUTED = deferred(
-
         r"(?<!the )(?<!The )(?<!value )(?<!Value )(?<!is )(?<!are )(?<!be )\b(?:said|added|noted)\b(?=[ ,.:])"
         r"|,[\"'] (?:he|she|it|the \w+) (?:said|added)\b"
         r"|\baccording to (?:the|a|an) (?:\w+ )?(?:document|statement|notification|draft|notice|circular|order|directive)\b"
         r"|\b(?:is|are) set to (?:impose|introduce|ban|launch)\b"
         r"|\bhas (?:issued|prohibited|banned|announced|unveiled)\b"
-
 )
 """Words that are told after another; several of them are of the press."""
 SEVERAL, SPARSE = 3, 800
@@ -132,18 +128,15 @@ SPEAKS_AS_LAW = deferred(
 )
 """What an instrument says, or a letter that brings one, and no report says of what it tells."""
 KIND_TITLE = deferred(
-
         r"(?i:^\W{0,4}(?:(?:the|interim|provisional|draft|revised|joint|master|public|press|final|implementing)\s){0,3}(?:circular|notice"
         r"|notification|announcement|order|decree|directions?|directive|regulations?|rules|measures|provisions|guidelines?|guidance"
         r"|opinions?|decision|law|act|bill|code|administrative|council|commission|information|format|list|form|annex)\b)"
         r"|\b(?:Regulations?|Measures|Provisions|Rules|Law|Act|Guidelines|Order|Decision|Notice|Circular)(?:,? \d{4}"
         r"| \(.{3,40}\))?\W{0,3}$"
         r"|\b[A-Z]{6,}(?: [A-Z]{2,}){3,}"
-
 )
 """A title that calls what stands under it an instrument."""
 REPORTS_DEEDS = deferred(
-
         rf"(?<!\b[Ww]e )\b(?:has|have) (?:set (?:new |out )|drafted|withdrawn|removed|abolished|revised|clarified|posted)"
         rf"|(?<!\b[Ww]e )\b(?:has|have) (?:\w+ly |now |also |again ){{0,2}}(?:allowed|directed|extended|lifted|eased|relaxed|suspended"
         rf"|tightened|raised|lowered|reduced|granted|mandated|instructed|softened|scrapped|made it|ordered|banned|barred|issued|unveiled"
@@ -153,7 +146,6 @@ REPORTS_DEEDS = deferred(
         rf"|\b(?:proposed|released|published|unveiled) by (?:a group of )?(?:the )?[A-Za-z ]{{3,60}}\b"
         rf"|\b(?:bill|draft|proposal|plan|directive) (?:also )?(?:seeks|proposes|sets out|stated|would)\b"
         rf"|\bHere(?:'s| is| are| we)\b"
-
 )
 """What somebody is told to have done, or to be about to do."""
 _TELLS = (
@@ -165,11 +157,9 @@ _TELLS = (
     r"|plans)(?=\s(?!on\b|of\b|for\b|in\b|to\b|and\b|by\b|under\b|from\b|imposed\b|made\b|issued\b)[a-z])"
 )
 HEADLINE_TELLS = deferred(
-
         rf"^\W{{0,4}}(?!(?:This|These|It|That"
         rf"|The following)\b)[A-Z0-9][\w.,&'()-]{{0,24}}(?:\s(?!(?:which|that|who|on|of|for|and|or|to|in|by"
         rf"|with)\b)[\w.,&'()-]{{1,24}}){{0,5}}?\s(?:{_TELLS})\b[^.;]{{3,120}}$"
-
 )
 """A headline that is a sentence: somebody does something in the present; in a title `Rules` and `Orders` are names, and capital."""
 DIVIDED = deferred(r"^#{1,3} ", re.MULTILINE)
@@ -197,10 +187,8 @@ BODY = deferred(
 )
 """A public body by the form of its name: the noun first with what it is for, or last; banks only where the name is a state's."""
 NO_BODY = deferred(
-
         r"\b(?:News|Press|Rating|Ratings|Travel|Advertising|Talent|Times|Journal|Union|Party|University|College|Company|Inc|Ltd)\b"
         r"|^(?:On|In|At|By|From|For|After|When|But|And|If|As)\b"
-
 )
 """What stands in names of no public body, and words that only begin a sentence."""
 NAME_BEFORE = deferred(
@@ -211,11 +199,9 @@ NAME_BEFORE = deferred(
 SHORT = deferred(r"\b[A-Z][A-Za-z]{3,6}\b")
 """What may be an acronym, also as the press writes it (`Sebi`)."""
 OWNED = deferred(
-
         r"\b(?!It|He|She|That|There|What)[A-Z][a-z]{2,14}(?:an|'s"
         r"|')\s(?:\w{2,12}\s){0,4}?(?:central bank"
         r"|regulator|watchdog|cabinet|finance ministry|health ministry|commerce ministry)\b"
-
 )
 """A body told by whose it is: `Ruritania's central bank`."""
 ACTS = deferred(
@@ -235,12 +221,10 @@ ACTS = deferred(
 )
 """What follows a body that acts or speaks in a report."""
 INCLUDES = deferred(
-
         r"\b(?:departments|agencies|ministries|bodies|authorities|regulators),? (?:including|led by) (?:the )?$"
         r"|\b(?:issued|released|published|announced|drafted"
         r"|according to (?:a|an|the) (?:statement|notice|notification|circular|document|order) (?:of|from|by)|according to|by"
         r"|[,.\"] ?(?:said|says|added|announced)) (?:the )?$"
-
 )
 HEADLINE = deferred(
     r"(?:BRIEF-|UPDATE \d-|Exclusive: )?(?P<by>(?:U\.S\. )?[A-Z][A-Za-z]{2,6})\s(?:to\s[a-z]|(?!and\b|or\b|of\b)[A-Za-z][a-z]{2,10}s\s)"

@@ -340,11 +340,9 @@ NUMBER = deferred(rf"\d[\d,.]*|(?:{any_of((*_SIGNS, *_SPELLED, *(word.capitalize
 SPELLED = deferred(rf"\b{any_of(_SPELLED)}\b", re.IGNORECASE)
 _ALONE = "".join(sign for sign in _SIGNS if len(sign) == 1)
 DIGITS = deferred(
-
         rf"[\d{re.escape(''.join(sorted({sign[0] for sign in _SIGNS})))}](?:(?<=\d)[\d,.]*"
         rf"|(?<=[{re.escape(_ALONE)}])"
         rf"|(?<!\d){any_of(sign[1:] for sign in _SIGNS if len(sign) > 1)})"
-
 )
 """The same without words: a class of characters at its start lets the engine run to the next of them."""
 

@@ -27,13 +27,11 @@ OPENERS = listed("The It In This These He She They A An But And However Under If
 _WORD = r"(?:\s[A-Z0-9][A-Z0-9'&,-]{1,20})"
 _CAPITALS = rf"[A-Z][A-Z'&,-]{{0,20}}{_WORD}{{1,7}}"
 INLINE_ITEM = deferred(
-
         rf"(?:(?<=[.!?;:\"')])\s{{0,3}}"
         rf"|(?<=\s)(?P<heading>[A-Z][A-Z'&,-]{{3,20}}{_WORD}{{0,7}}):?\s{{1,3}}"
         rf"|(?<=\w)\s{{1,3}}(?=\*\s))(?P<item>--"
         rf"|-(?=\s)|\u2022"
         rf"|\*(?=\s))\s{{0,3}}(?=[\"'(]?[A-Z])"
-
 )
 """Items of a list that a wire prints within a paragraph: `... a year. -- Banks must`, `CAPITAL -- Banks must`, `* Banks must * Funds may`."""
 ITEM_MARK = deferred(r"\s{0,3}(?:--|-(?=\s)|\u2022|\*(?=\s))\s{0,3}")

@@ -87,7 +87,6 @@ CLAUSE_MARKS = Marks.of(
 """Rows are named `class: rule`; of those without a rule the class is the rule."""
 
 BASIS = deferred(
-
         r"\W{0,4}(?i:in\s{1,4}exercise\s{1,4}of\s{1,4}(?:the\s{1,4})?powers?\s{1,4}(?:conferred|vested"
         r"|given)?(?:\s{1,4}(?:by|under|on|upon|in)(?:\s{1,4}it)?)?"
         r"|pursuant\s{1,4}to|by\s{1,4}virtue\s{1,4}of|on\s{1,4}the\s{1,4}basis\s{1,4}of"
@@ -95,7 +94,6 @@ BASIS = deferred(
         r"|under)\s{1,4}(?P<what>(?=[^;ACDLMOPRS]{0,200}+[ACDLMOPRS])(?=[^;]{0,200}?(?:Act|Law|Code|Regulations?|Ordinance|Decree|Rules"
         r"|Measures|Article|Articles|Section|Provisions)\b)[^;]{3,300}?)(?=,\s"
         r"|;|\.\s|\.?$)"
-
 )
 """What a rule is based on: group `what`."""
 

@@ -40,22 +40,18 @@ PROCEDURE = deferred(
 )
 """What somebody who is not named has to do: a clause that opens with the verb of a procedure."""
 BEFALLS = deferred(
-
         r"(?:^|[,;])(?!对|在|以|为|将|把|从|由|按|根据|依|结合|通过|围绕|针对(?!.{0,80}的)|要|进一步|各|并|切实|全面|大力|持续|着力|督促|引导|指导|支持|鼓励|推动)[^,。;]{0,30}(?:率|额|度|数|量"
         r"|级距|价格|水平|结构|比例|规模|范围|标准|质量|效率|指数|增速|收入|投资|经济|市场|成本|占比|条件|环境|情况|趋势|速度|信心|体系|机制|制度|政策)(?:进一步|得到|将|正在|也|都|均|不断|持续|明显|稳步|逐步|有所|大幅"
         r"|继续|已经?|更加|日益){0,3}$"
         r"|针对[^,。;]{0,30}$|(?:得到|有所|明显|大幅|已经?|正在)$"
-
 )
 """What stands before a verb that tells what befalls a thing: 结构优化, 水平提高."""
 EXECUTION = deferred(r"(?:执行|办理|处理|规定|实施|进行折算|换算)。?$")
 BY_REFERENCE = deferred(r"依照|按照?|依据|比照|参照|适用")
 """Together: a rule that only points to another rule."""
 ACTOR_FOLLOWS = deferred(
-
         r"(?:^|[,;])[^,。;]{0,60}?(?:部门?|委员会|总?局|署|厅|行|院|机关|机构|企业|公司|单位|组织|个人|经营者|[^法]人|者|政府|海关|职工|人员"
         r"|方)(?:,|均|都|也|必须|可)?(?:依照|按照?|依据|比照|参照)[^,。;]{1,60}(?:执行|办理|处理|实施)。?$"
-
 )
 """Somebody who is to act by another rule, where else only a matter is governed by it."""
 APPLIES = deferred(r"(?:参照|不)?适用(?:本|于|前款|第|《|有关|相关)")

@@ -46,31 +46,25 @@ SURNAMES = (
     "魏呂盧鐘譚陸範賈韋鄒龔萬錢嚴賀顧龍閻"
 )
 PERSON_SAID = deferred(
-
         rf"(?:^"
         rf"|(?<=[。;,:\"\s人长員员席任事裁理记者授家官师士表]))(?!周[一二三四五六日末年]"
         rf"|何(?:单位|个人|机构|组织))[{SURNAMES}](?![管要])[\u4e00-\u9fff]{{1,2}}(?<![部委局署厅办院行会案件税法标])(?:还"
         rf"|也|并|则|分析|同时"
         rf"|进一步)?{_SAID}(?=[,:\"\u4e00-\u9fff])"
-
 )
 """A person, known by a surname, who speaks."""
 ATTRIBUTED = deferred(
-
         rf"(?:他们?|她|其|负责人|发言人|官员|[部司局处署会院校]长|主席|主任|教授|研究员|分析师|分析人士|业内人士|专家|律师|学者|经济学家|人士|董事|总裁|总经理|记者|议员|代表|院士)[^,。;:]{{0,12}}?{_SAID}"
         rf"|(?:通知|办法|规定|意见|会议|报告|公告|声明|方案|条例|规则|新规|草案|修正案|《[^》]{{2,40}}》)(?:还|并|也)?(?:指出|强调|明确|要求|提到|提出|规定)[,:]"
         rf"|据(?:悉|了解),"
-
 )
 """Somebody or something else than the text is said to speak."""
 SEVERAL = 2
 """... in a report more than once."""
 ISSUED = deferred(
-
         r"(?:近日|日前|近期|昨[日天]|今[日天](?!起)|\d{1,2}月\d{1,2}日|\d{1,2}日"
         r"|(?:上|本|这)?周[一二三四五六日])[^。;《:]{0,120}?(?<!公开)(?:发布"
         r"|印发|公布|出台|下发|宣布|颁布|通过|披露|通报|召开)"
-
 )
 """A deed of somebody else on a day told as the press tells it."""
 MARKETS = deferred(
@@ -78,10 +72,8 @@ MARKETS = deferred(
     r"|涨停|跌停|市值|股指|沪指|深成指|[升跌涨]\d{1,5}(?:\.\d{1,3})?(?:点|%|个)"
 )
 ARGUED = deferred(
-
         r"其实|固然|很多人|不少人|有些人|有人|正因为|之所以|令人|毕竟|或许|恐怕|显然|当然,|难道|何况|换言之|换句话说|说到底|事实上|不得不说|可以说|在我看来|我认为"
         r"|我们看到|由此可见|[吗呢][??]|女士们|朋友们|各位(?:来宾|嘉宾|代表|同志|同事)|我(?:宣布|相信|希望|谨|强调|说过|曾)"
-
 )
 """How a comment, a column or a speech goes on, and no instrument."""
 MANY = 3
@@ -117,12 +109,10 @@ NOTICE_TITLE = deferred(
 )
 """A title that names who issues a notice, and about what: no headline is so formal."""
 SPEAKS_AS_BODY = deferred(
-
         r"(?<!自)我(?:部|委|局|会|省|市|区|县|院|行|厅|署|办|校|所)(?![门])"
         r"|(?:^|[,。;])(?:你|贵)(?:省|市|局|厅|部|委|会|公司|单位|院|校)"
         r"|各(?:省|市|县|区|有关)(?=[^,。;\n:]{0,70}+:)[^,。;\n]{0,24}(?:局|厅|委|单位|部门|政府)[^,。;\n]{0,40}:"
         r"|第[一二三四五六七八九十]{1,3}条\s"
-
 )
 """A body that speaks of itself, or to those below it; an article."""
 SIGNED = deferred(
