@@ -108,10 +108,10 @@ def run(url: str, folder: Path, lives: Lives, *, kills: int, seed: int = 7) -> F
             if number % READS == 0:
                 seen.update(_committed(url))
         outside.freeze()
-        draining = time.monotonic()
+        draining, frozen = time.monotonic(), now()
         life = lives.start("serve", log=log, database=url, storm=STORM)
         with Registry.open(settings) as opened:
-            _wait(lambda: _is_idle(opened.store), DRAIN)
+            _wait(lambda: _is_idle(opened.store, since=frozen), DRAIN)
         life.signal(SIGTERM)
         assert life.wait() == 0
         ended = time.monotonic()
@@ -153,9 +153,12 @@ def _says(log: Path, told: int, *words: bytes) -> bool:
     return any(word in said for word in words)
 
 
-def _is_idle(store: Store) -> bool:
-    """Whether every first round is over and every message has arrived."""
+def _is_idle(store: Store, *, since: datetime) -> bool:
+    """Whether every first round is over, every page was looked at since the publishers came to rest, and every message has arrived."""
+    unseen = "page p WHERE NOT EXISTS (SELECT 1 FROM observation o WHERE o.page_id = p.id AND o.at >= :since)"
     with store.session() as session:
+        if session.execute(text(f"SELECT count(*) FROM {unseen}"), {"since": since}).scalar_one():
+            return False
         if session.execute(text("SELECT count(*) FROM outbox WHERE state <> 'delivered'")).scalar_one():
             return False
         return not session.execute(text("SELECT count(*) FROM source WHERE baseline_at IS NULL")).scalar_one()
