@@ -1,8 +1,8 @@
 """Where an instrument explains itself: before its words of enactment, and under headings that only inform.
 
 A rule of the Federal Register has a preamble of many pages that repeats and defends what its last pages lay down; an act has a long
-title and a preamble before its enacting formula; a directive has recitals; an answer
-to a member of parliament tells what is done. None of them binds (corpus guidelines R6, R8).
+title and a preamble before its enacting formula; a directive has recitals; an answer to a member of parliament tells what is done.
+None of them binds (corpus guidelines R6, R8).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from registry.text.lexicon.tables import Explaining
 from registry.text.structure import Line, leads_list
 
 _ENTRY = re.compile(r"(?:附件|附录|第[一二三四五六七八九十百\d]{1,4}[章节条]|[一二三四五六七八九十\d]{1,3}[、.)]|\()")
+"""How a heading of a part or an entry of a list begins, which is no title of the whole."""
 _HEAD = 24
 """Lines of a page among which its title stands."""
 

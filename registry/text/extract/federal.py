@@ -48,8 +48,9 @@ _LABELS = {
 }
 """Parent and element -> the Fact that its words state."""
 _DEPARTMENT = {("PREAMB", "AGENCY"): "department"}
-_AGENCY = {("PREAMB", "SUBAGY"): "issuer"}
 """Where an agency stands below it, `AGENCY` is the department that issues together with it."""
+_AGENCY = {("PREAMB", "SUBAGY"): "issuer"}
+"""The agency below, where no caption names it."""
 
 
 def is_federal(root: Element) -> bool:
