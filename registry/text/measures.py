@@ -22,18 +22,17 @@ from registry.text.conditions import terms
 from registry.text.crossrefs import CrossReference, basis, cross_references
 from registry.text.duties import ReportingDuty, reported, reporting_duty
 from registry.text.evidence import Evidence
-from registry.text.extract import Extract, Span
+from registry.text.extract import Span
 from registry.text.instruments import Instrument, instruments
 from registry.text.kept import kept
-from registry.text.lexicon import LEXICONS, Lexicon, lexicon
+from registry.text.lexicon import Lexicon
 from registry.text.lexicon.gates import Sentence
 from registry.text.metadata import Mention, Metadata
 from registry.text.operative import Context, Refusal, Verdict, context, is_report, judge, spoken_in, without_paraphrases
 from registry.text.parties import governs, identity_of
-from registry.text.passages import Passage, Views, passages, views
+from registry.text.passages import Passage, Views, passages
 from registry.text.quantities import Amount, Deadline, amounts, deadlines, in_steps
 from registry.text.regions import Territory, territories
-from registry.text.structure import Provision
 
 __all__ = [
     "Action",
@@ -99,20 +98,14 @@ class Measure:
     instruments: tuple[Instrument, ...] = ()
 
 
-def measures(
-    extract: Extract, metadata: Metadata, provisions: tuple[Provision, ...], language: str, lexicons: Sequence[Lexicon] = LEXICONS
-) -> tuple[Sequence[Measure], tuple[Refusal, ...]]:
-    """The measures of a text, and the sentences that are none, in document order; neither for a language without a lexicon."""
-    own = lexicon(language, lexicons)
-    if own is None:
-        return (), ()
-    seen = views(extract, provisions, [own, *(other for other in lexicons if other is not own)])
+def measures(seen: Views, metadata: Metadata) -> tuple[Sequence[Measure], tuple[Refusal, ...]]:
+    """The measures of a text, and the sentences that are none, in document order."""
     report = is_report(seen, metadata)
     around = context(seen, metadata, report=report)
     judged = _judged(seen, around, passages(seen, reported=report))
     refused: list[Refusal] = []
     taken = _taken(_in_full(list(judged), seen.text) if report else judged, refused)
-    return kept(_filled(seen, _notice(metadata, around, own), taken)), tuple(refused)
+    return kept(_filled(seen, _notice(metadata, around, seen.lexicons[0]), taken)), tuple(refused)
 
 
 def _judged(seen: Views, around: Context, every: Iterable[Passage]) -> Iterator[Verdict | Refusal]:

@@ -13,7 +13,7 @@ from registry.text.lexicon.gates import Sentence
 from registry.text.modality import cues, idle, kind_of
 from registry.text.rows import cells
 from registry.text.sentences import masked, sentences
-from registry.text.structure import Line, Provision, continues, leads_list, lines
+from registry.text.structure import Line, Provision, continues, leads_list
 from registry.text.structure.line import blotted, is_link_mark
 
 
@@ -101,14 +101,12 @@ class Views:
         return reader(self.folded[span[0] : min(span[1], span[0] + 400)], self.lexicons)
 
 
-def views(extract: Extract, provisions: Sequence[Provision], lexicons: Sequence[Lexicon]) -> Views:
-    """The text of record with its runs; `lexicons` begin with that of its language."""
+def views(extract: Extract, every: Sequence[Line], provisions: Sequence[Provision], lexicons: Sequence[Lexicon]) -> Views:
+    """The text of record with its runs, `every` its lines; `lexicons` begin with that of its language."""
     variants = lexicons[0].words.variants
     folded = variants(extract.folded) if variants else extract.folded
-    every = tuple(lines(extract))
     runs = tuple(_runs(every, provisions, lexicons))
     explained = explanations(folded, every, lexicons[0].explaining)
-    del every  # the lines of a long text take more room than its words
     marks = sorted(noise.span for noise in extract.noise if is_link_mark(folded, noise))
     hidden = blotted(masked(extract.text, folded, (run.words for run in runs)), marks).replace("*", " ")
     return Views(extract.text, folded, hidden, runs, tuple(lexicons), explained)

@@ -13,7 +13,8 @@ from registry.text.measures import Measure, measures
 from registry.text.metadata import Metadata, metadata
 from registry.text.normalise import key
 from registry.text.operative import Refusal
-from registry.text.structure import Provision, structure
+from registry.text.passages import views
+from registry.text.structure import Provision, lines, structure
 
 VERSION = "2"
 """Version of the rules; a change of what any text reads as must change it."""
@@ -68,8 +69,12 @@ def read_extract(drawn: Extract, hints: Hints = NO_HINTS, lexicons: Sequence[Lex
     """Read a text of record, wherever it was drawn from, into provisions and measures. Raises UsageError."""
     spoken = hints.language or language(drawn.text, lexicons)
     about = metadata(drawn, language=spoken, hints=hints)
-    provisions = structure(drawn, about, spoken, lexicons)
-    found, refused = measures(drawn, about, provisions, spoken, lexicons)
+    every = lines(drawn)
+    provisions = structure(every, about, spoken, lexicons)
+    own = lexicon(spoken, lexicons)
+    seen = views(drawn, every, provisions, [own, *(other for other in lexicons if other is not own)]) if own is not None else None
+    del every  # the lines of a long text take more room than its words
+    found, refused = measures(seen, about) if seen is not None else ((), ())
     return Reading(
         rules=VERSION,
         language=spoken,
@@ -83,5 +88,5 @@ def read_extract(drawn: Extract, hints: Hints = NO_HINTS, lexicons: Sequence[Lex
         media_type=drawn.media_type,
         sheets=drawn.sheets,
         refused=refused,
-        supported=lexicon(spoken, lexicons) is not None,
+        supported=seen is not None,
     )

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from registry.text import reading
 from registry.text.extract import Block, Extract
+from registry.text.lexicon import LEXICONS
 from registry.text.measures import Measure, measures
 from registry.text.metadata import Dated, Mention, Metadata
 from registry.text.operative import Refusal
-from registry.text.structure import structure
+from registry.text.passages import views
+from registry.text.structure import lines, structure
 
 DATED = Metadata(document_date=Dated(date(2030, 3, 1), None))
 REPORT = Metadata(role="news_report", document_date=Dated(date(2030, 3, 1), None))
@@ -25,7 +27,9 @@ def judged(text: str, language: str, metadata: Metadata = DATED) -> tuple[tuple[
             blocks.append(Block((at, at + len(line)), "paragraph"))
         at += len(line) + 1
     extract = Extract(text, tuple(blocks), (), "utf-8", "text/plain")
-    found, refused = measures(extract, metadata, structure(extract, metadata, language), language)
+    every = lines(extract)
+    own = sorted(LEXICONS, key=lambda each: each.code != language)
+    found, refused = measures(views(extract, every, structure(every, metadata, language), own), metadata)
     return tuple(found), refused
 
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from registry.text.extract import Block, Extract, Noise, extract
 from registry.text.metadata import Mention, Metadata
-from registry.text.structure import Provision, structure
+from registry.text.structure import Provision, lines, structure
 
 
 def extract_of(text: str, *noise: tuple[int, int]) -> Extract:
@@ -19,7 +19,7 @@ def extract_of(text: str, *noise: tuple[int, int]) -> Extract:
 
 
 def tree(text: str, metadata: Metadata | None = None) -> dict[str, Provision]:
-    found = structure(extract_of(text), metadata or Metadata(), "en")
+    found = structure(lines(extract_of(text)), metadata or Metadata(), "en")
     assert len({part.eid for part in found}) == len(found)
     return {part.eid: part for part in found}
 
@@ -100,7 +100,7 @@ def test_a_preamble_a_signature_and_an_attachment_are_told_apart() -> None:
 
 def test_the_title_and_noise_are_no_provisions() -> None:
     text = "Samples\nBuy now!\nBanks shall keep samples."
-    found = structure(extract_of(text, (8, 16)), Metadata(title=Mention("Samples", (0, 7))), "en")
+    found = structure(lines(extract_of(text, (8, 16))), Metadata(title=Mention("Samples", (0, 7))), "en")
     assert [text[slice(*part.span)] for part in found] == ["Banks shall keep samples."]
 
 
@@ -141,8 +141,8 @@ LINES = st.lists(
 @given(LINES)
 def test_spans_lie_in_the_text_nest_and_have_unique_addresses(drawn: list[str]) -> None:
     text = "\n".join(drawn)
-    found = structure(extract_of(text), Metadata(), "zh")
-    assert structure(extract_of(text), Metadata(), "zh") == found
+    found = structure(lines(extract_of(text)), Metadata(), "zh")
+    assert structure(lines(extract_of(text)), Metadata(), "zh") == found
     assert len({part.eid for part in found}) == len(found)
     for one in found:
         assert 0 <= one.span[0] < one.span[1] <= len(text)
@@ -155,7 +155,7 @@ def test_spans_lie_in_the_text_nest_and_have_unique_addresses(drawn: list[str]) 
 
 @given(st.text(max_size=400))
 def test_any_text_at_all_can_be_structured(text: str) -> None:
-    for part in structure(extract_of(text), Metadata(), "und"):
+    for part in structure(lines(extract_of(text)), Metadata(), "und"):
         assert text[slice(*part.span)].strip()
 
 
@@ -165,7 +165,7 @@ def test_letters_behind_the_number_of_a_section_may_be_small() -> None:
 
 
 def test_lines_broken_at_a_column_go_on_where_an_editor_joined_two_paragraphs() -> None:
-    lines = (
+    printed = (
         "The harbour regulator said that it had received eight new",
         "applications from lenders for local registration, which it",
         "would begin to process on Monday.  It issued rules on their trade in May",
@@ -174,21 +174,21 @@ def test_lines_broken_at_a_column_go_on_where_an_editor_joined_two_paragraphs() 
         "up capital of 1 billion crowns, a drop in the bucket for the",
         "largest of them.",
     )
-    drawn = extract("\n".join(("Harbour News", "", *lines)).encode(), media_type="text/plain")
-    found = structure(drawn, Metadata(), "en")
-    assert [drawn.text[slice(*one.span)].count("\n") for one in found if one.kind == "paragraph"] == [len(lines) - 1]
+    drawn = extract("\n".join(("Harbour News", "", *printed)).encode(), media_type="text/plain")
+    found = structure(lines(drawn), Metadata(), "en")
+    assert [drawn.text[slice(*one.span)].count("\n") for one in found if one.kind == "paragraph"] == [len(printed) - 1]
 
 
 def test_rows_of_a_markdown_table_head_nothing_and_its_rule_says_nothing() -> None:
     text = "# Order\n\nBanks must keep:\n\n| # | Name |\n|---|------|\n| 1 | Sample House |\n| 2 | Sample Yard |\n\nThat is all of it."
     drawn = extract(text.encode(), media_type="text/markdown")
     assert "|---|------|" in [drawn.text[slice(*noise.span)] for noise in drawn.noise]
-    assert [one.kind for one in structure(drawn, Metadata(), "en") if "|" in drawn.text[slice(*one.span)]] == ["paragraph"] * 3
+    assert [one.kind for one in structure(lines(drawn), Metadata(), "en") if "|" in drawn.text[slice(*one.span)]] == ["paragraph"] * 3
 
 
 def test_a_bold_line_that_leads_to_others_ends_the_list_before_it() -> None:
     text = "# Digest\n\n## Provisions\n\n1. **Glass:**\n   - Lenses\n\n2. **Paper:**\n   - Cards\n\n**Process:**\n- Exporters must apply.\n"
     drawn = extract(text.encode(), media_type="text/markdown")
-    made = {drawn.text[slice(*one.span)].split("\n")[0]: one.eid for one in structure(drawn, Metadata(), "en")}
+    made = {drawn.text[slice(*one.span)].split("\n")[0]: one.eid for one in structure(lines(drawn), Metadata(), "en")}
     assert made["Cards"].startswith("dvs_1__para_2__")
     assert not made["Exporters must apply."].startswith("dvs_1__para_2__")

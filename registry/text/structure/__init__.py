@@ -15,7 +15,7 @@ judge is the sequence: lists that start at one and rise by one are cheap, jumps 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from registry.text.extract import Extract
 from registry.text.lexicon import LEXICONS, Lexicon, lexicon
@@ -32,21 +32,19 @@ from registry.text.structure.wrapped import unwrapped
 __all__ = ["Line", "Provision", "continues", "leads_list", "lines", "structure"]
 
 
-def lines(extract: Extract) -> Iterator[Line]:
+def lines(extract: Extract) -> tuple[Line, ...]:
     """The lines of the text of record outside its noise, in order, blank ones left out and those of a fixed column joined."""
-    return unwrapped(tuple(printed_lines(extract)), extract.text, extract.folded)
+    return tuple(unwrapped(tuple(printed_lines(extract)), extract.text, extract.folded))
 
 
-def structure(extract: Extract, metadata: Metadata, language: str, lexicons: Sequence[Lexicon] = LEXICONS) -> tuple[Provision, ...]:
-    """The provisions of a text in document order, parents before their parts.
+def structure(every: Sequence[Line], metadata: Metadata, language: str, lexicons: Sequence[Lexicon] = LEXICONS) -> tuple[Provision, ...]:
+    """The provisions of a text, of which `every` are the lines, in document order, parents before their parts.
 
     Labels of all languages are read in each: digests quote Chinese articles, translations keep (一). Of the language itself only its verbs
     are asked for, which tell a sentence from a heading.
     """
-    body = tuple(body_lines(lines(extract), metadata))
-    root = grown(body, chosen_labels(body), _verbs(language, lexicons))
-    del body  # the lines of a long text take more room than its words
-    return tuple(provisions(root))
+    body = body_lines(every, metadata)
+    return tuple(provisions(grown(body, chosen_labels(body), _verbs(language, lexicons))))
 
 
 def _verbs(language: str, lexicons: Sequence[Lexicon]) -> re.Pattern[str] | None:

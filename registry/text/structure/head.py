@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from registry.text.extract import Span
 from registry.text.metadata import Metadata
@@ -15,16 +15,15 @@ _HEAD_LINES = 40
 SENTENCE_END = re.compile(r"[.。;!?:](?:\s?[\"')\]】]){0,2}\s?[*_]{0,3}$")
 
 
-def body_lines(all_lines: Iterator[Line], metadata: Metadata) -> Iterator[Line]:
+def body_lines(every: Sequence[Line], metadata: Metadata) -> Sequence[Line]:
     """The lines after the head: title, number, dates, addressees, list of amendments, table of contents."""
     known = [m.span for m in (metadata.title, metadata.document_number, metadata.document_date, metadata.publication_date) if m and m.span]
     known += [m.span for m in (*metadata.addressees, *metadata.issuers) if m.span]
-    pending = list(all_lines)
     at = 0
-    while at < min(len(pending), _HEAD_LINES) and _is_head(pending[at], known, first=at == 0) and not _is_table(pending, at, known):
+    while at < min(len(every), _HEAD_LINES) and _is_head(every[at], known, first=at == 0) and not _is_table(every, at, known):
         at += 1
-    rest = pending[at:]
-    yield from rest[_contents(rest) :]
+    rest = every[at:]
+    return rest[_contents(rest) :]
 
 
 def _is_head(line: Line, known: Sequence[Span], *, first: bool) -> bool:
@@ -43,12 +42,12 @@ def _is_head(line: Line, known: Sequence[Span], *, first: bool) -> bool:
     return not SENTENCE_END.search(line.words) and len(line.words) <= 200 and not line.bullet
 
 
-def _is_table(pending: Sequence[Line], at: int, known: Sequence[Span]) -> bool:
+def _is_table(every: Sequence[Line], at: int, known: Sequence[Span]) -> bool:
     """Whether a table begins here that is of the body: none of its rows tells what the head of a notice tells."""
     end = at
-    while end < len(pending) and pending[end].row:
+    while end < len(every) and every[end].row:
         end += 1
-    told = any(start < pending[end - 1].end and pending[at].start < stop for start, stop in known)
+    told = any(start < every[end - 1].end and every[at].start < stop for start, stop in known)
     return end > at + 1 and not told
 
 

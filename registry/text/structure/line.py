@@ -51,13 +51,14 @@ _SPACE = " \t\n\r\u200b\ufeff\u3000\u00a0"
 def lines(extract: Extract) -> Iterator[Line]:
     """The lines of the text of record outside its noise, in order, blank ones left out."""
     text = extract.folded
-    noise = sorted(noise.span for noise in extract.noise if not is_link_mark(text, noise))
+    noise, marks = list[Span](), list[Span]()
+    for one in sorted(extract.noise, key=lambda one: one.span):
+        (marks if is_link_mark(text, one) else noise).append(one.span)
     starts = [start for start, _ in noise]
-    marks = sorted(noise.span for noise in extract.noise if is_link_mark(text, noise))
     text = blotted(text, marks)
     for block in extract.blocks:
-        for start, end in _split(text, block.span):
-            for piece in _without(noise, starts, (start, end)):
+        for span in _without(noise, starts, block.span) if noise else (block.span,):
+            for piece in _split(text, span):
                 line = _line(text, piece, block.kind)
                 if line is not None:
                     yield line
@@ -81,7 +82,7 @@ def blotted(text: str, spans: Sequence[Span]) -> str:
 
 
 def _split(text: str, span: Span) -> Iterator[Span]:
-    """The lines of a block."""
+    """The lines of a stretch."""
     at, end = span
     while at < end:
         cut = text.find("\n", at, end)

@@ -111,9 +111,26 @@ def _column_of_paragraphs(every: Sequence[Line], folded: str) -> int:
     return column if _NARROWEST <= column <= _BROADEST and full >= _MOSTLY * len(joints) else 0
 
 
+_MOST_CHARACTERS = 1 << 14
+"""Characters whose width is kept; no language prints as many."""
+
+
+class _Widths(dict[str, int]):
+    """The cells that every character takes which was met."""
+
+    def __missing__(self, char: str) -> int:
+        if len(self) >= _MOST_CHARACTERS:
+            self.clear()
+        self[char] = cells = 1 + (east_asian_width(char) in "WFA")
+        return cells
+
+
+_WIDTHS = _Widths()
+
+
 def _cells(text: str, line: Line) -> int:
     """How wide a line of ideographs is printed."""
-    return sum(1 + (east_asian_width(char) in "WFA") for char in text[line.start : line.end])
+    return sum(map(_WIDTHS.__getitem__, text[line.start : line.end]))
 
 
 def _cells_of(every: Sequence[Line], text: str) -> int:
