@@ -159,6 +159,20 @@ def test_any_text_at_all_can_be_structured(text: str) -> None:
         assert text[slice(*part.span)].strip()
 
 
+def test_labels_in_bold_are_labels_and_a_bold_reference_is_none() -> None:
+    drawn = extract(
+        "**第一章** 总则\n\n**第一条** 样品由本局保管。\n\n**第二条**\n\n样品应当登记。\n\n**第三条**规定的样品除外。\n\n"
+        "**Article 3** Banks must pay.\n\n**Article 4.** Nobody pays twice.".encode(),
+        media_type="text/markdown",
+    )
+    made = structure(lines(drawn), Metadata(), "zh")
+    labels = [one.label for one in made if one.label]
+    assert labels == ["第一章", "第一条", "第二条", "Article 3", "Article 4."]
+    assert [drawn.text[slice(*one.heading)] for one in made if one.heading] == ["总则"]
+    second = [drawn.text[slice(*one.span)] for one in made if one.eid.startswith("art_2__")]
+    assert second == ["样品应当登记。", "第三条**规定的样品除外。"]
+
+
 def test_letters_behind_the_number_of_a_section_may_be_small() -> None:
     made = tree("Section 3AA. Ferries.\n\nFerries must be safe.\n\nSection 4No. Boats.\n\nBoats must be safe.")
     assert [one.label for one in made.values() if one.kind == "section"] == ["Section 3AA.", "Section 4No."]

@@ -125,7 +125,7 @@ def _open_labelled(grower: _Grower, body: Sequence[Line], at: int) -> None:
         _close_divisions(grower, line.depth)
     _close_for(grower, kind)
     parent = grower.top
-    printed = line.words[:length].strip()
+    printed = line.words[:length].replace("**", "").strip()
     part = Part(_kind(kind, parent), _printed(label, printed), line.start, line.end, printed, marker=kind)
     rest = (line.start + length, line.end)
     part.heading = _heading(grower, body, at, rest)

@@ -35,13 +35,27 @@ Label = tuple[str, int, int, int]
 
 def readings_of(line: Line) -> tuple[Label, ...]:
     """Every reading of the start of `line` as a label."""
-    words = line.words
+    words, cut = _unmarked(line.words)
     if not (words[:1].isdigit() or words[:1].isascii() or words[:1] in shared.LABEL_STARTS or "①" <= words[:1] <= "⑳"):
         return ()
     readings = tuple(_readings(words)) if shared.ANY_MARKER.match(words) else ()
+    if cut:
+        readings = tuple((kind, value, sub, length + len(_BOLD) * (length >= cut)) for kind, value, sub, length in readings)
     if not line.depth:
         return readings
     return tuple((f"#{kind}" if kind in _SOFT else kind, value, sub, length) for kind, value, sub, length in readings)
+
+
+_BOLD = "**"
+"""What Markdown puts after bold words."""
+_LABEL = 24
+"""Characters of a line within which a bold label ends."""
+
+
+def _unmarked(words: str) -> tuple[str, int]:
+    """The words of a line without the mark that ends its bold label, `第一条** 银行应当`, and where it stood; 0 where none is."""
+    cut = words.find(_BOLD, 1, _LABEL)
+    return (words, 0) if cut < 0 or words[cut - 1].isspace() else (words[:cut] + words[cut + len(_BOLD) :], cut)
 
 
 def _readings(words: str) -> Iterator[Label]:
