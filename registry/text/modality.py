@@ -34,26 +34,11 @@ class Cue:
 
 def cues(masked: str, span: Span, lexicon: Lexicon) -> tuple[Cue, ...]:
     """The cues within `span`, in order; `masked` is the folded text with its quotations blotted out, which speak for somebody else."""
-    table = lexicon.modality.cues
     found: list[Cue] = []
-    for match in _matches(masked, span, lexicon):
-        modality, detail, polarity, strength, _ = table.row(match)
+    for (modality, detail, polarity, strength, _), match in lexicon.modality.cues.found(masked, *span):
         if modality != "none" and not _is_month(match, masked, lexicon) and not _is_nominal(match, masked, span[0], detail, lexicon):
             found.append(Cue(match.span(), modality, detail, polarity, strength))
     return tuple(_without_auxiliaries(masked, found, lexicon))
-
-
-def _matches(masked: str, span: Span, lexicon: Lexicon) -> Iterator[re.Match[str]]:
-    """What the cue table matches, tried only where a cue may start."""
-    table = lexicon.modality.cues
-    done = span[0]
-    for start in table.gate.finditer(masked, *span):
-        if start.start() < done or (pattern := table.opened(masked, start.start())) is None:
-            continue
-        match = pattern.match(masked, start.start(), span[1])
-        if match is not None:
-            done = match.end()
-            yield match
 
 
 def _is_month(match: re.Match[str], folded: str, lexicon: Lexicon) -> bool:

@@ -115,7 +115,7 @@ def test_a_pattern_that_takes_more_than_linear_time_is_found(pattern: str, searc
 
 def test_the_patterns_are_found_wherever_they_are_held() -> None:
     ways = {found.way for module in PATTERNS.values() for found in module}
-    assert {"LEXICON.modality.cues.pattern", "RULES_TO", "HARD_MARKERS[book]", "CLASSES[0][1]"} <= ways
+    assert {"LEXICON.modality.cues.branches[0][1]", "RULES_TO", "HARD_MARKERS[book]", "CLASSES[0][1]"} <= ways
     assert any(way.startswith("line ") for way in ways)
     assert len(ways) > 700
 

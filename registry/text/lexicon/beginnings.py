@@ -34,54 +34,61 @@ def alternatives(pattern: str) -> tuple[str, ...]:
 
 
 def starts(pattern: re.Pattern[str]) -> frozenset[str]:
-    """How a match of `pattern` may begin, casefolded, as far as its letters are fixed; none where that cannot be told."""
+    """How a match of `pattern` may begin, as far as it is fixed, casefolded and with one space for any; empty where anything may come."""
     if _parser is None:
-        return frozenset()
-    found = _starts(list(_parser.parse(pattern.pattern, pattern.flags)))
-    return frozenset() if "" in found else found
+        return _EMPTY
+    cut, whole = _read(list(_parser.parse(pattern.pattern, pattern.flags)))
+    return _EMPTY if "" in cut | whole else cut | whole
 
 
 _Words = frozenset[str]
-_FIXED = 12
-"""Letters of a beginning that are worth knowing."""
+_Steps = Sequence[tuple[Any, Any]]
+_NOTHING, _EMPTY = frozenset[str](), frozenset([""])
+_FIXED = 7
+"""Letters of a beginning that are worth knowing: with more, what is looked for grows and hardly less is found."""
 
 
-def _starts(steps: Sequence[tuple[Any, Any]]) -> _Words:
-    """The beginnings of a sequence; the empty one where anything may come first."""
-    found, done = frozenset([""]), frozenset[str]()
+def _read(steps: _Steps) -> tuple[_Words, _Words]:
+    """How a sequence may begin where that is known only so far or longer than is worth knowing, and how it may read as a whole."""
+    cut, whole = _NOTHING, _EMPTY
     for operation, operand in steps:
-        name = str(operation)
-        if name in ("AT", "ASSERT", "ASSERT_NOT"):
-            continue
-        options, ends = _options(name, operand)
-        done |= {head + tail for head in found for tail in options if ends or len(head + tail) >= _FIXED}
-        if ends:
-            return done
-        found = frozenset(head + tail for head in found for tail in options if len(head + tail) < _FIXED)
-    return found | done
+        short, on = _of_step(str(operation), operand)
+        longer = {head + tail for head in whole for tail in on}
+        cut |= {(head + tail)[:_FIXED] for head in whole for tail in short}
+        cut |= {each[:_FIXED] for each in longer if len(each) >= _FIXED}
+        whole = frozenset(each for each in longer if len(each) < _FIXED)
+    return cut, whole
 
 
-def _options(name: str, operand: Any) -> tuple[_Words, bool]:
-    """How a step may read, and whether what follows it is no longer known."""
+def _of_step(name: str, operand: Any) -> tuple[_Words, _Words]:
+    """The same for one step."""
+    if name in ("AT", "ASSERT", "ASSERT_NOT"):
+        return _NOTHING, _EMPTY
     if name == "LITERAL":
-        return frozenset([chr(operand).casefold()]), False
-    if name == "SUBPATTERN":
-        return _starts(list(operand[3])), not _is_fixed(operand[3])
-    if name == "BRANCH":
-        return frozenset().union(*(_starts(list(option)) for option in operand[1])), not all(map(_is_fixed, operand[1]))
-    if name in _REPEATS and operand[1] == 1:
-        return _starts(list(operand[2])) | ({""} if operand[0] == 0 else set()), not _is_fixed(operand[2])
+        return _letters([operand])
     if name == "IN" and all(str(kind) == "LITERAL" for kind, _ in operand):
-        return frozenset(chr(code).casefold() for _, code in operand), False
-    return frozenset([""]), True
+        return _letters([code for _, code in operand])
+    if name == "IN" and [str(value) for _, value in operand] == ["CATEGORY_SPACE"]:
+        return _NOTHING, frozenset(" ")
+    if name == "SUBPATTERN":
+        return _read(operand[3])
+    if name == "BRANCH":
+        cut, whole = zip(*map(_read, operand[1]), strict=True)
+        return _NOTHING.union(*cut), _NOTHING.union(*whole)
+    if name in _REPEATS:
+        return _repeated(*operand)
+    return _EMPTY, _NOTHING
 
 
-def _is_fixed(steps: Sequence[tuple[Any, Any]]) -> bool:
-    """Whether a sequence reads in a few ways that are all known to their end."""
-    return all(
-        str(operation) in ("LITERAL", "AT", "ASSERT", "ASSERT_NOT")
-        or (str(operation) == "SUBPATTERN" and _is_fixed(operand[3]))
-        or (str(operation) == "BRANCH" and all(map(_is_fixed, operand[1])))
-        or (str(operation) in _REPEATS and operand[1] == 1 and _is_fixed(operand[2]))
-        for operation, operand in steps
-    )
+def _letters(codes: Sequence[int]) -> tuple[_Words, _Words]:
+    """The same for one of several characters; none is known where one of them becomes two when it is folded."""
+    letters = frozenset(chr(code).casefold() for code in codes)
+    return (_NOTHING, letters) if all(len(letter) == 1 for letter in letters) else (_EMPTY, _NOTHING)
+
+
+def _repeated(least: int, most: int, steps: _Steps) -> tuple[_Words, _Words]:
+    """The same for what is repeated; spaces in a row count as one."""
+    cut, whole = _read(steps)
+    if most > 1 and cut | whole != {" "}:
+        cut, whole = cut | whole, _NOTHING
+    return cut, whole | _EMPTY if least == 0 else whole
