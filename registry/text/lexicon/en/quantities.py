@@ -147,7 +147,7 @@ PERIOD = deferred(rf"(?<![\d.,/-])\b(?P<n>{_COUNT})(?:\s{{1,4}}|-)(?:\(\d{{1,4}}
 """A number with a unit of time, whatever it limits."""
 
 _SIDE = r"(?P<side>of|from|after|following|before|prior\s{1,4}to|preceding|since|in\s{1,4}advance\s{1,4}of)\s{1,4}(?P<event>[^.;:,]{3,60})"
-_MAY_SIDE = deferred(rf"(?:\s{{1,4}}{_SIDE})?", re.IGNORECASE)
+_MAY_SIDE = deferred(rf"(?:\s{{1,4}}+{_SIDE})?", re.IGNORECASE)
 _MUST_SIDE = deferred(rf"\s{{1,4}}(?!of\s(?:the\s)?(?:experience|age|service|imprisonment|work))(?!since\b){_SIDE}", re.IGNORECASE)
 
 PERIODS = (
