@@ -42,6 +42,15 @@ def _run(letters: str, below: Tree) -> str:
     return re.escape(letters) + _branches(below)
 
 
+def words_before(ends: str, *, marks: str, most: int) -> str:
+    """A pattern of at most so many words before one of `ends`, one of `marks`, or the end of the text.
+
+    The first of them that comes ends it, so that nothing is given back: a text that names nobody is told from one that does in one run.
+    """
+    word = rf"[^\s{marks}]++"
+    return rf"{word}(?:\s{{1,4}}+(?!{ends}){word}){{0,{most - 1}}}+(?=\s{{0,4}}+(?:{ends}|[{marks}]|$))"
+
+
 def near_end(characters: int) -> str:
     """A look ahead that holds at most so many characters before the end: told at once, where a match would first run through them."""
     return rf"(?=(?s:.){{0,{characters}}}+$)"

@@ -7,14 +7,14 @@ from __future__ import annotations
 import re
 
 from registry.text.lexicon.deferred import deferred
-from registry.text.lexicon.words import listed
+from registry.text.lexicon.words import listed, words_before
 
 OBJECT_ACTOR = deferred((
     r"\b(?:require[sd]?|requiring|ordered|told|urged|urging|instructed|directed|encourage[sd]?"
     r"|encouraging|call(?:s|ed|ing)\s{1,4}on|asked|asking|allow(?:s|ed|ing)?"
     r"|permit(?:s|ted|ting)?"
-    r"|direct(?:s|ing)?)\s{1,4}(?P<who>(?!that\b|to\b|are\b|is\b|be\b"
-    r"|of\b)(?:(?!\s(?:but|must|shall|may|will|not)\s)[^,;.]){2,50}?)\s{1,4}to\b"
+    r"|direct(?:s|ing)?)\s{1,4}+(?P<who>(?!that\b|to\b|are\b|is\b|be\b|of\b)[^\s,;.]++"
+    r"(?:\s{1,4}+(?!to\b|(?:but|must|shall|may|will|not)\s)[^\s,;.]++){0,6}+)\s{1,4}+to\b"
 ), re.IGNORECASE)
 LEADING = deferred((
     r"^(?:(?:further|accordingly|therefore|however|moreover|in addition|also|separately"
@@ -99,11 +99,12 @@ THINGS = listed(
 )
 """Nouns of what cannot act."""
 
-AGENT = deferred((
-    r"\bby\s{1,4}(?P<who>(?:the\s|an?\s|any\s|all\s)?[^,.;:()]{2,60}?)(?=\s(?:in|within|under|on|at|for|to|from|and|or|that|which|who"
-    r"|with|before|after|when|if|unless|through|as|pursuant|upon)\b"
-    r"|[,.;:()]|$)"
-), re.IGNORECASE)
+_AGENT_ENDS = r"(?:in|within|under|on|at|for|to|from|and|or|that|which|who|with|before|after|when|if|unless|through|as|pursuant|upon)\b"
+AGENT = deferred(
+    r"\bby\s{1,4}+(?P<who>(?:(?:the|an?|any|all)\s{1,4}+)?+(?=[^,.;:()]{2})"
+    rf"{words_before(_AGENT_ENDS, marks=',.;:()', most=9)})",
+    re.IGNORECASE,
+)
 """A phrase after a passive that names who does it."""
 
 SPEAKER = deferred(

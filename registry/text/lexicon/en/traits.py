@@ -13,6 +13,7 @@ from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.parties import SERVED_EN
 from registry.text.lexicon.places import PLACE_EN
 from registry.text.lexicon.tables.traits import Marks, Pointers, Reporting, Terms, Traits
+from registry.text.lexicon.words import words_before
 
 _LEAVE = r"(?:approval|consent|permission|authori[sz]ation|licen[cs]e|leave|clearance|notice|review)"
 
@@ -87,11 +88,11 @@ CLAUSE_MARKS = Marks.of(
 """Rows are named `class: rule`; of those without a rule the class is the rule."""
 
 BASIS = deferred(
-        r"\W{0,4}(?i:in\s{1,4}exercise\s{1,4}of\s{1,4}(?:the\s{1,4})?powers?\s{1,4}(?:conferred|vested"
-        r"|given)?(?:\s{1,4}(?:by|under|on|upon|in)(?:\s{1,4}it)?)?"
+        r"\W{0,4}(?i:in\s{1,4}exercise\s{1,4}of\s{1,4}(?:the\s{1,4})?powers?(?:\s{1,4}+(?:conferred|vested"
+        r"|given))?(?:\s{1,4}+(?:by|under|on|upon|in)(?:\s{1,4}+it)?)?"
         r"|pursuant\s{1,4}to|by\s{1,4}virtue\s{1,4}of|on\s{1,4}the\s{1,4}basis\s{1,4}of"
         r"|according\s{1,4}to|in\s{1,4}accordance\s{1,4}with|in\s{1,4}terms\s{1,4}of"
-        r"|under)\s{1,4}(?P<what>(?=[^;ACDLMOPRS]{0,200}+[ACDLMOPRS])(?=[^;]{0,200}?(?:Act|Law|Code|Regulations?|Ordinance|Decree|Rules"
+        r"|under)\s{1,4}+(?P<what>(?=[^;ACDLMOPRS]{0,200}+[ACDLMOPRS])(?=[^;]{0,200}?(?:Act|Law|Code|Regulations?|Ordinance|Decree|Rules"
         r"|Measures|Article|Articles|Section|Provisions)\b)[^;]{3,300}?)(?=,\s"
         r"|;|\.\s|\.?$)"
 )
@@ -116,16 +117,19 @@ ITSELF = deferred(r"\b(?:this|these|hereof|above|below)\b", re.IGNORECASE)
 """What says that a part is one of this notice."""
 
 REPORTING_GATE = ("report", "submit", "furnish", "inform", "notif", "intimat", "file", "communicat")
+_TELLS_OF = (
+    r"(?:of(?=\s(?:any|the\sfact|its|their|such|all|this|an?)\b)|within|in\swriting|by|on|about|that|immediately|before|no\slater"
+    r"|not\slater|when)\b"
+)
+_TELLS_HOW = (
+    r"(?:within|by|on|in|before|no\slater|not\slater|for|via|as|at|when|about|through|every|each|that|who|under|immediately|and)\b"
+)
 REPORTING = deferred(
     r"\b(?P<verb>(?:report|submit|furnish|communicate|intimate|notify|inform|file"
     r"|be\s(?:reported|submitted|furnished|communicated|intimated|informed|notified|filed|made))\b)"
-    r"(?:(?P<to0>\s(?:the\s|MOFCOM|SAFE|CSRC|RBI)[^,.;]{2,60}?)(?=\s(?:of(?=\s(?:any|the\sfact|its|their|such|all|this|an?)\b)|within"
-    r"|in\swriting|by|on|about|that|immediately|before|no\slater|not\slater|when)\b"
-    r"|[,.;]|$))?"
-    r"(?:[^.;]{0,120}?\s(?:to"
-    r"|with)\s(?P<to>(?:the\s|their\s|its\s|MOFCOM|SAFE|CSRC|RBI|[A-Z])[^,.;()]{1,70}?)(?=\s(?:within|by|on|in|before|no\slater"
-    r"|not\slater|for|via|as|at|when|about|through|every|each|that|who|under|immediately|and)\b"
-    r"|[,.;()]|$))?"
+    rf"(?P<to0>\s(?:the\s{{1,4}}+|(?=MOFCOM|SAFE|CSRC|RBI)){words_before(_TELLS_OF, marks=',.;', most=9)})?"
+    r"(?:[^\s.;]{0,40}+(?:\s{1,4}+(?!(?:to|with)\s(?:the\s|their\s|its\s|[A-Z]))[^\s.;]++){0,18}+\s{1,4}+(?:to|with)\s"
+    rf"(?P<to>(?:(?:the|their|its)\s{{1,4}}+|(?=[A-Z])){words_before(_TELLS_HOW, marks=',.;()', most=11)}))?"
 )
 """A duty to tell somebody something: group `verb`, and to whom, as its object (`to0`) or after `to`."""
 
