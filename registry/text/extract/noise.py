@@ -18,18 +18,18 @@ from collections.abc import Iterable, Iterator
 from registry.text.extract.values import Block, Draft, Noise, Span
 from registry.text.lexicon import en, zh
 from registry.text.lexicon.deferred import deferred
+from registry.text.lexicon.openings import Openings
 
 _Patterns = tuple[tuple[str, re.Pattern[str]], ...]
 
 
 def _compile(tables: Iterable[tuple[str, str]], flags: int = 0) -> _Patterns:
-    return tuple((reason, re.compile(pattern, flags)) for reason, pattern in tables)
+    return tuple((reason, deferred(pattern, flags)) for reason, pattern in tables)
 
 
-_REASONS = tuple(reason for reason, _ in (*zh.NOISE_LINES, *en.NOISE_LINES))
-_LINES = deferred("|".join([*(f"({line})" for _, line in zh.NOISE_LINES), *(f"((?i:{line}))" for _, line in en.NOISE_LINES)]))
-"""All lines of noise at once, in order: the number of the group that matched is the place of its reason."""
+_LINES = Openings((*_compile(zh.NOISE_LINES), *_compile(en.NOISE_LINES, re.IGNORECASE)))
 _STARTS = (*_compile(zh.NOISE_STARTS), *_compile(en.NOISE_STARTS))
+_OPENINGS = Openings(_STARTS)
 _ENDS = (*_compile(zh.NOISE_ENDS), *_compile(en.NOISE_ENDS, re.IGNORECASE))
 _COMMENTARY = re.compile(rf"(?:{en.COMMENTARY}|{zh.COMMENTARY})\s*:?", re.IGNORECASE)
 _LABEL = deferred(rf"[-*•·]?\s{{0,3}}(?:(?:{en.FIELD_LABELS})\s{{0,2}}:|(?:{zh.FIELD_LABELS})\s{{0,2}}[:|]?)", re.IGNORECASE)
@@ -146,25 +146,27 @@ def _is_entry(folded: str, block: Block) -> bool:
 def _whole_line(folded: str, span: Span, *, tail: bool) -> list[Noise]:
     """The reason why a whole line is noise, if any; a provision is none, whatever words it holds."""
     start, end = span
-    line = folded[start:end]
-    mark = _HASHES.match(line)
-    words = line[mark.end() :] if mark else line
-    if len(words) > LONGEST_LINE or _LABELLED.match(words):
+    words = _unmarked(folded[start:end])
+    if not words or len(words) > LONGEST_LINE:
         return []
-    found = _LINES.fullmatch(words)
-    if found and found.lastindex:
-        reason = _REASONS[found.lastindex - 1]
-        return [] if _speaks(words, reason) else [Noise(span, reason)]
-    if tail and len(words) <= FOOTER and _TAIL_LINE.search(words) and not _NORMATIVE.search(words):
+    for reason, pattern in _LINES[words[0]]:
+        if pattern.fullmatch(words):
+            return [] if _LABELLED.match(words) or _speaks(words, reason) else [Noise(span, reason)]
+    if tail and len(words) <= FOOTER and _TAIL_LINE.search(words) and not _LABELLED.match(words) and not _NORMATIVE.search(words):
         return [Noise(span, "site disclaimer")]
     return []
 
 
+def _unmarked(line: str) -> str:
+    """A line without Markdown's mark of a heading."""
+    mark = _HASHES.match(line) if line.startswith("#") else None
+    return line[mark.end() :] if mark else line
+
+
 def _fields(folded: str, blocks: tuple[Block, ...]) -> list[Noise]:
     """The fields above a notice whose values stand on the line below the label; one such line alone is no table of fields."""
-    labels = [
-        at for at, block in enumerate(blocks[:FIELDS]) if len(words := folded[slice(*block.span)]) <= LABEL and _LABEL.fullmatch(words)
-    ]
+    short = ((at, block.span) for at, block in enumerate(blocks[:FIELDS]) if block.span[1] - block.span[0] <= LABEL)
+    labels = [at for at, span in short if _LABEL.fullmatch(folded, *span)]
     found = []
     for at in labels if len(labels) > 1 else ():
         valued = at + 1 < len(blocks) and at + 1 not in labels and blocks[at + 1].span[1] - blocks[at + 1].span[0] <= FOOTER * 2
@@ -193,7 +195,7 @@ def _parts(folded: str, span: Span) -> list[Noise]:
     """What stands before the first and after the last words of a line."""
     found = []
     start, end = span
-    for reason, pattern in _STARTS:
+    for reason, pattern in _OPENINGS[folded[start]] if start < end else ():
         match = pattern.match(folded, start, end)
         if match and match.end() < end:
             found.append(Noise(match.span(), reason))
@@ -210,7 +212,7 @@ def _flat(folded: str, span: Span) -> list[Noise]:
     """The furniture of a page whose whole text stands on one line: what is before its dateline and after its credits."""
     start, end = span
     dateline = _DATELINE.search(folded, start, min(start + FLAT, end))
-    tail = _TAIL.search(folded, dateline.end() if dateline else start + (end - start) * 3 // 10, end)
+    tail = _TAIL.search(folded, dateline.end(), end) if dateline else None
     if dateline is None or tail is None:
         return []
     title = flat_title(folded, span)
@@ -250,9 +252,7 @@ def _repeated(folded: str, blocks: tuple[Block, ...]) -> list[Noise]:
 
 def _squeeze(folded: str, block: Block) -> str:
     """The words of a block without Markdown's mark of a heading and without spaces."""
-    words = folded[block.span[0] : block.span[1]]
-    mark = _HASHES.match(words)
-    return "".join((words[mark.end() :] if mark else words).split())
+    return "".join(_unmarked(folded[block.span[0] : block.span[1]]).split())
 
 
 def _commentary(folded: str, blocks: tuple[Block, ...], *, third_party: bool) -> list[Noise]:
@@ -285,9 +285,7 @@ def _commentary(folded: str, blocks: tuple[Block, ...], *, third_party: bool) ->
 
 
 def _squeezed_heading(folded: str, block: Block) -> str:
-    words = folded[block.span[0] : block.span[1]]
-    mark = _HASHES.match(words)
-    return _SPACES.sub(" ", words[mark.end() :] if mark else words).strip(" *:")
+    return _SPACES.sub(" ", _unmarked(folded[block.span[0] : block.span[1]])).strip(" *:")
 
 
 def _depth(folded: str, block: Block) -> int:

@@ -1,0 +1,90 @@
+"""The patterns of a table by the first character of what they are matched against: most begin otherwise, and need not be tried.
+
+This is a short cut only: a pattern of whose beginning nothing is known is always tried, and what is found is the same with and without.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from registry.text.lexicon.needs import folded
+
+try:
+    from re import _parser  # type: ignore[attr-defined]
+except ImportError:  # another Python may keep its parser elsewhere: then nothing is known of any beginning
+    _parser = None
+
+_REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
+
+
+class Openings(dict[str, tuple[tuple[str, re.Pattern[str]], ...]]):
+    """The patterns of a table that may match words which begin with a character, each with its name, in the table's order."""
+
+    def __init__(self, table: Iterable[tuple[str, re.Pattern[str]]]) -> None:
+        super().__init__()
+        self._table = tuple((name, pattern, _firsts(pattern)) for name, pattern in table)
+
+    def __missing__(self, char: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        forms = {char, char.lower()[0], char.upper()[0], folded(char)[0]}
+        self[char] = tuple((name, pattern) for name, pattern, firsts in self._table if any(_holds(firsts, form) for form in forms))
+        return self[char]
+
+
+_Class = list[tuple[Any, Any]]
+"""A class of characters as the parser has it, where what stands for several is opened: literals, ranges, categories."""
+_ANY: _Class = [("ANY", None)]
+
+
+def _firsts(pattern: re.Pattern[str]) -> _Class:
+    """The characters that a match of `pattern` may begin with."""
+    if _parser is None:
+        return _ANY
+    found, passes = _first_of(list(_parser.parse(pattern.pattern, pattern.flags)))
+    return _ANY if passes else found
+
+
+def _first_of(steps: Sequence[tuple[Any, Any]]) -> tuple[_Class, bool]:
+    """The first characters of a sequence, and whether it may be empty."""
+    found: _Class = []
+    for operation, operand in steps:
+        first, passes = _first_of_step(str(operation), operand)
+        found = found + first
+        if not passes:
+            return found, False
+    return found, True
+
+
+def _first_of_step(name: str, operand: Any) -> tuple[_Class, bool]:
+    if name in ("AT", "ASSERT", "ASSERT_NOT"):
+        return [], True
+    if name == "LITERAL":
+        return [(name, operand)], False
+    if name == "IN":
+        return ([(str(kind), value) for kind, value in operand], False) if str(operand[0][0]) != "NEGATE" else (_ANY, False)
+    if name in ("SUBPATTERN", "ATOMIC_GROUP"):
+        return _first_of(list(operand[3] if name == "SUBPATTERN" else operand))
+    if name == "BRANCH":
+        options = [_first_of(list(option)) for option in operand[1]]
+        return [each for first, _ in options for each in first], any(passes for _, passes in options)
+    if name in _REPEATS:
+        first, passes = _first_of(list(operand[2]))
+        return first, passes or operand[0] == 0
+    return _ANY, False
+
+
+def _holds(firsts: _Class, char: str) -> bool:
+    """Whether a character is of a class, as far as that can be told."""
+    return any(_is_one(kind, value, char) for kind, value in firsts)
+
+
+def _is_one(kind: str, value: Any, char: str) -> bool:
+    if kind == "LITERAL":
+        return bool(ord(char) == value)
+    if kind == "RANGE":
+        return bool(value[0] <= ord(char) <= value[1])
+    return _CATEGORIES[str(value)](char) if kind == "CATEGORY" and str(value) in _CATEGORIES else True
+
+
+_CATEGORIES = {"CATEGORY_SPACE": str.isspace, "CATEGORY_DIGIT": str.isdigit}

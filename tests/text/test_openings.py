@@ -1,0 +1,48 @@
+"""Patterns by the first character of what they match."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from registry.text.lexicon.openings import Openings
+
+TABLE = {
+    "word": r"bank|bill",
+    "either": r"\(?(?:the )?office",
+    "repeated": r"(?:[*-]\s{0,3})?\*{0,2}source",
+    "class": r"[\u4e00-\u9fff]{2,8}局",
+    "digits": r"\s{0,2}\d{4}",
+    "anything": r"[^\n]{2,8}:",
+    "looks ahead": r"(?=[A-Z])(?:Date|[0-9C]\d)",
+    "any case": r"(?i:key)|(?i:six)|(?i:in)",
+}
+NAMED = tuple((name, re.compile(pattern)) for name, pattern in TABLE.items())
+
+
+@pytest.mark.parametrize(
+    ("char", "names"),
+    [
+        ("b", ["word", "anything"]),
+        ("(", ["either", "anything"]),
+        ("t", ["either", "anything"]),
+        ("-", ["repeated", "anything"]),
+        ("样", ["class", "anything"]),
+        ("7", ["digits", "anything", "looks ahead"]),
+        ("C", ["anything", "looks ahead"]),
+        ("z", ["anything"]),
+    ],
+)
+def test_only_patterns_that_may_begin_so_are_tried(char: str, names: list[str]) -> None:
+    assert [name for name, _ in Openings(NAMED)[char]] == names
+
+
+@pytest.mark.parametrize("words", ["Key", "KEY", "\u212aey", "\u017fix", "Six", "IN", "\u0130n", "\u0131n"])
+def test_letters_that_the_engine_takes_for_one_another_begin_alike(words: str) -> None:
+    assert dict(NAMED)["any case"].fullmatch(words)
+    assert "any case" in dict(Openings(NAMED)[words[0]])
+
+
+def test_a_pattern_that_may_match_nothing_is_always_tried() -> None:
+    assert dict(Openings([("empty", re.compile(r"x{0,3}"))])["y"])
