@@ -16,6 +16,8 @@ _ITEM = re.compile(r"[-*+][ \t]+(?=\S)")
 _ROW = re.compile(r"\|.*\|")
 _COLUMNS = re.compile(r"[ \t:]*-{2,}[ \t:]*(?:\|[ \t:]*-{2,}[ \t:]*)+")
 """The line under the head of a table whose rows have no stroke at either end."""
+_RULING = frozenset("-=_*|:")
+"""What either begins with."""
 _SPACE = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj);")
 _WIRE = re.compile(r"--(?:[ \t]+|$)")
 
@@ -24,9 +26,12 @@ def lines(text: str) -> list[Span]:
     """Where each line that holds words starts and ends, without the spaces around it."""
     found = []
     for line in _LINE.finditer(text):
-        words = line.group().strip(_EDGE)
-        if words:
-            start = line.start() + line.group().index(words)
+        whole = line.group()
+        words = whole.strip(_EDGE)
+        if len(words) == len(whole):
+            found.append(line.span())
+        elif words:
+            start = line.start() + whole.index(words)
             found.append((start, start + len(words)))
     return found
 
@@ -54,10 +59,11 @@ def read_markdown(text: str, hints: Hints) -> Draft:  # noqa: ARG001 - every rea
         while at < len(opened) and opened[at][0] <= start:
             reach = max(reach, opened[at][1])
             at += 1
-        if _RULE.fullmatch(text, start, end):
+        rules = text[start] in _RULING
+        if rules and _RULE.fullmatch(text, start, end):
             markup.append(Noise((start, end), "markup"))
             continue
-        if _COLUMNS.fullmatch(text, start, end):
+        if rules and _COLUMNS.fullmatch(text, start, end):
             markup.append(Noise((start, end), "markup"))
             if blocks and "|" in text[slice(*blocks[-1].span)] and not text[blocks[-1].span[1] : start].strip():
                 blocks[-1] = Block(blocks[-1].span, "row")
@@ -67,7 +73,7 @@ def read_markdown(text: str, hints: Hints) -> Draft:  # noqa: ARG001 - every rea
             blocks.append(Block((start, end), "row"))
             tabled = end
             continue
-        if _HEADING.match(text, start, end):
+        if text[start] == "#" and _HEADING.match(text, start, end):
             blocks.append(Block((start, end), "heading"))
         elif end > reach:
             blocks.append(Block((start, end), _kind(text, start, end)))
@@ -75,9 +81,10 @@ def read_markdown(text: str, hints: Hints) -> Draft:  # noqa: ARG001 - every rea
 
 
 def _kind(text: str, start: int, end: int) -> str:
-    if _ROW.fullmatch(text, start, end):
+    first = text[start]
+    if first == "|" and _ROW.fullmatch(text, start, end):
         return "row"
-    return "item" if _ITEM.match(text, start, end) else "paragraph"
+    return "item" if first in "-*+" and _ITEM.match(text, start, end) else "paragraph"
 
 
 def _inline_markup(text: str) -> list[Noise]:
