@@ -25,6 +25,8 @@ _LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋
 _MOVED = {"sup": _RAISED, "sub": _LOWERED}
 _IN_ATTRIBUTE = re.compile(r"(?<==[\"'])<[a-z]{1,12}:[a-zA-Z]{1,20}\s[^<>]{0,300}/>(?=[\"'])")
 """A tag of a template where the value of an attribute was to be put in."""
+_BETWEEN = " \t\r\n\f"
+"""Spaces that vanish at the beginning of a line: between elements there is hardly anything else."""
 _LONG_CELL = 600
 """Characters above which a cell lays out a page instead of holding a datum."""
 
@@ -45,7 +47,9 @@ def read_page(html: str, hints: Hints) -> Draft:
 
 def _without_directives(html: str) -> str:
     """A page without what its server was to put in (`<%@ page ... %>`), where its template was saved in its stead."""
-    html = _IN_ATTRIBUTE.sub("", html)
+    html = _IN_ATTRIBUTE.sub("", html) if '="<' in html or "='<" in html else html
+    if "<%" not in html:
+        return html
     pieces, at = [], 0
     while (start := html.find("<%", at)) >= 0 and (end := html.find("%>", start + 2)) >= 0:
         pieces.append(html[at:start])
@@ -116,7 +120,7 @@ class _Walk:
                 self.write(node.text_content or "", tag)
             elif node.is_element_node and (tag := node.tag or ""):
                 self.enter(node, tag)
-                if node.mem_id == self.headline:
+                if self.headline is not None and node.mem_id == self.headline:
                     self.above = len(self.lines)
                 stack.append((None, tag))
                 stack += [(child, tag) for child in reversed(children(node))]
@@ -124,12 +128,14 @@ class _Walk:
 
     def write(self, words: str, holder: str) -> None:
         """Add characters as a browser shows them; raised and lowered figures stay apart from the figures before them."""
-        self.said = self.said or not (words == "" or words.isspace())
         if self.verbatim and "\n" in words:
-            for piece in words.split("\n"):
+            for piece in words.replace("\r", " ").split("\n"):
                 self.line.append(piece)
                 self.flush()
             return
+        if not self.line and not words.strip(_BETWEEN):
+            return
+        self.said = self.said or not words.isspace()
         if "  " in words or not words.isprintable():
             words = SPACE.sub(" ", words)
         table = _MOVED.get(holder)
@@ -177,7 +183,7 @@ class _Walk:
         """End the line being written; one without words vanishes."""
         if not self.line:
             return
-        words = "".join(self.line).replace("\n", " ").replace("\r", " ").strip(EDGE)
+        words = "".join(self.line).strip(EDGE)
         if kind == "row":
             words = re.sub(" {2,}", " ", words)
         self.line.clear()
