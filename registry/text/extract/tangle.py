@@ -44,7 +44,7 @@ def slimmed(html: str) -> str:
 
 def _is_tangled(html: str) -> bool:
     """Whether there are more tags, deeper nesting, more copies or a longer tag than any page needs."""
-    if len(html) > LONGEST_TAG and _ENDLESS.search(html):
+    if _has_endless_tag(html):
         return True
     ends = html.count("</")
     if ends <= MOST_TAGS // 2 and html.count("<") - ends <= _FEW_TAGS:
@@ -52,6 +52,17 @@ def _is_tangled(html: str) -> bool:
     tags = _TAG.findall(html)
     deepest, copies = _measured(tags)
     return len(tags) > MOST_TAGS or deepest > DEEPEST or copies > MOST_COPIES
+
+
+def _has_endless_tag(html: str) -> bool:
+    """Whether a tag is longer than any page needs: looked for only where so many characters stand without the end of a tag."""
+    at = 0
+    while len(html) - at > LONGEST_TAG:
+        end = html.rfind(">", at, at + LONGEST_TAG + 1)
+        if end < 0:
+            return _ENDLESS.search(html, at) is not None
+        at = end + 1
+    return False
 
 
 def _measured(tags: Iterable[tuple[str, str]]) -> tuple[int, int]:
