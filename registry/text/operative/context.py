@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from registry.text.lexicon import Lexicon
-from registry.text.lexicon.gates import search
+from registry.text.lexicon.gates import may_match, search
 from registry.text.lexicon.tables import ByVerb
 from registry.text.metadata import Metadata
 from registry.text.operative.values import Context
@@ -51,11 +51,17 @@ def context(seen: Views, metadata: Metadata, *, report: bool) -> Context:
     found = next((match for table in tables if (match := search(table.requires, seen.folded))), None)
     report = report or any(search(table.interview, seen.folded[:600]) for table in tables)
     decided = report and any(_tells_of_an_instrument(seen.folded[:4000], lexicon) for lexicon in seen.lexicons)
-    named = [match[match.lastindex or 0] for table in tables for match in table.spokesman.finditer(seen.folded)] if report else []
-    spokesmen = tuple(sorted({name for names in named for name in names.split()}))
+    spokesmen = _spokesmen(seen) if report else ()
     requires = found.start() if found else None
     last_item = max((run.start for run in seen.runs if run.labelled is not None), default=0)
     return Context(report, decided, metadata.role == "summary", requires, _printed_from(seen) if report else None, last_item, spokesmen)
+
+
+def _spokesmen(seen: Views) -> tuple[str, ...]:
+    """The names of those who speak for an authority."""
+    patterns = (lexicon.reports.spokesman for lexicon in seen.lexicons)
+    found = [match for pattern in patterns if may_match(pattern, seen.folded) for match in pattern.finditer(seen.folded)]
+    return tuple(sorted({name for match in found for name in match[match.lastindex or 0].split()}))
 
 
 _WHOLE_SHARE = 3
@@ -80,4 +86,4 @@ def _tells_of_an_instrument(opening: str, lexicon: Lexicon) -> bool:
     table = lexicon.reports
     if search(table.according, opening):
         return True
-    return any(search(table.issues, sentence) and search(table.instrument, sentence) for sentence in opening.split(". "))
+    return any(table.issues.search(sentence) and table.instrument.search(sentence) for sentence in opening.split(". "))
