@@ -14,7 +14,6 @@ Every sentence that is left out is left out by a named reason; every one that st
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -210,22 +209,35 @@ def _is_standfirst(text: str, passage: Passage) -> bool:
 def without_paraphrases(verdicts: Sequence[Verdict], text: str = "") -> list[Verdict]:
     """The verdicts without a lead that later measures state in full (R6), and without a sentence that is repeated word for word (R9)."""
     verdicts = _without_summary(verdicts, text)
-    grams = [_grams(verdict.passage) for verdict in verdicts]
-    kept = []
-    for at, verdict in enumerate(verdicts):
-        later = Counter(gram for other in grams[at + 1 :] for gram in other)
-        share = sum(gram in later for gram in grams[at]) / max(1, len(grams[at]))
-        news = any(gram not in later for gram in grams[at] if gram.isdigit())
-        standfirst = _is_standfirst(text, verdict.passage)
-        lead = standfirst or verdict.passage.order <= (0 if verdict.passage.lexicon.spaced or _binds_outright(verdict) else 1)
-        issue = _tells_of_issue(verdict.passage)
-        alone = max((len(grams[at] & other) for other in grams[at + 1 :]), default=0) / max(1, len(grams[at]))
-        summed = share >= (_SHARE_OF_ISSUE if issue else _SHARE) and (issue or alone >= _ALONE) and len(grams[at]) >= 4
-        summed = summed or (standfirst and share >= _SHARE_OF_STANDFIRST)
-        told = summed or (verdict.kind == "substantive" and len(later) > 0 and _is_general(verdict.passage))
-        if not (lead and told) or news:
-            kept.append(verdict)
-    return kept
+    standfirst = [_is_standfirst(text, verdict.passage) for verdict in verdicts]
+    leads = [first or _is_lead(verdict) for verdict, first in zip(verdicts, standfirst, strict=True)]
+    grams = [_grams(verdict.passage) for verdict in verdicts] if any(leads) else []
+    return [
+        verdict
+        for at, verdict in enumerate(verdicts)
+        if not (leads[at] and _returns(verdict, grams[at], grams[at + 1 :], standfirst=standfirst[at]))
+    ]
+
+
+def _is_lead(verdict: Verdict) -> bool:
+    """Whether a sentence stands in the first paragraph; in a language without spaces also in the second, unless it binds outright."""
+    return verdict.passage.order <= (0 if verdict.passage.lexicon.spaced or _binds_outright(verdict) else 1)
+
+
+def _returns(verdict: Verdict, grams: set[str], following: Sequence[set[str]], *, standfirst: bool) -> bool:
+    """Whether what a lead is made of is found again in the sentences that follow, and no number of it is new."""
+    later = set().union(*following)
+    if any(gram.isdigit() and gram not in later for gram in grams):
+        return False
+    size = max(1, len(grams))
+    share = len(grams & later) / size
+    if standfirst and share >= _SHARE_OF_STANDFIRST:
+        return True
+    issue = _tells_of_issue(verdict.passage)
+    alone = max((len(grams & other) for other in following), default=0) / size
+    if share >= (_SHARE_OF_ISSUE if issue else _SHARE) and (issue or alone >= _ALONE) and len(grams) >= 4:
+        return True
+    return verdict.kind == "substantive" and len(later) > 0 and _is_general(verdict.passage)
 
 
 def _without_summary(verdicts: Sequence[Verdict], text: str) -> Sequence[Verdict]:
