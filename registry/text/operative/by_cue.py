@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue
 from registry.text.modality import Cue, cues, describes
-from registry.text.operative.values import PLAIN, SANCTION, SAVING, Context, Finding, by
+from registry.text.operative.values import PLAIN, SANCTION, SAVING, Context, Finding, by, once
 from registry.text.passages import Passage
 
 BRACKETS = re.compile(r"\([^()]{0,200}\)")
@@ -173,9 +173,22 @@ def rules_to(words: Sentence, rules: ByCue) -> Finding | None:
     return ("obligation", "strong_directive", 4, "positive", "rules that require")
 
 
+@once
 def names_power(words: Sentence, rules: ByCue) -> bool:
     """Whether a sentence names an authority or an instrument."""
-    return bool(words.search(rules.voices.authority) or words.search(rules.voices.instruments))
+    return bool(words.search(rules.voices.instruments) or words.search(rules.voices.authority))
+
+
+@once
+def tells_of_past(words: Sentence, rules: ByCue) -> bool:
+    """Whether a sentence tells what was before."""
+    return words.search(rules.voices.past) is not None
+
+
+@once
+def tells_background(words: Sentence, rules: ByCue) -> bool:
+    """Whether a sentence tells of markets, of figures or of those who look on."""
+    return words.search(rules.press.background) is not None
 
 
 def governs(words: str, at: int, rules: ByCue) -> bool:
@@ -196,6 +209,17 @@ def is_person(speaker: str, rules: ByCue) -> bool:
     return bool(rules.voices.person.search(speaker) or rules.voices.name.match(speaker))
 
 
+@once
+def speaker_after(words: Sentence, rules: ByCue) -> re.Match[str] | None:
+    """Who is named as speaking at the end of a sentence, group 1."""
+    return words.search(rules.voices.speaker_after, max(0, len(words) - _END))
+
+
+_END = 200
+"""Characters at the end of a sentence that may name who speaks."""
+
+
+@once
 def limits(words: Sentence, rules: ByCue) -> Finding | None:
     """A limit that is laid down without a modal verb: `are capped at 3 percent`, `the rules bar banks from`."""
     passive = words.search(rules.limit_passive)

@@ -16,8 +16,8 @@ import re
 
 from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue
-from registry.text.operative.by_cue import aside, is_person, names_power
-from registry.text.operative.values import Finding
+from registry.text.operative.by_cue import aside, is_person, names_power, speaker_after, tells_background, tells_of_past
+from registry.text.operative.values import Finding, once
 from registry.text.passages import Passage
 
 _FINDINGS: dict[str, Finding] = {
@@ -40,7 +40,7 @@ def voice(words: Sentence, before: str, rules: ByCue, *, remark: bool) -> str:
         return "instrument"
     if remark:
         return "authority" if holder_announces(words, rules) else "speaker"
-    if words.search(press.background) or words.search(rules.voices.past):
+    if tells_background(words, rules) or tells_of_past(words, rules):
         return ""
     if words.search(press.instrument_speaks):
         return "instrument"
@@ -52,6 +52,7 @@ def voice(words: Sentence, before: str, rules: ByCue, *, remark: bool) -> str:
     return before
 
 
+@once
 def holder_announces(words: Sentence, rules: ByCue) -> bool:
     """Whether one who holds an office announces a ban, limit or tax by its name, or tells a parliament what will be done."""
     if words.search(rules.press.in_parliament):
@@ -74,7 +75,7 @@ def _acts(words: Sentence, rules: ByCue) -> bool:
 def lays_down(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
     """The rule that a sentence in the voice `spoken` reports without a modal verb, if any."""
     press = rules.press
-    if words.search(press.background):
+    if tells_background(words, rules):
         return None
     if (finding := prescribed(words, spoken, rules)) is not None:
         return finding
@@ -115,7 +116,7 @@ def of_authority(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
     press = rules.press
     for pattern, kind in ((press.advises, "advise"), (press.intends, "intend")):
         found = words.search(pattern)
-        if found is None or words.search(rules.voices.past) or aside(words, found.start(), rules):
+        if found is None or tells_of_past(words, rules) or aside(words, found.start(), rules):
             continue
         before = words.upto(found.start())
         carried = spoken in FRAMED and before.match(press.carried_on) is not None
@@ -131,7 +132,7 @@ _SUBJECT = 90
 def prescribed(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
     """What a sentence in the voice `spoken` prescribes by a set phrase."""
     press = rules.press
-    if words.search(press.background):
+    if tells_background(words, rules):
         return None
     for pattern, kind in ((press.prescribes, "oblige"), (press.implements, "oblige"), (press.would_not, "forbid")):
         found = words.search(pattern)
@@ -152,7 +153,7 @@ def named(passage: Passage, spoken: str, rules: ByCue) -> Finding | None:
 def _in_its_voice(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
     """What a sentence lays down only because an instrument, or who makes it, speaks."""
     press = rules.press
-    if spoken not in FRAMED or words.search(rules.voices.past) or words.search(press.state_before):
+    if spoken not in FRAMED or tells_of_past(words, rules) or words.search(press.state_before):
         return None
     if words.search(press.stands) or words.match(press.turns_down) or words.match(press.faces):
         return _FINDINGS["set"]
@@ -198,7 +199,7 @@ _NEAR = 40
 def _idle(words: Sentence, at: int, rules: ByCue) -> bool:
     """Whether what stands at `at` is doubted, past, or only describes something."""
     before = rules.relative.sub(" ", words[:at])
-    return bool(words.search(rules.voices.past) or rules.voices.doubt.search(before) or aside(words, at, rules))
+    return bool(tells_of_past(words, rules) or rules.voices.doubt.search(before) or aside(words, at, rules))
 
 
 def _is_power(before: Sentence, spoken: str, rules: ByCue) -> bool:
@@ -244,14 +245,14 @@ def _is_attributed(words: Sentence, at: int, spoken: str, rules: ByCue) -> bool:
         return True
     if rules.press.complies.search(words, at) and words.search(rules.voices.instruments):
         return True
-    found = rules.voices.speaker_after.search(words, max(0, len(words) - 200))
+    found = speaker_after(words, rules)
     return found is not None and names_power(plain(found[1]), rules)
 
 
 def moves(words: Sentence, spoken: str, rules: ByCue) -> Finding | None:
     """The tax, fee or limit that a sentence says will move, in no doubt and in the voice of who makes rules."""
     found = words.search(rules.press.amount_moves)
-    if found is None or spoken not in FRAMED or words.search(rules.press.background) or _idle(words, found.end(), rules):
+    if found is None or spoken not in FRAMED or tells_background(words, rules) or _idle(words, found.end(), rules):
         return None
     return _FINDINGS["set"]
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
 
 from registry.text.extract import Span
+from registry.text.lexicon.gates import Sentence
+from registry.text.lexicon.tables import ByCue, ByVerb
 from registry.text.modality import Cue
 from registry.text.passages import Passage
 
@@ -54,6 +59,19 @@ class Refusal:
     cue: Span | None = None
 
 
+_Rules = TypeVar("_Rules", ByCue, ByVerb)
+_Answer = TypeVar("_Answer")
+
+
+def once(question: Callable[[Sentence, _Rules], _Answer]) -> Callable[[Sentence, _Rules], _Answer]:
+    """A question whose answers are kept for the sentence at hand and for parts of it: several rules ask it of the same words."""
+    return lru_cache(maxsize=_KEPT)(question)
+
+
+_KEPT = 8
+"""Answers to each question that are kept."""
+NO_CUE = "no cue"
+"""Why a sentence is no measure in which nothing was found that makes it one."""
 Finding = tuple[str, str, int, str, str]
 """Modality, its finer name, strength, polarity, rule."""
 

@@ -11,7 +11,7 @@ from registry.text.lexicon.tables.patterns import NEVER
 from registry.text.lexicon.tables.reports import Press, Voices
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ByCue:
     """Tables for a language whose rules are told by a cue or a set phrase."""
 
@@ -103,7 +103,7 @@ class ByCue:
     press: Press = field(default_factory=Press)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ByVerb:
     """Tables for a language in which a bare verb in a notice states a rule."""
 
