@@ -17,12 +17,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from registry.text.extract import Span
 from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue, ByVerb
 from registry.text.modality import Cue, clauses, cues, idle_at, kind_of, principal
 from registry.text.operative import by_cue, by_verb, press, reports
 from registry.text.operative.context import context, is_report
-from registry.text.operative.values import Context, Refusal, Verdict
+from registry.text.operative.values import NO_CUE, Context, Refusal, Verdict
 from registry.text.passages import Passage, Views, whole
 from registry.text.structure import leads_list
 
@@ -52,44 +53,55 @@ def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = Fal
         around, spoken = replace(around, report=False), ""
     elif around.report and around.whole is not None and passage.head[0] < around.whole:
         return Refusal(passage.span, "tells in short what follows in full")
-    lexicon, masked = passage.lexicon, seen.masked
+    masked = seen.masked
     if around.report and _quotes_the_rule(seen, passage, spoken):
-        masked, passage = seen.folded, replace(passage, words=whole(seen.folded[slice(*passage.head)], lexicon)[0])
-    kind = kind_of(passage.words, lexicon)
-    if kind == "commencement" and around.report and passage.words.match(lexicon.modality.own_start) and _from_then_on(passage.words):
-        kind = "substantive"
+        masked, passage = seen.folded, replace(passage, words=whole(seen.folded[slice(*passage.head)], passage.lexicon)[0])
+    kind = _kind(passage, report=around.report)
     if (reason := _left_out(seen, passage, kind, report=around.report)) is not None:
         return Refusal(passage.span, reason)
-    found, parts = _cues(masked, passage), clauses(masked, passage.head)
-    if passage.lists and not found and lexicon.lists.cased:
-        found, parts = cues(masked, passage.span, lexicon), clauses(masked, passage.span)
-    cue = principal(masked, found, parts, lexicon)
-    rules = lexicon.judgement
+    found, parts = _heard(masked, passage)
+    cue = principal(masked, found, parts, passage.lexicon)
+    rules = passage.lexicon.judgement
     if isinstance(rules, ByVerb):
         cue = by_verb.of_list(passage, found, parts, cue)
-        if kind == "sanction" and by_verb.binds_first(passage, cue, rules):
-            kind = "substantive"
-        unsaid = by_verb.no_norm(passage, cue, kind, rules, spoken, carried=carried) if around.report else None
-        finding = by_verb.find(passage, kind, cue, rules) if unsaid is None else None
-        finding = by_verb.find_reported(passage, finding, spoken, rules) if around.report and finding else finding
-        if leads_up and not by_verb.binds(cue, lexicon.modality.binding):
+        if leads_up and not by_verb.binds(cue, passage.lexicon.modality.binding):
             return Refusal(passage.span, "leads up to the notice")
+        kind = "substantive" if kind == "sanction" and by_verb.binds_first(passage, cue, rules) else kind
+        if around.report:
+            finding = by_verb.reported(passage, cue, kind, rules, spoken, carried=carried)
+        else:
+            finding = by_verb.find(passage, kind, cue, rules) or NO_CUE
     else:
         cue = by_cue.main_cue(passage, found, cue, rules)
-        cue = reports.reported_cue(passage, found, cue, rules, spoken) if around.report else cue
-        unsaid = reports.no_norm(passage, cue, kind, around, rules, carried=carried, spoken=spoken) if around.report else None
-        finding = by_cue.find(passage, kind, cue, around, rules) if unsaid is None else None
-        open_ = kind in _OPEN and unsaid not in reports.FINAL
-        if around.report and open_ and (finding is None or cue is None or cue.detail == "commitment"):
-            finding = reports.instead(passage, cue, finding, rules, spoken)
-    if finding is None:
-        return Refusal(passage.span, f"{unsaid}, in a report" if unsaid else "no cue", cue.span if cue else None)
+        if around.report:
+            cue = reports.reported_cue(passage, found, cue, rules, spoken)
+            finding = reports.reported(passage, cue, kind, around, rules, carried=carried, spoken=spoken)
+        else:
+            finding = by_cue.find(passage, kind, cue, around, rules) or NO_CUE
+    if isinstance(finding, str):
+        return Refusal(passage.span, finding, cue.span if cue else None)
     return Verdict(passage, kind, *finding, cue, found, parts)
+
+
+def _kind(passage: Passage, *, report: bool) -> str:
+    """The class of a sentence; a report that opens with the day from which a rule holds tells of the rule."""
+    kind = kind_of(passage.words, passage.lexicon)
+    opens = report and kind == "commencement" and passage.words.match(passage.lexicon.modality.own_start)
+    return "substantive" if opens and _from_then_on(passage.words) else kind
 
 
 def _from_then_on(words: Sentence) -> bool:
     """Whether a rule follows the day from which it holds: `Effective immediately, firms must`."""
     return re.search(r",\s[^,]{20}", words) is not None
+
+
+def _heard(masked: str, passage: Passage) -> tuple[tuple[Cue, ...], tuple[Span, ...]]:
+    """The cues of a sentence and its clauses; those of its list too where the head has no cue."""
+    lexicon = passage.lexicon
+    found = _cues(masked, passage)
+    if passage.lists and not found and lexicon.lists.cased:
+        return cues(masked, passage.span, lexicon), clauses(masked, passage.span)
+    return found, clauses(masked, passage.head)
 
 
 def _cues(masked: str, passage: Passage) -> tuple[Cue, ...]:
@@ -98,10 +110,6 @@ def _cues(masked: str, passage: Passage) -> tuple[Cue, ...]:
         return cues(masked, passage.head, passage.lexicon)
     found = cues(passage.words, (0, len(passage.words)), passage.lexicon)
     return tuple(replace(cue, span=passage.printed(cue.span)) for cue in found)
-
-
-_OPEN = ("substantive", "calculation_rule")
-"""Classes that do not say by themselves what a sentence of a report does."""
 
 
 def _quotes_the_rule(seen: Views, passage: Passage, spoken: str) -> bool:

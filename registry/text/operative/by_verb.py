@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from registry.text.extract import Span
-from registry.text.lexicon.gates import Sentence
+from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByVerb
 from registry.text.modality import Cue, cues
-from registry.text.operative.values import PLAIN, SANCTION, SAVING, Finding, by
+from registry.text.operative.values import NO_CUE, PLAIN, SANCTION, SAVING, Finding, by, once
 from registry.text.passages import Passage
 
 
@@ -129,55 +130,128 @@ def _directs(passage: Passage, cue: Cue, rules: ByVerb) -> bool:
     return not rules.befalls.search(before)
 
 
-def no_norm(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb, spoken: str, *, carried: bool = False) -> str | None:
-    """Why a report states no norm, if so: a norm stands in the instrument's voice or with a binding cue.
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence of a report with its cue, and in whose voice it stands; `carried` says that the sentence before states a norm."""
 
-    `carried` says that the sentence before states one.
-    """
-    words = passage.words
-    own = words.search(rules.voice) is not None or words.search(rules.speaks) is not None
-    idle = _is_background(words, rules) or words.search(rules.describes) is not None
-    promises = cue is not None and cue.modality == "commitment"
-    if words.rstrip(" *_")[-1:] not in '。;!)"' and not (cue and "," in words and len(words) >= _UNSTOPPED and spoken == "instrument"):
-        return "no sentence"
-    if words.search(rules.past) and passage.order > 1:
-        return "history"
-    if kind in PLAIN or spoken == RELAYED:
-        return None
-    if words.search(rules.cases):
-        return "cases of the sentence before"
-    if words.search(rules.history) and _is_past_the_opening(passage):
-        return "history"
-    if words.search(rules.announces):
-        return "announces an instrument"
-    if passage.after and words.match(rules.item) and not rules.next_item.match(passage.after):
+    passage: Passage
+    cue: Cue | None
+    rules: ByVerb
+    spoken: str
+    carried: bool
+
+
+_Test = Callable[[_Told], object]
+
+
+def reported(passage: Passage, cue: Cue | None, kind: str, rules: ByVerb, spoken: str, *, carried: bool) -> Finding | str:
+    """What a sentence of a report lays down in the voice `spoken`, or why it lays down nothing."""
+    unsaid = _no_norm(_Told(passage, cue, rules, spoken, carried), kind)
+    if unsaid is not None:
+        return f"{unsaid}, in a report"
+    finding = find(passage, kind, cue, rules)
+    return find_reported(passage, finding, spoken, rules) if finding is not None else NO_CUE
+
+
+def _no_norm(told: _Told, kind: str) -> str | None:
+    """Why a report states no norm, if so: a norm stands in the instrument's voice or with a binding cue."""
+    passage, words, rules = told.passage, told.passage.words, told.rules
+    if (reason := _holding(_NO_STATEMENT, told)) is not None or kind in PLAIN or told.spoken == RELAYED:
+        return reason
+    if (reason := _holding(_TALES, told)) is not None:
+        return reason
+    carries = carries_on(passage, told.spoken, rules)
+    if _is_subheading(words, rules) and (passage.opens or not carries or words.lstrip()[:1] == "-"):
         return "subheading"
-    told = carries_on(passage, spoken, rules)
-    if _is_subheading(words, rules) and (passage.opens or not told or words.lstrip()[:1] == "-"):
-        return "subheading"
+    promises = told.cue is not None and told.cue.modality == "commitment"
     if promises and not _promised(words, rules):
-        in_its_voice = spoken == "instrument" and not idle
-        if not own and not in_its_voice:
+        in_its_voice = told.spoken == "instrument" and not _is_idle(words, rules)
+        if not in_its_voice and words.search(rules.voice) is None and _speaks(words, rules) is None:
             return "plan"
-        promises, told = False, told or in_its_voice
-    if kind == "delegation" and cue is None and words.search(rules.agent):
+        promises, carries = False, carries or in_its_voice
+    if kind == "delegation" and told.cue is None and words.search(rules.agent):
         return None
     if not promises and _remarks(words, rules):
         return "remark"
-    if _doubted(passage, cue, rules):
+    if _doubted(passage, told.cue, rules):
         return "doubt or outlook"
-    strong = cue is not None and (cue.detail in passage.lexicon.modality.binding or cue.modality == "prohibition")
+    strong = _is_strong(told)
     if not strong and words.search(rules.done) and not words.search(rules.changes):
         return "what has been done"
-    speaks = cue is not None and spoken == "instrument" and not idle and (strong or cue.strength >= _STRONG or words.search(rules.speaks))
-    told = told or (not idle and words.search(rules.starting) is not None and words.search(rules.changes) is not None)
-    told = told or (carried and passage.follows and spoken == "instrument" and not idle and words.search(rules.state) is None)
-    speaks = speaks or (cue is not None and spoken == _ANNOUNCED and strong and not idle and cue.modality != "permission")
-    voiced = not idle and (words.search(rules.voice) is not None or words.match(rules.under) is not None)
-    told = told or (cue is not None and spoken != "speaker" and not idle and words.search(rules.addressed) is not None)
-    return None if promises or told or speaks or voiced else "no binding cue" if not strong else "nobody lays it down"
+    if promises or carries or _lays_down(told, strong=strong):
+        return None
+    return "nobody lays it down" if strong else "no binding cue"
 
 
+def _holding(tests: Sequence[tuple[str, _Test]], told: _Told) -> str | None:
+    """The first of some reasons that holds."""
+    return next((reason for reason, test in tests if test(told)), None)
+
+
+def _breaks_off(told: _Told) -> bool:
+    """Whether a line does not end as a sentence; a long one in the voice of an instrument may have lost its full stop."""
+    words = told.passage.words
+    if words.rstrip(" *_")[-1:] in '。;!)"':
+        return False
+    return told.cue is None or "," not in words or len(words) < _UNSTOPPED or told.spoken != "instrument"
+
+
+_NO_STATEMENT: tuple[tuple[str, _Test], ...] = (
+    ("no sentence", _breaks_off),
+    ("history", lambda told: told.passage.order > 1 and told.passage.words.search(told.rules.past)),
+)
+"""Why a sentence states nothing that is new, of whatever class it is."""
+_TALES: tuple[tuple[str, _Test], ...] = (
+    ("cases of the sentence before", lambda told: told.passage.words.search(told.rules.cases)),
+    ("history", lambda told: _is_past_the_opening(told.passage) and told.passage.words.search(told.rules.history)),
+    ("announces an instrument", lambda told: told.passage.words.search(told.rules.announces)),
+    ("subheading", lambda told: _is_lone_item(told.passage, told.rules)),
+)
+"""Why one that tells of no commencement or repeal is no norm, whoever speaks."""
+
+
+def _is_lone_item(passage: Passage, rules: ByVerb) -> bool:
+    """Whether a sentence opens like an item, and the one behind it does not."""
+    return bool(passage.after) and passage.words.match(rules.item) is not None and not rules.next_item.match(passage.after)
+
+
+def _is_strong(told: _Told) -> bool:
+    """Whether the cue binds or forbids."""
+    cue = told.cue
+    return cue is not None and (cue.detail in told.passage.lexicon.modality.binding or cue.modality == "prohibition")
+
+
+def _lays_down(told: _Told, *, strong: bool) -> bool:
+    """Whether who makes rules speaks in a sentence, or spoke before it and the cue binds."""
+    words, rules, cue, spoken = told.passage.words, told.rules, told.cue, told.spoken
+    if _is_idle(words, rules):
+        return False
+    if words.search(rules.voice) or words.match(rules.under) or (words.search(rules.starting) and words.search(rules.changes)):
+        return True
+    if told.carried and told.passage.follows and spoken == "instrument" and words.search(rules.state) is None:
+        return True
+    if cue is None:
+        return False
+    if spoken == "instrument" and (strong or cue.strength >= _STRONG or _speaks(words, rules)):
+        return True
+    if spoken == _ANNOUNCED and strong and cue.modality != "permission":
+        return True
+    return spoken != "speaker" and words.search(rules.addressed) is not None
+
+
+@once
+def _speaks(words: Sentence, rules: ByVerb) -> re.Match[str] | None:
+    """Where a sentence refers to the instrument that it tells of."""
+    return words.search(rules.speaks)
+
+
+@once
+def _is_idle(words: Sentence, rules: ByVerb) -> bool:
+    """Whether a sentence tells background, or only what an instrument is about."""
+    return _is_background(words, rules) or words.search(rules.describes) is not None
+
+
+@once
 def _is_background(words: Sentence, rules: ByVerb) -> bool:
     """Whether a sentence tells figures, history or of those who look on, and names no instrument that says it."""
     return words.search(rules.background) is not None and not (words.search(rules.named) or words.search(rules.according))
@@ -228,9 +302,6 @@ def voice(passage: Passage, before: str, rules: ByVerb, spokesmen: Sequence[str]
     What an instrument, a meeting or an authority is said to lay down goes on until a person, a figure or the past comes between.
     """
     words = passage.words
-    speaks = words.search(rules.voice) or words.search(rules.speaks) or words.search(rules.named)
-    if speaks is None and not _is_past_the_opening(passage):
-        speaks = words.search(rules.issues)
     if words.search(rules.whole) or before in (WHOLE, OPENING):
         return WHOLE if before == WHOLE or passage.item or _NUMBERED.search(passage.provision.eid) else OPENING
     if relays(words, spokesmen, rules):
@@ -242,9 +313,17 @@ def voice(passage: Passage, before: str, rules: ByVerb, spokesmen: Sequence[str]
         return _ANNOUNCED
     if _is_background(words, rules):
         return _PAUSED if before in ("instrument", _PAUSED) else before if before == _ANNOUNCED else ""
-    if speaks or (before == _PAUSED and words.match(rules.deeds)):
+    if before == "instrument" or _is_instrument(passage, rules) or (before == _PAUSED and words.match(rules.deeds)):
         return "instrument"
     return before
+
+
+def _is_instrument(passage: Passage, rules: ByVerb) -> bool:
+    """Whether a sentence names who lays something down or the instrument that does, or tells at the opening that one is issued."""
+    words = passage.words
+    if words.search(rules.voice) or _speaks(words, rules) or words.search(rules.named):
+        return True
+    return not _is_past_the_opening(passage) and words.search(rules.issues) is not None
 
 
 _NUMBERED = re.compile(r"(?:sec|art|item|chp|part)_\d")
@@ -259,12 +338,14 @@ def binds(cue: Cue | None, binding: frozenset[str]) -> bool:
 def carries_on(passage: Passage, spoken: str, rules: ByVerb) -> bool:
     """Whether a sentence in the voice of an instrument lays something down, though no cue in it binds."""
     words = passage.words
-    if spoken != "instrument" or _is_background(words, rules) or words.search(rules.describes):
+    if spoken != "instrument" or _is_idle(words, rules):
         return False
-    said = words.search(rules.speaks)
-    rest = words[said.end() :].lstrip(",:") if said else words
+    if words.search(rules.changes):
+        return True
+    said = _speaks(words, rules)
+    rest = plain(words[said.end() :].lstrip(",:")) if said else words
     told = (rules.deeds, rules.changes, rules.due, rules.recurs, rules.doers, rules.governed)
-    return words.search(rules.changes) is not None or any(pattern.search(rest) for pattern in told)
+    return any(rest.search(pattern) for pattern in told)
 
 
 def find_reported(passage: Passage, finding: Finding, spoken: str, rules: ByVerb) -> Finding:

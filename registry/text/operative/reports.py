@@ -6,93 +6,207 @@ For languages whose rules are told by a cue: who speaks decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue
 from registry.text.modality import Cue
 from registry.text.operative import by_cue, press
-from registry.text.operative.by_cue import BRACKETS, aside, governs, imperative, is_person, limits, names_power, rules_to
-from registry.text.operative.values import Context, Finding
+from registry.text.operative.by_cue import (
+    BRACKETS,
+    aside,
+    governs,
+    imperative,
+    is_person,
+    limits,
+    names_power,
+    rules_to,
+    speaker_after,
+    tells_background,
+    tells_of_past,
+)
+from registry.text.operative.values import NO_CUE, Context, Finding, once
 from registry.text.passages import Passage
 
-FINAL = frozenset(
-    [
-        "how things stand before",
-        "asks for comments",
-        "who looks on or acts for himself",
-        "remark",
-        "what a draft still has to go through",
-        "what a fault allows",
-        "leads to other stories",
-        "counts what it does not tell",
-    ]
-)
-"""Reasons that no other words of a sentence outweigh."""
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence of a report, with its cue and in whose voice it stands.
 
-def no_norm(passage: Passage, cue: Cue | None, kind: str, around: Context, rules: ByCue, *, carried: bool, spoken: str) -> str | None:
-    """Why a report states no norm, if so.
-
-    `carried` says that the sentence before did, and who lays it down need not be named again; `spoken` in whose voice this one stands.
+    `carried` says that the sentence before states a norm, and who lays it down need not be named again.
     """
-    words, voices = passage.words, rules.voices
-    announced = _announced(words, around, rules)
-    if words.match(voices.dateline):
-        return "dateline"
-    if (reason := _another_voice(words, rules, announced=announced)) is not None:
+
+    passage: Passage
+    cue: Cue | None
+    kind: str
+    around: Context
+    rules: ByCue
+    spoken: str
+    carried: bool
+
+    @property
+    def words(self) -> Sentence:
+        """The sentence."""
+        return self.passage.words
+
+    @property
+    def framed(self) -> bool:
+        """Whether it stands in a voice that lays down rules."""
+        return self.spoken in press.FRAMED
+
+    def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """What `pattern` finds in it."""
+        return self.passage.words.search(pattern)
+
+    def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """What `pattern` matches at its start."""
+        return self.passage.words.match(pattern)
+
+
+_Tests = Sequence[tuple[str, Callable[[_Told], object]]]
+"""Reasons for which a sentence states no norm, each with what tells it; the first that holds is given."""
+
+
+def reported(passage: Passage, cue: Cue | None, kind: str, around: Context, rules: ByCue, *, carried: bool, spoken: str) -> Finding | str:
+    """What a sentence of a report lays down in the voice `spoken`, or why it lays down nothing."""
+    unsaid = _no_norm(_Told(passage, cue, kind, around, rules, spoken, carried))
+    finding = by_cue.find(passage, kind, cue, around, rules) if unsaid is None else None
+    open_ = kind in _OPEN and unsaid not in _FINAL
+    if open_ and (finding is None or cue is None or cue.detail == "commitment"):
+        finding = _instead(passage, cue, finding, rules, spoken)
+    if finding is not None:
+        return finding
+    return NO_CUE if unsaid is None else f"{unsaid}, in a report"
+
+
+_OPEN = ("substantive", "calculation_rule")
+"""Classes that do not say by themselves what a sentence of a report does."""
+
+
+def _no_norm(told: _Told) -> str | None:
+    """Why a report states no norm, if so."""
+    if (reason := _holding(_ANOTHER_VOICE, told)) is not None:
         return reason
-    if kind == "commencement":
-        if passage.words.match(passage.lexicon.modality.own_start) and len(words) <= _ALONE:
+    if told.kind == "commencement":
+        return None if _commences(told) else "no instrument that begins"
+    if told.cue is None:
+        return _no_norm_without_cue(told)
+    return _no_norm_by_cue(told, told.cue)
+
+
+def _holding(tests: _Tests, told: _Told) -> str | None:
+    """The first of some reasons that holds."""
+    return next((reason for reason, test in tests if test(told)), None)
+
+
+_ELSEWHERE: _Tests = (
+    ("remark", lambda told: _is_remark(told)),
+    ("who looks on or acts for himself", lambda told: told.match(told.rules.press.onlookers)),
+    ("how things stand before", lambda told: told.search(told.rules.press.state_before)),
+    ("leads to other stories", lambda told: _leads_on(told)),
+    ("counts what it does not tell", lambda told: told.search(told.rules.press.counts)),
+    ("what a draft still has to go through", lambda told: told.search(told.rules.press.procedure)),
+    ("what a fault allows", lambda told: told.search(told.rules.press.attacks)),
+    ("asks for comments", lambda told: told.search(told.rules.press.invites)),
+)
+_FINAL = frozenset(reason for reason, _ in _ELSEWHERE)
+"""Reasons that no other words of a sentence outweigh: it does not tell of the rule at all, whoever speaks, and of whatever."""
+_ANOTHER_VOICE: _Tests = (("dateline", lambda told: told.match(told.rules.voices.dateline)), *_ELSEWHERE)
+
+
+def _is_remark(told: _Told) -> bool:
+    """Whether somebody remarks, and no spokesman announces."""
+    return remark(told.words, told.rules) and not _announced(told.words, told.around, told.rules)
+
+
+def _leads_on(told: _Told) -> bool:
+    """Whether a line leads to other stories, or says what everybody needs."""
+    if told.match(told.rules.press.promotes):
+        return True
+    return told.search(told.rules.press.in_mass) is not None and not told.search(told.rules.voices.says)
+
+
+def _commences(told: _Told) -> bool:
+    """Whether a commencement is that of the instrument: it stands alone, or says so."""
+    if len(told.words) <= _ALONE and told.match(told.passage.lexicon.modality.own_start):
+        return True
+    return _begins(told.words, told.rules, told.spoken)
+
+
+_ALONE = 80
+"""Characters of a commencement that stands alone: `Effective January 1.`"""
+
+
+def _no_norm_without_cue(told: _Told) -> str | None:
+    """Why a report states no norm where no modal verb does, if so."""
+    words, rules, spoken = told.words, told.rules, told.spoken
+    if told.kind == "sanction":
+        if told.around.decided and words.match(rules.whoever) and not tells_of_past(words, rules):
             return None
-        return None if _begins(words, rules, spoken) else "no instrument that begins"
-    if cue is None and kind == "sanction":
-        whoever = around.decided and words.match(rules.whoever) and not words.search(voices.past)
-        faced = words.match(rules.press.faces) is not None
-        framed = spoken in press.FRAMED and (faced or not _doubted(words, len(words), rules, spoken))
-        return None if whoever or framed else "tale of a sanction"
-    if cue is None and kind in ("saving", "repeal") and (around.decided or spoken in press.FRAMED):
-        return "past or doubt" if words.search(voices.past) or _doubted(words, len(words), rules, spoken) else None
-    if cue is None:
-        saves = kind == "saving" and carried and spoken == "instrument" and not _tells_of_the_present(words, rules)
-        return None if saves or _without_cue(passage, around, rules, carried=carried) else "no cue"
-    at = cue.span[0] - passage.head[0]
-    spelled = words[at : cue.span[1] - passage.head[0]].lower()
-    if _doubted(words, at, rules, spoken) or voices.outlook.search(spelled):
-        return "doubt or outlook"
-    about = words.search(rules.press.subject_matter)
-    if (about and about.start() < at) or not governs(words, at, rules) or rules.press.brings_about.match(spelled):
-        return "clause that only describes"
-    said = _said(words, rules)
-    told = said or (spoken == "instrument" and words.search(voices.passive_will))
-    if words.match(voices.some) and not told and not aside(words, at, rules):
-        return "what some do"
+        framed = told.framed and (words.match(rules.press.faces) is not None or not _doubted(words, len(words), rules, spoken))
+        return None if framed else "tale of a sanction"
+    if told.kind in ("saving", "repeal") and (told.around.decided or told.framed):
+        return "past or doubt" if tells_of_past(words, rules) or _doubted(words, len(words), rules, spoken) else None
+    if told.kind == "saving" and told.carried and spoken == "instrument" and not _tells_of_the_present(words, rules):
+        return None
+    return None if _without_cue(told.passage, told.around, rules, carried=told.carried) else NO_CUE
+
+
+def _no_norm_by_cue(told: _Told, cue: Cue) -> str | None:
+    """Why a report states no norm by its modal verb, if so."""
+    words, rules, voices = told.words, told.rules, told.rules.voices
+    at, end = (place - told.passage.head[0] for place in cue.span)
+    spelled = words[at:end].lower()
+    if (reason := _idle(told, at, spelled)) is not None:
+        return reason
     if cue.detail == "commitment":
-        threatened = kind == "sanction" and (said or (spoken in press.FRAMED and words.match(rules.press.faces) is not None))
-        promised = announced or threatened or _is_point(passage, rules, spoken) or _binds_whoever(words, at, rules, spoken)
-        follows = carried and spoken in press.FRAMED and not words.search(voices.past)
-        own = (
-            spoken in press.FRAMED
-            and words.match(rules.press.will_make, at) is not None
-            and words.upto(at).search(voices.authority) is not None
-        )
-        source = (said or follows, carried or own or spoken == "instrument")
-        return None if promised or _promise(words, at, around, rules, source=source) else "plan"
-    if cue.modality == "encouragement" and words.search(voices.past):
+        return None if _will(told, at) else "plan"
+    if cue.modality == "encouragement" and tells_of_past(words, rules):
         return "what was done before"
-    if rules.press.merely_may.match(words, at):
+    if words.match(rules.press.merely_may, at):
         return "what may come about"
     if words.match(rules.press.one_case, at):
         return "leave in one case"
     if spelled in voices.leave:
-        follows = carried or spoken == "instrument"
-        return None if said or (follows and not _tells_of_the_present(words, rules)) else "nobody who gives leave"
-    if not (announced or around.decided or spoken in press.FRAMED or names_power(words, rules)):
+        follows = told.carried or told.spoken == "instrument"
+        gives = _said(words, rules) or (follows and not _tells_of_the_present(words, rules))
+        return None if gives else "nobody who gives leave"
+    announced = _announced(words, told.around, rules)
+    if not (told.framed or told.around.decided or announced or names_power(words, rules)):
         return "no authority or instrument"
     if words.match(voices.directed, at) or voices.directed.match(spelled):
         return None if _directs(words, at, rules) else "no authority that directs somebody now"
-    norm = announced or not words.match(voices.state_acts) or (cue.binds and words.search(voices.orders))
+    norm = not words.match(voices.state_acts) or announced or (cue.binds and words.search(voices.orders))
     return None if norm else "what the state does"
+
+
+def _idle(told: _Told, at: int, spelled: str) -> str | None:
+    """Why the cue at `at`, which is `spelled` so, governs no norm, whatever it is."""
+    words, rules = told.words, told.rules
+    if _doubted(words, at, rules, told.spoken) or rules.voices.outlook.search(spelled):
+        return "doubt or outlook"
+    about = words.search(rules.press.subject_matter)
+    if (about and about.start() < at) or not governs(words, at, rules) or rules.press.brings_about.match(spelled):
+        return "clause that only describes"
+    if words.match(rules.voices.some) and not aside(words, at, rules):
+        in_its_voice = told.spoken == "instrument" and words.search(rules.voices.passive_will)
+        return None if in_its_voice or _said(words, rules) else "what some do"
+    return None
+
+
+def _will(told: _Told, at: int) -> bool:
+    """Whether what `will` at `at` promises is a norm: it is announced, threatened, a point of an instrument, or decided."""
+    words, rules, spoken = told.words, told.rules, told.spoken
+    if _announced(words, told.around, rules) or _is_point(told.passage, rules, spoken) or _binds_whoever(words, at, rules, spoken):
+        return True
+    said = _said(words, rules)
+    if told.kind == "sanction" and (said or (told.framed and words.match(rules.press.faces))):
+        return True
+    follows = told.carried and told.framed and not tells_of_past(words, rules)
+    own = told.framed and words.match(rules.press.will_make, at) and words.upto(at).search(rules.voices.authority)
+    source = (said or follows, told.carried or bool(own) or spoken == "instrument")
+    return _promise(words, at, told.around, rules, source=source)
 
 
 def _begins(words: Sentence, rules: ByCue, spoken: str) -> bool:
@@ -101,7 +215,7 @@ def _begins(words: Sentence, rules: ByCue, spoken: str) -> bool:
         return True
     if words.search(rules.voices.instrument_starts) and not _begins_aside(words, rules):
         return True
-    return spoken in press.FRAMED and words.search(rules.press.starts) is not None and not words.search(rules.voices.past)
+    return spoken in press.FRAMED and words.search(rules.press.starts) is not None and not tells_of_past(words, rules)
 
 
 def _begins_aside(words: Sentence, rules: ByCue) -> bool:
@@ -110,29 +224,6 @@ def _begins_aside(words: Sentence, rules: ByCue) -> bool:
     if begins is not None:
         return aside(words, begins.start(), rules)
     return any(mark in words for mark in rules.voices.described_commencement)
-
-
-_ALONE = 80
-"""Characters of a commencement that stands alone: `Effective January 1.`"""
-
-
-def _another_voice(words: Sentence, rules: ByCue, *, announced: bool) -> str | None:
-    """Why a sentence does not tell of the rule at all, if so: whoever speaks, and of whatever."""
-    if remark(words, rules) and not announced:
-        return "remark"
-    if words.match(rules.press.onlookers):
-        return "who looks on or acts for himself"
-    if words.search(rules.press.state_before):
-        return "how things stand before"
-    if words.match(rules.press.promotes) or (words.search(rules.press.in_mass) and not words.search(rules.voices.says)):
-        return "leads to other stories"
-    if words.search(rules.press.counts):
-        return "counts what it does not tell"
-    if words.search(rules.press.procedure):
-        return "what a draft still has to go through"
-    if words.search(rules.press.attacks):
-        return "what a fault allows"
-    return "asks for comments" if words.search(rules.press.invites) else None
 
 
 def _binds_whoever(words: Sentence, at: int, rules: ByCue, spoken: str) -> bool:
@@ -154,7 +245,7 @@ def _without_cue(passage: Passage, around: Context, rules: ByCue, *, carried: bo
     words = passage.words
     if around.requires is not None and passage.head[0] > around.requires and imperative(words, rules):
         return True
-    if words.search(rules.voices.past) or words.search(rules.press.background):
+    if tells_of_past(words, rules) or tells_background(words, rules):
         return False
     if rules_to(words, rules) is not None:
         return _said(words, rules)
@@ -173,7 +264,7 @@ def _is_point(passage: Passage, rules: ByCue, spoken: str) -> bool:
 
 def _tells_of_the_present(words: Sentence, rules: ByCue) -> bool:
     """Whether a sentence says what held before or holds now, and not what the notice brings."""
-    return bool(words.search(rules.voices.now) or words.search(rules.voices.past))
+    return bool(words.search(rules.voices.now) or tells_of_past(words, rules))
 
 
 def _announced(words: Sentence, around: Context, rules: ByCue) -> bool:
@@ -189,6 +280,7 @@ def _announced(words: Sentence, around: Context, rules: ByCue) -> bool:
     return any(re.search(rules.voices.told_by.replace("{name}", re.escape(name)), words) for name in around.spokesmen)
 
 
+@once
 def _said(words: Sentence, rules: ByCue) -> bool:
     """Whether an authority or instrument says, announces or decides it."""
     return bool(words.search(rules.voices.says)) and names_power(words, rules)
@@ -202,27 +294,22 @@ def _doubted(words: Sentence, at: int, rules: ByCue, spoken: str) -> bool:
     would = spoken != "instrument" and rules.voices.would.search(before)
     if would and not _said(words, rules) and not before.endswith(rules.voices.would_end):
         return True
-    speaker = _speaker_after(words, rules)
-    return speaker is not None and bool(rules.voices.doubt.search(speaker))
+    found = speaker_after(words, rules)
+    return found is not None and rules.voices.doubt.search(found[1]) is not None
 
 
-def _speaker_after(words: str, rules: ByCue) -> str | None:
-    """Who is named as speaking at the end of a sentence."""
-    found = rules.voices.speaker_after.search(words, max(0, len(words) - 200))
-    return found[1] if found else None
-
-
-def _authority_after(words: str, rules: ByCue) -> bool:
+def _authority_after(words: Sentence, rules: ByCue) -> bool:
     """Whether an authority is named as speaking at the end of a sentence."""
-    speaker = _speaker_after(words, rules)
-    return speaker is not None and rules.voices.authority.search(speaker) is not None and not is_person(speaker, rules)
+    found = speaker_after(words, rules)
+    return found is not None and rules.voices.authority.search(found[1]) is not None and not is_person(found[1], rules)
 
 
+@once
 def remark(words: Sentence, rules: ByCue) -> bool:
     """Whether a person, an office-holder or somebody unnamed says it, on a stage, or tells of the past."""
     if words.search(rules.voices.stage):
         return True
-    after = rules.voices.speaker_after.search(words, max(0, len(words) - 200))
+    after = speaker_after(words, rules)
     if (after and _institution_says(words[: after.start()], rules)) or words.match(rules.press.under):
         return False
     if after and is_person(after[1], rules) and not _relays(words[: after.start()], after[1], rules):
@@ -230,6 +317,8 @@ def remark(words: Sentence, rules: ByCue) -> bool:
     inverted = words.search(rules.voices.speaker_inverted)
     if inverted and is_person(inverted[1], rules) and not _relays(words[: inverted.start()], inverted[1], rules):
         return True
+    if not words.may_match(rules.voices.spoke):
+        return False
     verb = rules.voices.spoke.search(words, 0, after.start() if after else len(words))
     speaker = words[: verb.start()] if verb else ""
     return verb is not None and len(speaker) <= 160 and is_person(speaker, rules) and not _relays(words[verb.end() :], speaker, rules)
@@ -274,7 +363,7 @@ def _promise(words: Sentence, at: int, around: Context, rules: ByCue, *, source:
         return False
     if words.search(rules.voices.we_will) or words.search(rules.voices.passive_will):
         return around.decided or said
-    return (said or (carried and not words.search(rules.voices.past))) and words.search(rules.voices.will, at) is not None
+    return (said or (carried and not tells_of_past(words, rules))) and words.search(rules.voices.will, at) is not None
 
 
 def reported_cue(passage: Passage, found: Sequence[Cue], cue: Cue | None, rules: ByCue, spoken: str) -> Cue | None:
@@ -289,7 +378,7 @@ def reported_cue(passage: Passage, found: Sequence[Cue], cue: Cue | None, rules:
         return main
     says = words.search(rules.voices.says)
     will = words.search(rules.voices.will, says.end()) if says and names_power(words.upto(says.start()), rules) else None
-    if will is None and not found and spoken in press.FRAMED and not words.search(rules.press.background):
+    if will is None and not found and spoken in press.FRAMED and not tells_background(words, rules):
         will = words.search(rules.voices.will)
     if will is None or aside(words, will.start(), rules):
         return cue if limits(words, rules) is None else None
@@ -302,7 +391,7 @@ def _rules(words: str, cue: Cue, start: int, rules: ByCue) -> bool:
     return governs(words, at, rules) and not rules.press.brings_about.match(words[at : cue.span[1] - start])
 
 
-def instead(passage: Passage, cue: Cue | None, finding: Finding | None, rules: ByCue, spoken: str) -> Finding | None:
+def _instead(passage: Passage, cue: Cue | None, finding: Finding | None, rules: ByCue, spoken: str) -> Finding | None:
     """What a report's sentence lays down where it has no modal verb, or one that only promises; `finding` where it is nothing else."""
     words = passage.words
     if cue is not None and cue.detail == "commitment":
