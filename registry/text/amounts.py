@@ -7,15 +7,15 @@ of cross-references (第X条) and of dates are none; what only says that somethi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from registry.text.deadlines import at_numbers, number
-from registry.text.evidence import group, group_span
+from registry.text.evidence import group_span, groups
 from registry.text.extract import Span
+from registry.text.figures import matching, number, number_starts
 from registry.text.lexicon import Lexicon, tables
 from registry.text.lexicon.gates import ANY, Sentence
 from registry.text.numerals import chinese
@@ -48,13 +48,16 @@ _RELATIVE = ("percent", "permille", "bp", "times", "fraction")
 _COUNTED = ("persons", "households", "entities", "vehicles", "units", "terms", "count")
 
 
-def amounts(folded: str, span: Span, lexicon: Lexicon, *, periods: bool = False, held: Sentence = ANY) -> tuple[Amount, ...]:
+def amounts(
+    folded: str, span: Span, lexicon: Lexicon, *, periods: bool = False, held: Sentence = ANY, starts: Sequence[int] | None = None
+) -> tuple[Amount, ...]:
     """The quantities within `span`, a range as one; stretches of time that nothing compares only where `periods` are asked for.
 
-    `held` are the words of `span`, where it is known which patterns may match them.
+    `held` are the words of `span`, where it is known which patterns may match them, and `starts` its numbers, where they are known.
     """
     words = lexicon.quantities
-    matches = list(at_numbers(words.amount, folded, span, words, held)) if held.may_match(words.amount) else ()
+    starts = number_starts(folded, span, lexicon, held) if starts is None else starts
+    matches = list(matching(words.amount, folded, starts, span[1])) if starts and held.may_match(words.amount) else ()
     if not matches:
         return ()
     around = _Around(*map(held.live, (words.comparators_before, words.comparators_after, words.roles)))
@@ -71,17 +74,21 @@ class _Around(NamedTuple):
 
 
 def _amount(folded: str, span: Span, match: re.Match[str], words: tables.Quantities, around: _Around, *, periods: bool) -> Amount | None:
-    value, unit = _quantity(match, words)
+    told = groups(match)
+    value, unit = _quantity(told, words)
     if value is None or unit is None:
         return None
     reach = words.comparator_reach
     before = folded[max(span[0], match.start() - reach[0]) : match.start()]
     after = folded[match.end() : min(span[1], match.end() + reach[1])]
     comparator = _comparator(before, after, around)
-    if unit in TIMES and not periods and not _is_term(value, unit, comparator, before, words):
-        return None
-    role = _role(folded, span, match, (comparator, unit), words, around.roles)
-    if (lower := _lower(match, words)) is not None and lower < value:
+    if unit in TIMES:
+        if not periods and not _is_term(value, unit, comparator, before, words):
+            return None
+        role: str | None = "period"
+    else:
+        role = "size" if "size" in told else _role(folded, span, match, (comparator, unit), words, around.roles)
+    if (lower := _lower(told, words)) is not None and lower < value:
         return Amount(match.span(), lower, unit, "range", value, role, rule="range")
     return Amount(match.span(), value, unit, comparator, role=role)
 
@@ -97,28 +104,28 @@ _SHORT = ("days", "workdays", "hours", "weeks")
 """Units of what is due soon: at most so many of them are a deadline."""
 
 
-def _lower(match: re.Match[str], words: tables.Quantities) -> Decimal | None:
+def _lower(told: Mapping[str, str], words: tables.Quantities) -> Decimal | None:
     """The lower end of a range whose unit is printed once: `5 to 10 percent`, 0.5~14.2m3."""
-    digits = group(match, "lo")
+    digits = told.get("lo")
     value = _decimal(digits.replace(words.grouping, "").replace(words.point, ".")) if digits else None
-    return None if value is None else value * words.scales.get((group(match, "s") or "").lower(), 1)
+    return None if value is None else value * words.scales.get(told.get("s", "").lower(), 1)
 
 
-def _quantity(match: re.Match[str], words: tables.Quantities) -> tuple[Decimal | None, str | None]:
+def _quantity(told: Mapping[str, str], words: tables.Quantities) -> tuple[Decimal | None, str | None]:
     """Value and unit of what matched."""
-    if hundred := group(match, "hundred"):
+    if hundred := told.get("hundred"):
         return chinese(hundred), "percent"
-    if below := group(match, "below"):
-        over = chinese(group(match, "over") or "")
+    if below := told.get("below"):
+        over = chinese(told.get("over", ""))
         ratio = {"千": "permille", "万": "bp"}.get(below)
         if ratio or not over:
             return over, ratio
         under = chinese(below)
         return (round(over / under, 6), "fraction") if under else (None, None)
-    if ready := words.ready.get((group(match, "ready") or "").lower()):
+    if ready := words.ready.get(told.get("ready", "").lower()):
         return Decimal(ready[0]), ready[1]
-    unit = words.amount_units.get((group(match, "u") or "").lower().replace(" ", "")) or group(match, "size")
-    return _value(match, words), unit or ("count" if group(match, "s") else None)
+    unit = words.amount_units.get(told.get("u", "").lower().replace(" ", "")) or told.get("size")
+    return _value(told, words), unit or ("count" if "s" in told else None)
 
 
 @lru_cache(maxsize=4096)
@@ -127,13 +134,13 @@ def _decimal(digits: str) -> Decimal | None:
     return chinese(digits)
 
 
-def _value(match: re.Match[str], words: tables.Quantities) -> Decimal | None:
+def _value(told: Mapping[str, str], words: tables.Quantities) -> Decimal | None:
     """The number of an amount with its scale."""
-    scale = words.scales.get((group(match, "s") or "").lower(), 1)
-    if spelled := group(match, "word"):
+    scale = words.scales.get(told.get("s", "").lower(), 1)
+    if spelled := told.get("word"):
         whole = number(spelled, words)
         return None if whole is None else Decimal(whole) * scale
-    digits = group(match, "n")
+    digits = told.get("n")
     if not digits:
         return None
     value = _decimal(digits.replace(" ", "").replace(words.grouping, "").replace(words.point, "."))
@@ -151,12 +158,8 @@ def _comparator(before: str, after: str, around: _Around) -> str:
 def _role(
     folded: str, span: Span, match: re.Match[str], told: tuple[str, str], words: tables.Quantities, roles: tables.Rules
 ) -> str | None:
-    """What a quantity is for, by its unit and the words near it."""
+    """What a quantity is for, by its comparator, its unit and the words near it."""
     comparator, unit = told
-    if unit in TIMES:
-        return "period"
-    if group(match, "size"):
-        return "size"
     before, after = folded[max(span[0], match.start() - 40) : match.start()], folded[match.end() : min(span[1], match.end() + 16)]
     if words.clause_ends:
         before = before[max(map(before.rfind, words.clause_ends)) + 1 :]
@@ -193,4 +196,14 @@ def _related(folded: str, span: Span, one: Amount, words: tables.Quantities) -> 
         per = words.per_after.match(folded, end, span[1]) or words.per_before.search(folded, max(span[0], start - 12), start)
     if basis is None and per is None:
         return one
-    return replace(one, basis=group_span(basis, "basis") if basis else None, per=group_span(per, "per") if per else None)
+    return Amount(
+        one.span,
+        one.value,
+        one.unit,
+        one.comparator,
+        one.upper,
+        one.role,
+        group_span(basis, "basis") if basis else None,
+        group_span(per, "per") if per else None,
+        one.rule,
+    )

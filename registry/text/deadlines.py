@@ -13,9 +13,11 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from registry.text.evidence import group, group_span
+from registry.text.evidence import group, group_span, groups
 from registry.text.extract import Span
+from registry.text.figures import matching, number, number_starts
 from registry.text.lexicon import Lexicon, tables
 from registry.text.lexicon.gates import ANY, Sentence
 from registry.text.numerals import integer
@@ -68,32 +70,6 @@ class Day:
     inferred: bool = False
 
 
-def number(text: str, words: tables.Quantities) -> int | None:
-    """The whole number that `text` spells."""
-    return words.numbers.get(" ".join(text.lower().replace("-", " ").split())) or integer(text)
-
-
-def at_numbers(
-    pattern: re.Pattern[str], folded: str, span: Span, words: tables.Quantities, held: Sentence = ANY
-) -> Iterator[re.Match[str]]:
-    """What `pattern` matches within `span`, tried only where a number begins; `held` are what is known of the words of `span`."""
-    spelled = words.digits is None or held.may_match(words.spelled)
-    return _starting(pattern, words.number if spelled else words.digits, folded, span)
-
-
-def _starting(pattern: re.Pattern[str], starts: re.Pattern[str] | None, folded: str, span: Span) -> Iterator[re.Match[str]]:
-    """What `pattern` matches within `span`, tried only where `starts` matches."""
-    if starts is None:
-        yield from pattern.finditer(folded, *span)
-        return
-    done = span[0]
-    for start in starts.finditer(folded, *span):
-        match = pattern.match(folded, start.start(), span[1]) if start.start() >= done else None
-        if match is not None:
-            done = match.end()
-            yield match
-
-
 # Dates.
 
 
@@ -102,7 +78,7 @@ def dates(folded: str, span: Span, lexicon: Lexicon, *, known: date | None) -> t
     words = lexicon.quantities
     found: list[Day] = []
     year = None
-    for match in _starting(words.date, words.date_start, folded, span):
+    for match in _printed(folded, span, words):
         day, year = _read(match, year, known, words)
         if day is not None:
             found.append(day)
@@ -110,20 +86,28 @@ def dates(folded: str, span: Span, lexicon: Lexicon, *, known: date | None) -> t
     return tuple(found)
 
 
+def _printed(folded: str, span: Span, words: tables.Quantities) -> Iterator[re.Match[str]]:
+    """What has the form of a date."""
+    if words.date_start is None:
+        return words.date.finditer(folded, *span)
+    starts = [found.start() for found in words.date_start.finditer(folded, *span)]
+    return matching(words.date, folded, starts, span[1])
+
+
 def _read(match: re.Match[str], year: int | None, known: date | None, words: tables.Quantities) -> tuple[Day | None, int | None]:
     """The date that `match` prints, and the year that the next one takes."""
-    iso, word, part = group(match, "iso"), group(match, "m"), group(match, "part")
-    if iso:
+    told = groups(match)
+    if iso := told.get("iso"):
         return Day(match.span(), _real(*(int(piece) for piece in iso.split("-")))), int(iso[:4])
-    printed = _spelled(group(match, "y"))
+    printed, word = _spelled(told.get("y")), told.get("m")
     if (printed is not None and not 1900 <= printed <= 2200) or word in words.not_months:
         return None, year
     month = (words.months.get(word.lower().rstrip(".")) or _spelled(word)) if word else None
-    meant = words.parts.get((part or "").lower(), "")
+    meant = words.parts.get(told.get("part", "").lower(), "")
     if month is None and not meant:
         return None, year
     current = printed or year or (known.year if known else None)
-    day = _day(match.span(), current, month, _spelled(group(match, "d")), meant)
+    day = _day(match.span(), current, month, _spelled(told.get("d")), meant)
     return (replace(day, inferred=True) if day and printed is None and year is None else day), printed or year
 
 
@@ -171,22 +155,28 @@ def _real(year: int, month: int, day: int) -> date | None:
 # Deadlines.
 
 
-def deadlines(folded: str, span: Span, lexicon: Lexicon, *, known: date | None, held: Sentence = ANY) -> tuple[Deadline, ...]:
+def deadlines(
+    folded: str, span: Span, lexicon: Lexicon, *, known: date | None, held: Sentence = ANY, starts: Sequence[int] | None = None
+) -> tuple[Deadline, ...]:
     """The dates and periods within `span` that limit something; `known` is the date of the document, against which periods run.
 
-    `held` are the words of `span`, where it is known which patterns may match them.
+    `held` are the words of `span`, where it is known which patterns may match them, and `starts` its numbers, where they are known.
     """
     words = lexicon.quantities
+    starts = number_starts(folded, span, lexicon, held) if starts is None else starts
     found: list[Deadline] = []
     dated = held.may_match(words.date) and words.date_gate.search(folded, *span)
     if dated and (printed := dates(folded, span, lexicon, known=known)):
         found += _fixed(folded, span, printed, words, held)
-    if held.may_match(words.period):
-        found += _periods(folded, span, words, held, known=known)
-    found += _others(folded, span, words, held)
+    if starts and held.may_match(words.period):
+        found += _periods(folded, span, words, starts, known=known)
+    if folded.find("+", *span) >= 0:
+        found += _settlements(folded, span)
+    if held.may_match(words.fiscal):
+        found += _fiscal(folded, span, words)
     if held.may_match(words.recurring_gate) and words.recurring_gate.search(folded, *span):
         found += _recurring(folded, span, words)
-    return tuple(sorted(_apart(found), key=lambda deadline: deadline.span)) if found else ()
+    return tuple(sorted(_apart(found), key=lambda deadline: deadline.span) if len(found) > 1 else found)
 
 
 def _apart(found: Sequence[Deadline]) -> Iterator[Deadline]:
@@ -281,26 +271,36 @@ def _hour(before: str, after: str, words: tables.Quantities) -> str | None:
 # Periods.
 
 
-def _periods(folded: str, span: Span, words: tables.Quantities, held: Sentence, *, known: date | None) -> Iterator[Deadline]:
+def _periods(folded: str, span: Span, words: tables.Quantities, starts: Sequence[int], *, known: date | None) -> Iterator[Deadline]:
     """Periods that run from an event or up to it, resolved where the event is the date of the document itself."""
-    for match in at_numbers(words.period, folded, span, words, held):
+    for match in matching(words.period, folded, starts, span[1]):
         count, unit = _length(match, words)
         if count is None or count > 20_000 or unit is None or (unit == "year" and count >= FIRST_YEAR):
             continue
-        found = _bounded(folded, span, match, words)
-        if found is not None:
-            yield _resolved(folded, replace(found, count=count, unit=unit), words, known=known)
+        bounds = _bounded(folded, span, match, words)
+        if bounds is not None:
+            yield _resolved(folded, bounds, (count, unit), words, known=known)
 
 
 def _length(match: re.Match[str], words: tables.Quantities) -> tuple[int | None, str | None]:
     """How long a period is."""
-    if group(match, "half"):
+    told = groups(match)
+    if "half" in told:
         return 6, "month"
-    unit = " ".join(f"{group(match, 'kind') or ''} {group(match, 'u') or ''}".lower().split()).rstrip("'’")
-    return number(group(match, "n") or "", words), words.units.get(unit)
+    unit = " ".join(f"{told.get('kind', '')} {told.get('u', '')}".lower().split()).rstrip("'’")
+    return number(told.get("n", ""), words), words.units.get(unit)
 
 
-def _bounded(folded: str, span: Span, match: re.Match[str], words: tables.Quantities) -> Deadline | None:
+class _Bounds(NamedTuple):
+    """How a period limits something."""
+
+    span: Span
+    event: Span | None
+    direction: str
+    rule: str
+
+
+def _bounded(folded: str, span: Span, match: re.Match[str], words: tables.Quantities) -> _Bounds | None:
     """A period with what stands before and after it, by the first rule that both fit; None for a stretch of time that limits nothing."""
     first = max(span[0], match.start() - _BEFORE)
     before = folded[first : match.start()]
@@ -314,7 +314,7 @@ def _bounded(folded: str, span: Span, match: re.Match[str], words: tables.Quanti
         if event is None and (inner := group_span(leading, "event")):
             event = (first + inner[0], first + inner[1])
         start = first + leading.start() if leading[0] else match.start()
-        return Deadline((start, trailing.end()), "relative", anchor=event, direction=_direction(trailing, rule, words), rule=rule.name)
+        return _Bounds((start, trailing.end()), event, _direction(trailing, rule, words), rule.name)
     return None
 
 
@@ -323,17 +323,17 @@ def _direction(trailing: re.Match[str], rule: tables.Period, words: tables.Quant
     return words.sides.get(" ".join(side.lower().split()), rule.direction) if side else rule.direction
 
 
-def _resolved(folded: str, found: Deadline, words: tables.Quantities, *, known: date | None) -> Deadline:
-    """A period whose event is the date of the document, or comes round."""
-    event = folded[slice(*found.anchor)] if found.anchor else ""
+def _resolved(folded: str, bounds: _Bounds, length: tuple[int, str], words: tables.Quantities, *, known: date | None) -> Deadline:
+    """A period, with its day where its event is the date of the document; it is recurring where its event comes round."""
+    span, anchor, direction, rule = bounds
+    count, unit = length
+    event = folded[slice(*anchor)] if anchor else ""
     if event and (round_ := words.periodic.search(event)):
-        return replace(
-            found, kind="recurring", every=words.frequencies.get((group(round_, "u") or "").lower(), "year"), rule="after every period"
-        )
-    own = bool(event) and words.own_date.search(event) is not None
-    if not (own and known and found.count and found.unit):
-        return found
-    return replace(found, day=add(known, -found.count if found.direction == "before" else found.count, found.unit))
+        every = words.frequencies.get((group(round_, "u") or "").lower(), "year")
+        return Deadline(span, "recurring", None, count, unit, anchor, direction=direction, every=every, rule="after every period")
+    own = known is not None and count and event and words.own_date.search(event)
+    day = add(known, -count if direction == "before" else count, unit) if known and own else None
+    return Deadline(span, "relative", day, count, unit, anchor, direction=direction, rule=rule)
 
 
 def add(day: date, count: int, unit: str) -> date | None:
@@ -362,11 +362,15 @@ _SETTLEMENT = re.compile(r"\bT\s?\+\s?(\d{1,2})(?!\d)")
 """`T+1`: working days after the day of a trade, in any language."""
 
 
-def _others(folded: str, span: Span, words: tables.Quantities, held: Sentence) -> Iterator[Deadline]:
-    """Limits that no calendar alone resolves: days after a trade, the end of a financial year."""
-    for match in _SETTLEMENT.finditer(folded, *span) if folded.find("+", *span) >= 0 else ():
+def _settlements(folded: str, span: Span) -> Iterator[Deadline]:
+    """Days after a trade."""
+    for match in _SETTLEMENT.finditer(folded, *span):
         yield Deadline(match.span(), "relative", None, int(match[1]), "workday", direction="after", rule="days after a trade")
-    for match in words.fiscal.finditer(folded, *span) if held.may_match(words.fiscal) else ():
+
+
+def _fiscal(folded: str, span: Span, words: tables.Quantities) -> Iterator[Deadline]:
+    """The ends of financial years, which no calendar alone resolves."""
+    for match in words.fiscal.finditer(folded, *span):
         before = folded[max(span[0], match.start() - _BEFORE) : match.start()]
         if kind := _role_of(before, "", words.date_roles):
             yield Deadline(match.span(), kind, precision="year", rule="financial year")

@@ -45,6 +45,25 @@ def group(match: re.Match[str], name: str) -> str | None:
     return match[key] if key else None
 
 
+def groups(match: re.Match[str]) -> dict[str, str]:
+    """What all groups matched, by their names without a digit after them; those that matched nothing are left out.
+
+    For who asks for many of them. Of groups that bear the same name the first counts.
+    """
+    names = _NAMES.get(match.re.pattern) or _named_groups(match.re)
+    return {name: words for name, words in zip(names, match.groups()[::-1], strict=True) if words}
+
+
+_NAMES: dict[str, tuple[str, ...]] = {}
+"""The names of the groups of patterns without a digit after them, the last group first; by the words of a pattern, which has its hash."""
+
+
+def _named_groups(pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """The names of its groups as they are kept in `_NAMES`; empty for a group without one."""
+    names = {at: re.sub(r"\d$", "", name) for name, at in pattern.groupindex.items()}
+    return _NAMES.setdefault(pattern.pattern, tuple(names.get(at, "") for at in range(pattern.groups, 0, -1)))
+
+
 def group_span(match: re.Match[str], name: str) -> Span | None:
     """Where it did."""
     key = named(match, name)

@@ -31,7 +31,7 @@ from registry.text.metadata import Mention, Metadata
 from registry.text.operative import Context, Refusal, Verdict, context, is_report, judge, spoken_in, without_paraphrases
 from registry.text.parties import governs, identity_of
 from registry.text.passages import Passage, Views, passages
-from registry.text.quantities import Amount, Deadline, amounts, deadlines, in_steps
+from registry.text.quantities import Amount, Deadline, amounts, deadlines, in_steps, number_starts
 from registry.text.regions import Territory, territories
 
 __all__ = [
@@ -200,6 +200,7 @@ def _measure(seen: Views, notice: _Notice, verdict: Verdict, who: _Who, *, addre
     passage, traits = verdict.passage, verdict.passage.lexicon.traits
     words = seen.folded[slice(*passage.span)]
     held = passage.words if words == passage.words else passage.lexicon.gates.sentence(words)
+    starts = number_starts(seen.folded, passage.span, passage.lexicon, held)
     whole, each = who
     cue = verdict.cue.span if verdict.cue is not None else None
     limits = terms(seen.masked, passage.head, verdict.parts, cue=cue[0] if cue else None, words=traits.terms)
@@ -215,8 +216,8 @@ def _measure(seen: Views, notice: _Notice, verdict: Verdict, who: _Who, *, addre
         strength=verdict.strength,
         actor=whole,
         actions=tuple(actions(seen, verdict, whole)),
-        deadlines=_deadlines(seen, notice, verdict, held),
-        amounts=amounts(seen.folded, passage.span, passage.lexicon, periods=True, held=held),
+        deadlines=_deadlines(seen, notice, verdict, held, starts),
+        amounts=amounts(seen.folded, passage.span, passage.lexicon, periods=True, held=held, starts=starts),
         regions=_regions(seen, notice, verdict, whole, held),
         beneficiaries=_beneficiaries(seen, notice, verdict, each or ((whole,) if whole else ())),
         rule=verdict.rule,
@@ -301,13 +302,15 @@ _HEADING = 30
 # By when, where and for whom.
 
 
-def _deadlines(seen: Views, notice: _Notice, verdict: Verdict, held: Sentence) -> tuple[Deadline, ...]:
+def _deadlines(seen: Views, notice: _Notice, verdict: Verdict, held: Sentence, starts: Sequence[int]) -> tuple[Deadline, ...]:
     """The deadlines of a measure; a commencement without a printed day takes the day that the notice itself stands for."""
     passage = verdict.passage
-    found = deadlines(seen.folded, passage.span, passage.lexicon, known=notice.known, held=held)
+    found = deadlines(seen.folded, passage.span, passage.lexicon, known=notice.known, held=held, starts=starts)
     if verdict.kind in ("commencement", "repeal", "commencement+repeal"):
         effective = [replace(deadline, kind="effective") if deadline.kind in ("fixed", "relative") else deadline for deadline in found]
         return in_steps(effective) or _bracketed_day(seen, verdict) or _own_day(notice.metadata, verdict)
+    if not found:
+        return ()
     if verdict.modality == "permission":
         return in_steps([deadline for deadline in found if deadline.kind != "effective"])
     ends = any(deadline.kind in ("validity_end", "fixed") for deadline in found)

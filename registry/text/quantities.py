@@ -6,5 +6,6 @@ amounts     quantities with unit, comparator, range, basis and role
 
 from registry.text.amounts import Amount, amounts
 from registry.text.deadlines import Day, Deadline, add, dates, deadlines, in_steps
+from registry.text.figures import number_starts
 
-__all__ = ["Amount", "Day", "Deadline", "add", "amounts", "dates", "deadlines", "in_steps"]
+__all__ = ["Amount", "Day", "Deadline", "add", "amounts", "dates", "deadlines", "in_steps", "number_starts"]

@@ -326,7 +326,6 @@ LEXICON = tables.Lexicon(
         frequencies=FREQUENCIES,
         number=NUMBER,
         spelled=SPELLED,
-        digits=DIGITS,
         amount=AMOUNT,
         ready=READY,
         scales=SCALES,

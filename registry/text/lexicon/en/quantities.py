@@ -335,16 +335,15 @@ AMOUNT = deferred(
 
 _SIGNS = ("US$", "HK$", "NZ$", "NT$", "R$", "A$", "S$", "C$", "Rs", "RS", "rs", "R", *"$¥€£₹₩₽฿₱₫₺₦", *(code for code in _MONEY), "RMB", "CNH", "KSh", "KShs", "Kshs", "SDR", "RM", "Rp", "MOP")
 _SPELLED = (*_SMALL, *_TENFOLD, "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twice", "thrice", "half", "a third", "a quarter")
-NUMBER = deferred(rf"\d[\d,.]*|(?:{any_of((*_SIGNS, *_SPELLED, *(word.capitalize() for word in _SPELLED)))})")
-"""Where a number, a currency or a word that is an amount begins."""
-SPELLED = deferred(rf"\b{any_of(_SPELLED)}\b", re.IGNORECASE)
+SPELLED = deferred(rf"\b{any_of((*_SPELLED, *(word.capitalize() for word in _SPELLED)))}\b")
+"""A word that begins a number or is an amount."""
 _ALONE = "".join(sign for sign in _SIGNS if len(sign) == 1)
-DIGITS = deferred(
+NUMBER = deferred(
         rf"[\d{re.escape(''.join(sorted({sign[0] for sign in _SIGNS})))}](?:(?<=\d)[\d,.]*"
         rf"|(?<=[{re.escape(_ALONE)}])"
         rf"|(?<!\d){any_of(sign[1:] for sign in _SIGNS if len(sign) > 1)})"
 )
-"""The same without words: a class of characters at its start lets the engine run to the next of them."""
+"""Where a number in digits or a currency begins: a class of characters at its start lets the engine run to the next of them."""
 
 BASIS_AFTER = deferred((
     r"\s(?:of|on)\s(?P<basis>(?!which\b|whom\b)[^,.;:()\d]{3,70}?)(?=\s(?:in|for|as"

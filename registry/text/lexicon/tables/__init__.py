@@ -97,7 +97,7 @@ class Lexicon:
         subjects = (before.asked, before.reports_that, before.informed, before.addressed_passive)
         times = self.quantities
         limits = (times.reference, times.date_roles, times.every_before, times.every_after, times.hour_before, times.hour_after)
-        others = (times.date, times.period, times.amount, times.fiscal, times.recurring_gate)
+        others = (times.date, times.period, times.spelled, times.amount, times.fiscal, times.recurring_gate)
         sizes = (times.comparators_before, times.comparators_after, times.roles, times.limit_before)
         traits = (self.traits.enjoys, self.traits.places, self.traits.beneficiary, self.traits.reported)
         gated = (*does, *subjects, *limits, *others, *sizes, *traits)

@@ -87,13 +87,10 @@ class Quantities:
     recurring_day: re.Pattern[str] = NEVER
     """The day `d` on which it comes round, right after it."""
     frequencies: Mapping[str, str] = field(default_factory=dict)
-    number: re.Pattern[str] | None = None
-    """Where a number, a currency or a word that is an amount begins, a run of digits as one: only there are `amount` and `period` tried;
-    None for anywhere."""
+    number: re.Pattern[str] = ALWAYS
+    """Where a number or a currency begins, a run of digits as one: only there are `amount` and `period` tried ..."""
     spelled: re.Pattern[str] = NEVER
-    """The words among them, each whole ..."""
-    digits: re.Pattern[str] | None = None
-    """... and what is left of `number` in a sentence that may hold none of those words; None where it has no words."""
+    """... and where a word begins that is a number or an amount, the word whole."""
     amount: re.Pattern[str] = NEVER
     """Groups `n` number or `word` that spells one, `lo` the lower end of its range, `s` scale, `u` unit or its symbol `size`; `hundred` a
     number of hundredths; `over` and `below` of a fraction; `ready` one that is a word of its own."""
