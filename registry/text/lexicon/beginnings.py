@@ -14,22 +14,19 @@ except ImportError:  # another Python may keep its parser elsewhere: then no beg
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
 
+_MARK = re.compile(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|[|()]", re.DOTALL)
+"""What tells the structure of a pattern, and what hides it: an escaped character, a class of characters."""
+
+
 def alternatives(pattern: str) -> tuple[str, ...]:
     """A pattern cut at its outermost `|`."""
-    pieces, depth, bracket, at, start = [], 0, False, 0, 0
-    while at < len(pattern):
-        char = pattern[at]
-        if char == "\\":
-            at += 1
-        elif bracket:
-            bracket = char != "]"
-        elif char == "|" and depth == 0:
-            pieces.append(pattern[start:at])
-            start = at + 1
-        else:
-            bracket = char == "["
-            depth += (char == "(") - (char == ")")
-        at += 1
+    pieces, depth, start = [], 0, 0
+    for mark in _MARK.finditer(pattern):
+        if mark[0] == "|" and not depth:
+            pieces.append(pattern[start : mark.start()])
+            start = mark.end()
+        elif mark[0] in ("(", ")"):
+            depth += 1 if mark[0] == "(" else -1
     return (*pieces, pattern[start:])
 
 
