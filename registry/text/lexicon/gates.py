@@ -21,8 +21,8 @@ Named = Sequence[tuple[str, re.Pattern[str]]]
 """Names with their patterns."""
 _WORDS = re.compile(r"\w+|[^\w\s]")
 _EDGE = re.compile(r"\b|\B(?!\w)")
-FEW = 24
-"""First sentences of a process, on which every pattern is tried."""
+FEW = 200
+"""First sentences of a process, on which every pattern is tried: to read one file takes no longer than it must."""
 _LONGEST = 40
 """Letters of a word above which it is taken to hold anything."""
 _MOST_TOKENS = 1 << 15
@@ -87,8 +87,8 @@ class Gates:
     """The patterns of a lexicon with their bits; pairs of characters stand for words where none are `spaced`.
 
     The bits of a pattern are those of the ways to match it. Each bit stands twice in the bits of a word: for the rarest thing that the way
-    needs, and above all those for the next rarest. What the patterns need is derived behind
-    the first `few` sentences: it takes as long as to try every pattern on dozens of them.
+    needs, and above all those for the next rarest. What the patterns need is derived behind the first `few` sentences: it takes as long as
+    to try every pattern on a thousand of them.
     """
 
     __slots__ = ("_always", "_bits", "_few", "_size", "_spaced", "_tokens", "patterns")
