@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _DIGIT_CHARS = ("〇零○Oo", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
 DIGITS = {char: value for value, chars in enumerate(_DIGIT_CHARS) for char in chars}
@@ -20,6 +21,7 @@ CHINESE = "〇零○一二三四五六七八九十百千万亿两壹贰叁肆伍
 _ROMAN_SHAPE = re.compile(r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
 
+@lru_cache(maxsize=1024)  # notices print the same few numbers again and again
 def integer(text: str) -> int | None:
     """The whole number that `text` spells in Arabic, Chinese or English words; None where it is none."""
     text = text.strip()

@@ -82,7 +82,7 @@ def _preamble(body: Sequence[Line], chosen: Sequence[Label | None]) -> int:
 def _place(grower: _Grower, body: Sequence[Line], at: int) -> None:
     """Put one line into the tree."""
     line, label = body[at], grower.chosen[at]
-    if is_attachment(line) and label is None:
+    if label is None and is_attachment(line):
         _open_attachment(grower, line)
     elif label is not None:
         _open_labelled(grower, body, at)

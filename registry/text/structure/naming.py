@@ -39,7 +39,7 @@ def provisions(root: Part) -> Iterator[Provision]:
 
 def _stretch(part: Part) -> int:
     """Gather the paragraphs of `part` with their lists, and let every span reach to the end of what it contains."""
-    if part.kind != "root":
+    if part.children and part.kind != "root":
         part.children = _gathered(part)
     for child in part.children:
         part.end = max(part.end, _stretch(child))
@@ -64,12 +64,16 @@ def _gathered(part: Part) -> list[Part]:
 def _named(part: Part, prefix: str, taken: dict[str, int]) -> Iterator[Provision]:
     ordinal: dict[str, int] = {}
     for child in part.children:
-        short = _ABBREVIATED[_counted_kind(child, part)]
+        kind = _counted_kind(child, part)
+        short = _ABBREVIATED[kind]
         ordinal[short] = int(child.number) if child.number.isdigit() else ordinal.get(short, 0) + 1
-        number = child.number or ("" if child.kind in ("preamble", "signature") else str(ordinal[short]))
-        eid = _unique("__".join(filter(None, [_base(prefix, child), f"{short}_{number}".rstrip("_")])), taken)
-        yield Provision(eid, child.label, _counted_kind(child, part), (child.start, child.end), child.heading)
-        yield from _named(child, eid, taken)
+        alone = kind in ("preamble", "signature") and not child.number
+        own = short if alone else f"{short}_{child.number or ordinal[short]}"
+        base = _base(prefix, child)
+        eid = _unique(f"{base}__{own}" if base else own, taken)
+        yield Provision(eid, child.label, kind, (child.start, child.end), child.heading)
+        if child.children:
+            yield from _named(child, eid, taken)
 
 
 def _counted_kind(child: Part, parent: Part) -> str:

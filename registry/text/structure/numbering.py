@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from registry.text.structure import shared
 from registry.text.structure.line import Line
@@ -58,46 +59,49 @@ def _settle(path: _Path, where: Sequence[int], chosen: list[Label | None]) -> No
         step = step.before
 
 
+_Stack = tuple[tuple[str, int, int], ...]
+_Way = tuple[float, _Stack, "Label | None", _Path]
+"""One more choice on a path: what it costs with all before it, and the levels that are open then."""
+
+
 def _extend(beam: Sequence[_Path], options: Sequence[Label], line: Line) -> list[_Path]:
     """The best paths after one more line that may bear a label."""
     proof = max(PROOF.get(kind, 2.4) for kind, _, _, _ in options)
-    grown = [_Path(path.cost + proof, path.stack, path.last, None, path) for path in beam]
+    costed = [(label, 0.8 if label[3] >= len(line.words) and label[0] not in HARD else 0.0) for label in options]
+    ways: list[_Way] = [(path.cost + proof, path.stack, None, path) for path in beam]
     for path in beam:
-        for label in options:
-            grown += _placed(path, label, bare=label[3] >= len(line.words))
-    best: dict[tuple[tuple[str, int, int], ...], _Path] = {}
-    for path in sorted(grown, key=lambda path: path.cost):
-        best.setdefault(path.stack, path)
-        if len(best) == BEAM:
-            break
+        for label, bare in costed:
+            ways += [(cost, stack, label, path) for cost, stack in _placed(path, label, path.cost + bare)]
+    best: dict[_Stack, _Path] = {}
+    for cost, stack, chosen, path in sorted(ways, key=itemgetter(0)):
+        if stack not in best:
+            last = {**path.last, chosen[0]: chosen[1]} if chosen is not None and chosen[0] in HARD else path.last
+            best[stack] = _Path(cost, stack, last, chosen, path)
+            if len(best) == BEAM:
+                break
     return list(best.values())
 
 
-def _placed(path: _Path, label: Label, *, bare: bool) -> Iterator[_Path]:
-    """The ways in which `label` may follow on `path`."""
+def _placed(path: _Path, label: Label, base: float) -> Iterator[tuple[float, _Stack]]:
+    """The ways in which `label` may follow on `path`: what each costs above `base`, and the levels that are open then."""
     kind, value, sub, _ = label
-    rank, stack = RANK[kind], path.stack
-    base = path.cost + (0.8 if bare and kind not in HARD else 0.0)
-    key = (kind, value, sub)
-    same = [at for at, (open_kind, _, open_sub) in enumerate(stack) if open_kind == kind and (kind != "decimal" or open_sub == sub)]
-    level = same[0] if same else None
+    rank, stack, key = RANK[kind], path.stack, (kind, value, sub)
+    outer = tuple(level for level in stack if RANK[level[0]] < rank)
     if kind in HARD:
-        kept = tuple(level for level in stack if RANK[level[0]] < rank)
-        cost = _hard_cost(path, kind, value, sub)
-        yield _Path(base + cost, (*kept, key), {**path.last, kind: value}, label, path)
+        yield base + _hard_cost(path, kind, value, sub), (*outer, key)
         return
+    level = next((at for at, (other, _, under) in enumerate(stack) if other == kind and (kind != "decimal" or under == sub)), None)
     if level is not None:
         cost = _gap(stack[level][1], value) + (0.0 if sub == stack[level][2] or kind != "lower2" else 0.5)
-        yield _Path(base + cost, (*stack[:level], key), path.last, label, path)
+        yield base + cost, (*stack[:level], key)
         if level == len(stack) - 1:
             return
-    inverted = sum(RANK[open_kind] > rank for open_kind, _, _ in stack)
+    inverted = sum(RANK[other] > rank for other, _, _ in stack)
     start = _start(value) + (0.4 if kind == "decimal" else 0.0)
     if level is None:
-        yield _Path(base + start + 1.5 * inverted, (*stack, key), path.last, label, path)
+        yield base + start + 1.5 * inverted, (*stack, key)
     if inverted:
-        kept = tuple(open_level for open_level in stack if RANK[open_level[0]] < rank)
-        yield _Path(base + start + 1.0, (*kept, key), path.last, label, path)
+        yield base + start + 1.0, (*outer, key)
 
 
 def _hard_cost(path: _Path, kind: str, value: int, sub: int) -> float:
