@@ -78,7 +78,7 @@ def key(text: str, *, skip: Iterable[Span] = ()) -> str:
     shown = composed if composed.isascii() else _UNSEEN.sub("", composed)
     if not _BEYOND_LATIN.search(shown):
         return _latin_key(shown)
-    return "".join(" " if gap else composed[start:end] for start, end, gap in _kept(composed))
+    return _GAP.sub(lambda gap: " " if _space_counts(composed, gap) else "", composed)
 
 
 def _latin_key(shown: str) -> str:
