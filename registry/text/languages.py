@@ -125,6 +125,9 @@ def is_foreign(words: str, lexicon: Lexicon, lexicons: Sequence[Lexicon]) -> boo
     told = LATIN.findall(words.lower())
     if len(told) < _FOREIGN_WORDS or _unread(tuple(lexicons)).isdisjoint(told):
         return False
+    small = list(filter(_tells(tuple(lexicons)).__contains__, told))
+    if len(small) <= 2 * sum(map(lexicon.words.small.__contains__, small)):
+        return False  # no language has more of them than all together
     counted = _counted(told, tuple(lexicons))
     known = max((counted.get(each.code, 0) for each in lexicons), default=0)
     return any(found >= _FOREIGN_WORDS and found > 2 * known for found in counted.values())
