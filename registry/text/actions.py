@@ -13,7 +13,7 @@ from registry.text.extract import Span
 from registry.text.lexicon.tables import BeforeCue
 from registry.text.modality import Cue
 from registry.text.operative import Verdict
-from registry.text.passages import Views
+from registry.text.runs import Views
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from registry.text.lexicon.tables import BeforeCue, OpensClause
 from registry.text.modality import Cue
 from registry.text.operative import Verdict
 from registry.text.parties import class_en, head_noun, identity_of, joined, leads_with_several
-from registry.text.passages import Passage, Views
+from registry.text.passages import Passage
+from registry.text.runs import Views
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,10 @@ from registry.text.lexicon.gates import Sentence
 from registry.text.metadata import Mention, Metadata
 from registry.text.operative import Context, Refusal, Verdict, context, is_report, judge, spoken_in, without_paraphrases
 from registry.text.parties import governs, identity_of
-from registry.text.passages import Passage, Views, passages
+from registry.text.passages import Passage, passages
 from registry.text.quantities import Amount, Deadline, amounts, deadlines, in_steps, number_starts
 from registry.text.regions import Territory, territories
+from registry.text.runs import Views
 
 __all__ = [
     "Action",

@@ -13,7 +13,7 @@ from registry.text.measures import Measure, measures
 from registry.text.metadata import Metadata, metadata
 from registry.text.normalise import key
 from registry.text.operative import Refusal
-from registry.text.passages import views
+from registry.text.runs import views
 from registry.text.structure import Provision, lines, structure
 
 VERSION = "2"

@@ -13,7 +13,7 @@ from registry.text.lexicon import LEXICONS
 from registry.text.measures import Measure, measures
 from registry.text.metadata import Dated, Mention, Metadata
 from registry.text.operative import Refusal
-from registry.text.passages import views
+from registry.text.runs import views
 from registry.text.structure import lines, structure
 
 DATED = Metadata(document_date=Dated(date(2030, 3, 1), None))

@@ -24,7 +24,8 @@ from registry.text.modality import Cue, clauses, cues, idle_at, kind_of, princip
 from registry.text.operative import by_cue, by_verb, press, reports
 from registry.text.operative.context import context, is_report
 from registry.text.operative.values import NO_CUE, Context, Refusal, Verdict
-from registry.text.passages import Passage, Views, whole
+from registry.text.passages import Passage, whole
+from registry.text.runs import Views
 from registry.text.structure import leads_list
 
 __all__ = ["Context", "Refusal", "Verdict", "context", "is_report", "judge", "spoken_in", "without_paraphrases"]

@@ -7,7 +7,7 @@ from registry.text.lexicon.gates import may_match, search
 from registry.text.lexicon.tables import ByVerb
 from registry.text.metadata import Metadata
 from registry.text.operative.values import Context
-from registry.text.passages import Views
+from registry.text.runs import Views
 
 
 def is_report(seen: Views, metadata: Metadata) -> bool:
