@@ -239,10 +239,10 @@ AS_UNDER = deferred(r"\bas\s{1,4}(?:under|follows|below)\s{0,2}:\s?-?\W{0,4}$", 
 RESTATES = deferred(r"\bto\s{1,4}read(?:\s{1,4}as\s{1,4}follows)?\s{0,2}:\W{0,4}$", re.IGNORECASE)
 """An amending instruction that the new text follows."""
 
-IMPERATIVE = deferred(r"\W{0,8}(?:\d{1,3}\s{1,4})?(?:and\s{1,4}|also\s{1,4})?([A-Z]?[a-z]{1,30})\s{1,4}([a-z]{1,30})")
+IMPERATIVE = deferred(r"^\W{0,8}(?:\d{1,3}\s{1,4})?(?:and\s{1,4}|also\s{1,4})?([A-Z]?[a-z]{1,30})\s{1,4}([a-z]{1,30})")
 """The first two words of a sentence that may be a command."""
 COMMAND_LEAD = deferred(
-    rf"\W{{0,8}}(?:By|Within|Before|On|No later than|In response to|Upon|After|If|When|Where|For"
+    rf"^\W{{0,8}}(?:By|Within|Before|On|No later than|In response to|Upon|After|If|When|Where|For"
     rf"|Until|As soon as|Once|Prior to"
     rf"|At the end of)\b(?=[^,;]{{0,160}}+,)(?:[^;:]"
     rf"|:(?=\d)){{3,160}}?,\s"

@@ -50,7 +50,7 @@ MARKS = (
     ),
     deferred(
         (
-            r"^\s{0,8}(?:ABUJA|ACCRA|ANKARA|ATHENS|BANGKOK|BEIJING|BERLIN|BRUSSELS|CAIRO|CANBERRA"
+            r"^\s{0,8}+(?:ABUJA|ACCRA|ANKARA|ATHENS|BANGKOK|BEIJING|BERLIN|BRUSSELS|CAIRO|CANBERRA"
             r"|COLOMBO|DHAKA|DUBAI|GENEVA|HANOI|HONG KONG|ISLAMABAD|JAKARTA|JOHANNESBURG|KARACHI"
             r"|KUALA LUMPUR|LAGOS|LAHORE|LONDON|MADRID|MANILA|MOSCOW|MUMBAI|NAIROBI|NEW DELHI|NEW YORK"
             r"|OTTAWA|PARIS|PETALING JAYA|RIYADH|ROME|SEOUL|SHANGHAI|SINGAPORE|SYDNEY|TAIPEI|TOKYO"
@@ -80,11 +80,11 @@ MARKS = (
     ),
     deferred(
         (
-            r"^\s{0,8}(?!(?:SCOPE|PURPOSE|PART|CHAPTER|SECTION|ARTICLE|GENERAL|NOTE|SUMMARY|APPLICATION|BACKGROUND|INTERPRETATION)\b"
+            r"^\s{0,8}+(?!(?:SCOPE|PURPOSE|PART|CHAPTER|SECTION|ARTICLE|GENERAL|NOTE|SUMMARY|APPLICATION|BACKGROUND|INTERPRETATION)\b"
             r"|[A-Z ]{0,20}(?:DUT(?:Y|IES)|PENALT(?:Y|IES)|OFFENCES?|DEFINITIONS?|REQUIREMENTS?|EXEMPTIONS?|FEES?|RULES?|NOTICE)\b)"
             r"[A-Z]{3,20}(?: [A-Z]{2,12}){0,2}(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
             r"|Dec)[a-z]{0,6}\.? \d{1,2}(?: \(\w{2,12}\))?(?: -| [A-Z][a-z])|\s--?\s[A-Z](?=[^\n]{60,}))"
-            r"|^\s{0,8}\((?:Reuters|AFP|AP|Xinhua|Bloomberg)\)\s--?\s"
+            r"|^\s{0,8}+\((?:Reuters|AFP|AP|Xinhua|Bloomberg)\)\s--?\s"
             r"|^(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2} \((?:Reuters|AFP|AP|Xinhua)\)"
         ),
         re.MULTILINE,

@@ -236,7 +236,7 @@ INSTRUMENT_QUOTED = deferred((
 ), re.IGNORECASE)
 """A quotation in the voice of an instrument."""
 SPEAKER_AFTER = deferred(
-    r",\s([^,]{2,90}?)\s(?:also\s|has\s|have\s)?(?:said|says|told|added|noted|argued?|believes?|expects?|warned)\b[^,.;]{0,80}[.]?\W*$",
+    r",\s([^,]{2,90}?)\s(?:also\s|has\s|have\s)?(?:said|says|told|added|noted|argued?|believes?|expects?|warned)\b[^,.;]{0,80}+\W*$",
     re.IGNORECASE,
 )
 """Who is named as speaking at the end of a sentence."""
