@@ -56,6 +56,16 @@ def near_end(characters: int) -> str:
     return rf"(?=(?s:.){{0,{characters}}}+$)"
 
 
+def gap(most: int, *, stops: str = ".;", but: str = "") -> str:
+    """Up to `most` words from the end of one word to where another begins, as few as will do, without a mark of `stops`.
+
+    They are counted in words, because the engine tries what comes behind a gap at each step of it. None of them is one of `but`: where
+    these are the words before the gap, it is the last of them that the match begins with, and no gap is run through from each.
+    """
+    other, between = rf"(?!(?:{but})\b)" if but else "", rf"[^\w{stops}]{{1,9}}+"
+    return rf"\b{between}(?:{other}\w{{1,40}}+{between}){{0,{most}}}?"
+
+
 def han_but(excluded: str) -> str:
     """A class of Chinese characters, 、 and brackets without those of `excluded`; one class is matched faster than a look before each."""
     return rf"[^\x00-'*-\u3000\u3002-\u4dff\ua000-\U0010ffff{excluded}]"

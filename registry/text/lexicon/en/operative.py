@@ -9,7 +9,7 @@ import re
 from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.en.actors import BOUND
 from registry.text.lexicon.en.quantities import MONTH
-from registry.text.lexicon.words import listed, near_end
+from registry.text.lexicon.words import gap, listed, near_end
 
 IMPERATIVES = listed(
     "accelerate accept achieve actively adhere adjust adopt advance allow apply arrange assist assume avoid build carry check clarify clean collect combine comply conduct "
@@ -45,9 +45,12 @@ RULE_FIXING = deferred((
     r"|\b(?:is|are|(?:has|have)\s{1,4}been)\s{1,4}(?:also\s{1,4}|hereby\s{1,4}|now\s{1,4}|further\s{1,4}"
     r"|accordingly\s{1,4}){0,2}(?:extended|deferred|postponed|prolonged|reinstated)\s{1,4}(?:until|till|to|up\s{1,4}to|by|for)\b"
 ), re.IGNORECASE)
+_ORDERS = r"order|instruct|direct|tell|told|ask|require|urge|command"
+_WARNS = rf"(?:{_ORDERS}|warn|caution)(?:s|ed|ing|d)?"
+_CALLS = rf"(?:{_ORDERS}|call)(?:s|ed|ing|d)?"
 STOPS = deferred((
-    r"\b(?:order|instruct|direct|tell|told|ask|require|urge|command|warn|caution)(?:s|ed|ing|d)?\b[^.;:,]{0,60}?\snot\s{1,4}to\s"
-    r"|\b(?:order|instruct|direct|tell|told|ask|call|require|urge|command)(?:s|ed|ing|d)?\b[^.;:,]{0,60}?\bto\s{1,4}(?:immediately\s{1,4}"
+    rf"\b{_WARNS}{gap(10, stops='.;:,', but=_WARNS)}not\s{{1,4}}to\s"
+    rf"|\b{_CALLS}{gap(10, stops='.;:,', but=_CALLS)}to\s{{1,4}}(?:immediately\s{{1,4}}"
     r"|temporarily\s{1,4})?(?:stop|halt|cease|desist|refrain|suspend)\b"
 ), re.IGNORECASE)
 """An order to stop forbids."""
@@ -131,7 +134,7 @@ _FIXED = (
     r"|requirement"
 )
 VALUE = deferred(
-    rf"\b(?:{_FIXED})\b[^.;]{{0,100}}?\s(?:is"
+    rf"\b(?:{_FIXED}){gap(16, but=_FIXED)}(?:is"
     rf"|are|shall\s{{1,4}}be|will\s{{1,4}}be|stands?\s{{1,4}}at"
     rf"|amounts?\s{{1,4}}to)\s{{1,4}}(?:(?:set|fixed|capped|limited)\s{{1,4}}(?:at|to)\s{{1,4}})?(?:(?:up\s{{1,4}}to"
     rf"|not\s{{1,4}}more\s{{1,4}}than|at\s{{1,4}}least)\s{{1,4}})?(?:[A-Z]{{2,3}}\$?\s?"

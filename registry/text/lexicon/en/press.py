@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from registry.text.lexicon.deferred import deferred
+from registry.text.lexicon.words import gap
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ACTED = (
@@ -13,6 +14,7 @@ _ACTED = (
     r"|modified|amended|eased|relaxed|tightened|finalized|ordered)"
 )
 _SAID = r"(?:said|says|announced|proposed|issued|told|added|unveiled|ordered|warned|asked|released|published|directed|instructed|urged)"
+_ON_THE_LINE = gap(9, stops=".;\n")
 
 MARKS = (
     deferred(
@@ -21,7 +23,7 @@ MARKS = (
     ),
     deferred(
         rf"(?<!the )(?<!The )(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )\b{_SAID}\b(?! to\b)"
-        rf"[^.;\n]{{0,60}}?(?<!every )(?<!by )(?<!before )\b{_DAY}\b"
+        rf"{_ON_THE_LINE}(?<!every )(?<!by )(?<!before ){_DAY}\b"
         r"(?!,?\s(?:\d|[A-Z][a-z]{2,8}\s\d))"
         rf"|\b{_DAY}\s(?:\w{{3,10}}\s)?{_SAID}\b"
         rf"|\b[Oo]n {_DAY}, (?:the )?(?:[A-Z][\w.&]{{1,20}} ){{1,5}}{_SAID}\b"

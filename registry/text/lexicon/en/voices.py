@@ -8,7 +8,7 @@ import re
 
 from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.en.actors import BOUND
-from registry.text.lexicon.words import any_of
+from registry.text.lexicon.words import any_of, gap
 
 _VERBS = {
     "forbid": "ban bans banned|bar bars barred|prohibit prohibits prohibited|forbid forbids forbade forbidden|outlaw outlaws outlawed|suspend suspends suspended|halt halts halted|freeze freezes froze frozen|block blocks blocked|prevent prevents prevented|stop stops stopped|disallow disallows disallowed",
@@ -39,14 +39,17 @@ ENACTS = deferred((
     rf"|now\s{{1,4}})?(?P<verb>{'|'.join(ENACTING_KIND)})\s"
 ), re.IGNORECASE)
 """Instruments that do something by being adopted, and what an authority says it is doing."""
+_CHARGES = (
+    r"tax|dut(?:y|ies)|tariffs?|lev(?:y|ies)|fees?|charges?|contributions?|minimum|ceiling|limit|cap|quota|threshold|allowance|deposit"
+    r"|wage|fine|fare|increase|surcharge|requirement|weighting|margin|premium"
+)
 AMOUNT_MOVES = deferred((
     r"\b(?:rules?|regulations?|measures?|policy|ban|scheme|regime|requirements?|changes?)\s{1,4}(?:will"
     r"|would)\s{1,4}have\s{1,4}an?\s{1,4}(?:[\w-]{2,16}\s{1,4}){0,3}?(?:transition(?:al)?|grace|phase-in|adjustment)\s{1,4}period\b"
     r"|(?:will|would)\s{1,4}see\s{1,4}(?:its|their)\s{1,4}(?:\w+\s{1,4}){0,3}?(?:caps?|ceilings?|limits?|quotas?|rates?|ratios?|fees?"
     r"|tax(?:es)?|dut(?:y|ies)|requirements?|allowances?|contributions?|premiums?)\s{1,4}(?:be\s{1,4})?(?:set|fixed|raised|lowered|cut"
     r"|reduced|increased|rise|fall|halved|doubled)\s[^.;]{0,40}?\d"
-    r"|\b(?:tax|dut(?:y|ies)|tariffs?|lev(?:y|ies)|fees?|charges?|contributions?|minimum|ceiling|limit|cap|quota|threshold|allowance"
-    r"|deposit|wage|fine|fare|increase|surcharge|requirement|weighting|margin|premium)s?\b[^.;]{0,60}?\s(?:will|would|is\s{1,4}to"
+    rf"|\b(?:{_CHARGES})s?{gap(10, but=rf'(?:{_CHARGES})s?')}(?:will|would|is\s{{1,4}}to"
     r"|are\s{1,4}to)\s{1,4}(?:rise|increase|fall|drop|decrease|go\s{1,4}(?:up|down)"
     r"|be)\s{1,4}(?:(?:by|to|from|as\s{1,4}high\s{1,4}as|up\s{1,4}to|at\s{1,4}least)\s)?[^.;]{0,40}?\d"
 ), re.IGNORECASE)
@@ -87,33 +90,32 @@ WOULD_NOT = deferred((
 ), re.IGNORECASE)
 """What those bound would not do, where an instrument or authority speaks."""
 _INSTRUMENT = (
-    r"(?:rules?|norms|regulations?|guidelines?|circular|notice|notification|draft|decree|law"
+    r"rules?|norms|regulations?|guidelines?|circular|notice|notification|draft|decree|law"
     r"|bill|order|directives?|measures|policy|proposals?|plan|legislation|amendments?|standards"
-    r"|requirements|settlement)"
+    r"|requirements|settlement"
 )
+_GAVE = r"gave|given|gives?"
 PRESCRIBES = deferred((
     rf"\b(?:makes?|made|making)\s{{1,4}}it\s{{1,4}}(?:mandatory|compulsory|obligatory|binding|incumbent|necessary)\b"
-    rf"|\b(?:makes?|made)\s[^.;,]{{2,60}}\s(?:mandatory|compulsory|obligatory)\b"
-    rf"|\bowes?\s[^.;,]{{0,50}}\ba\s{{1,4}}duty\b"
+    rf"|\b(?:makes?|made){gap(10, stops='.;,', but='makes?|made')}(?:mandatory|compulsory|obligatory)\b"
+    rf"|\bowes?{gap(8, stops='.;,')}a\s{{1,4}}duty\b"
     rf"|\b(?:stipulat|mandat|prescrib|specif)(?:e[sd]?|y|ies|ied)\s{{1,4}}(?:that\b|a\s{{1,4}}(?:minimum|maximum|period|fee|rate|limit))"
     rf"|\bha(?:s|ve)\s{{1,4}}until\s[^.;,]{{2,40}}\sto\s{{1,4}}[a-z]+"
-    rf"|\b(?:gave|given|gives?)\s[^.;,]{{2,40}}\s(?:until|till)\s[^.;,]{{2,30}}\sto\s{{1,4}}[a-z]+"
     rf"|\b(?:ha(?:s|ve)|(?:will|would)\s{{1,4}}(?:also\s{{1,4}})?have)\s{{1,4}}(?:up\s{{1,4}}to\s{{1,4}}|at\s{{1,4}}least\s{{1,4}}"
     rf"|an?\s{{1,4}}|another\s{{1,4}}|the\s{{1,4}}|further\s{{1,4}}|additional\s{{1,4}}|extra\s{{1,4}}"
     rf"|longer\s{{1,4}}){{0,3}}(?:[\w-]{{1,12}}\s{{1,4}}){{0,2}}?(?:days?|weeks?|months?|years?|time\s{{1,4}}frame|hours|deadline"
     rf"|grace\s{{1,4}}period|transition(?:al)?\s{{1,4}}period)\s{{1,4}}(?:[a-z]{{4,6}}\s{{1,4}}that\s{{1,4}}"
     rf"|each\s{{1,4}}year\s{{1,4}})?(?:to|in\s{{1,4}}which\s{{1,4}}to|before\s{{1,4}}they|within\s{{1,4}}which)\s"
     rf"|\bexpects?\s{{1,4}}(?:all\s{{1,4}}|the\s{{1,4}}|[\w-]{{2,16}}\s{{1,4}}){{0,4}}?(?:{BOUND})\s{{1,4}}to\s{{1,4}}[a-z]+"
-    rf"|\b(?:{BOUND})\s{{1,4}}are\s{{1,4}}(?:also\s{{1,4}}|now\s{{1,4}})?expected\s{{1,4}}to\s{{1,4}}(?:enforce|ensure|comply|implement"
-    rf"|submit|maintain|keep|establish|adopt|apply|follow|put|conduct|review|disclose|provide|verify|identify|monitor|set|have)\b"
+    rf"|\b(?:{BOUND})\s{{1,4}}(?:were\s{{1,4}}(?:also\s{{1,4}})?expected\s{{1,4}}to|are\s{{1,4}}(?:also\s{{1,4}}|now\s{{1,4}})?expected"
+    rf"\s{{1,4}}to\s{{1,4}}(?:enforce|ensure|comply|implement|submit|maintain|keep|establish|adopt|apply|follow|put|conduct|review"
+    rf"|disclose|provide|verify|identify|monitor|set|have))\b"
     rf"|\b(?:is|are|becomes?|became|(?:will|would)\s{{1,4}}(?:also\s{{1,4}}|now\s{{1,4}})?(?:be"
     rf"|become))\s{{1,4}}(?:now\s{{1,4}})?(?:mandatory|compulsory|obligatory)\b"
-    rf"|\b(?:to|would|will)\s{{1,4}}give\s[^.;,]{{2,70}}\s(?:until|more\s{{1,4}}time"
+    rf"|\b(?:to|would|will)\s{{1,4}}give{gap(11, stops='.;,', but='give')}(?:until|more\s{{1,4}}time"
     rf"|an?\s{{1,4}}(?:extra|additional|further)\s{{1,4}}(?:year|month|week|\w+\s{{1,4}}(?:days|weeks|months|years)))\b"
-    rf"|\b(?:{BOUND})\s{{1,4}}were\s{{1,4}}(?:also\s{{1,4}})?expected\s{{1,4}}to\b"
-    rf"|\b(?:gave|given|gives?)\s[^.;,]{{2,50}}?\s(?:\d{{1,3}}|[a-z]{{3,9}})\s{{1,4}}(?:hours|days|weeks|months"
-    rf"|years)\s{{1,4}}to\s{{1,4}}[a-z]+"
-    rf"|\b(?:gave|given|gives?)\s[^.;,]{{2,50}}?\s(?:until|till)\s[^;]{{2,30}}\sto\s{{1,4}}[a-z]+"
+    rf"|\b(?:{_GAVE}){gap(8, stops='.;,', but=_GAVE)}(?:(?:\d{{1,3}}|[a-z]{{3,9}})\s{{1,4}}(?:hours|days|weeks|months"
+    rf"|years)|(?:until|till)\s[^;]{{2,30}})\sto\s{{1,4}}[a-z]+"
     rf"|\b(?:{_INSTRUMENT}|it|they)\s{{1,4}}(?:also\s{{1,4}}|further\s{{1,4}})?(?:calls?\s{{1,4}}(?:for|on)"
     rf"|lays?\s{{1,4}}out\s{{1,4}}(?:an?|the)\s{{1,4}}\w+"
     rf"|(?:would\s{{1,4}}|will\s{{1,4}})?(?:also\s{{1,4}})?(?:force|compel|oblige|direct|instruct)s?)\s"
@@ -218,15 +220,19 @@ CARRIED_ON = deferred((
     r"|change|measure|move|decision|exemption|rate|ratio|quota))\b"
 ), re.IGNORECASE)
 """A subject that stands for who spoke in the sentence before."""
+_IMPLEMENTED = (
+    r"circular|notice|notification|regulations?|rules?|measures?|order|law|decree|policy|ban|restrictions?|curbs?|changes?|scheme|system"
+    r"|suspension|tax|duty|tariffs?"
+)
+_STARTING = _IMPLEMENTED + (
+    r"|directions?|instructions?|norms|guidelines?|cap|decision|increases?|rise|cut|hike|move|controls?|duties|rates?|moratorium"
+    r"|requirements?|ceiling|limits?|quotas?|amendments?|ratios?|lev(?:y|ies)|regime|freeze|embargo"
+)
 STARTS = deferred((
-    r"\b(?:circular|notice|notification|directions?|instructions?|regulations?|rules?|norms|measures?|order|law|decree|guidelines?|policy"
-    r"|ban|cap|decision|changes?|increases?|rise|cut|hike|move|restrictions?|curbs?|controls?|duty|duties|tariffs?|rates?|moratorium"
-    r"|requirements?|ceiling|limits?|quotas?|amendments?|ratios?|lev(?:y|ies)|tax|scheme|system|regime|freeze|suspension"
-    r"|embargo)\b[^.;]{0,60}?\b(?:(?:will\s{1,4}|would\s{1,4})?(?:(?:immediately|also|formally)\s{1,4})?(?:comes?|takes?|go|goes|enters?"
+    rf"\b(?:{_STARTING}){gap(10, but=_STARTING)}"
+    r"(?:(?:will\s{1,4}|would\s{1,4})?(?:(?:immediately|also|formally)\s{1,4})?(?:comes?|takes?|go|goes|enters?"
     r"|be|is|are|becomes?)\s{1,4}(?:into\s{1,4}(?:force|effect)|effect|effective|in\s{1,4}(?:force|effect)))\b"
-    r"|\b(?:circular|notice|notification|regulations?|rules?|measures?|order|law|decree|policy|ban|restrictions?|curbs?|changes?|scheme"
-    r"|system|suspension|tax|duty|tariffs?)\b(?:(?!\b(?:circular|notice|notification|regulations?|rules?|measures?|order|law|decree"
-    r"|policy|ban|restrictions?|curbs?|changes?|scheme|system|suspension|tax|duty|tariffs?)\b)[^.;]){0,130}?\s(?:will"
+    rf"|\b(?:{_IMPLEMENTED}){gap(20, but=_IMPLEMENTED)}(?:will"
     r"|would)\s{1,4}(?:also\s{1,4})?be\s{1,4}implemented\s{1,4}(?:from|on|at|in\s{1,4}phases|beginning|starting|as\s{1,4}of|through"
     r"|with\s{1,4}(?:immediate\s{1,4})?effect)\b"
 ), re.IGNORECASE)
@@ -324,14 +330,17 @@ LEFT_OUT = deferred((
 """An item that leaves out `are`."""
 BARRED = deferred(r"^\W{0,4}(?:[\w'-]{1,20}\s{1,4}){1,5}?(?:banned|barred|prohibited|forbidden)\s{1,4}from\s{1,4}\w+ing\b", re.IGNORECASE)
 """One that forbids."""
+_LIMITS = r"caps?|ceilings?|limits?|thresholds?|quotas?"
+_MOVED = r"rate|ratio|requirement|margin|levy|tax|duty"
+_MOVING = rf"(?:{_MOVED}|duties|tariffs?|ceiling|cap|limit|threshold|exposure|quota|fees?|minimum|maximum|deposit)s?"
 STANDS = deferred((
-    r"\b(?:caps?|ceilings?|limits?|thresholds?|quotas?)\b[^.;]{0,80}?\s(?:is|are|stands?"
+    rf"\b(?:{_LIMITS}){gap(13, but=_LIMITS)}(?:is|are|stands?"
     r"|(?:will|would)\s{1,4}(?:be|stand))\s{1,4}(?:(?:the\s{1,4})?(?:highest|lowest|strictest)\s{1,4}|set\s{1,4}|fixed\s{1,4}"
     r"|capped\s{1,4})?(?:(?:at|between|up\s{1,4}to)\s{1,4})?[$€£¥]?\d"
-    r"|\b(?:rate|ratio|requirement|margin|levy|tax|duty)\b(?=[^;.\d]{0,160}+[\d.])[^.;]{0,90}?,?\s(?:up|down|raised|cut|lowered"
-    r"|hiked)\s[^.;]{0,40}?(?:at|to|by)\s{1,4}[\d.]+\s{0,2}(?:percent|per\s{1,4}cent|pct|%|basis)"
-    r"|\b(?:rate|ratio|requirement|margin|levy|tax|duty|duties|tariffs?|ceiling|cap|limit|threshold|exposure|quota|fees?|minimum|maximum"
-    r"|deposit)s?\b[^.;]{0,60}?\s(?:(?:rises?|falls?|increases?|drops?|goes|go)\s{1,4}(?:up\s{1,4}|down\s{1,4})?"
+    rf"|\b(?:{_MOVED}){gap(15, but=_MOVED)}(?:up|down|raised|cut|lowered"
+    rf"|hiked){gap(6)}(?:at|to|by)\s{{1,4}}[\d.]+\s{{0,2}}(?:percent|per\s{{1,4}}cent|pct|%|basis)"
+    rf"|\b{_MOVING}{gap(10, but=_MOVING)}"
+    r"(?:(?:rises?|falls?|increases?|drops?|goes|go)\s{1,4}(?:up\s{1,4}|down\s{1,4})?"
     r"|(?:reduced|raised|cut|increased|lowered|hiked|halved|doubled)\s{1,4})(?:to|from)\s{1,4}[^.;,\d]{0,12}?\d"
 ), re.IGNORECASE)
 """A rate and where it now stands."""
@@ -373,7 +382,7 @@ ACTED = deferred(
 """What an authority has just done, on which day."""
 SEEKS = deferred((
     r"\b(?:rules?|bill|law|draft|proposals?|plan|version|amendments?|regulations?"
-    r"|legislation)\b[^.;]{0,70}?\b(?:also\s{1,4}"
+    rf"|legislation){gap(10)}(?:also\s{{1,4}}"
     r"|now\s{1,4})?(?:proposes?"
     r"|seeks?)\s{1,4}(?:to\s{1,4}[a-z]{3,}"
     r"|(?!during|nothing|something|anything)[a-z]{3,}ing)\b"
@@ -386,13 +395,13 @@ UNDER = deferred((
     r"|directive|scheme|agreement|proposals?|measures|bill|plan)\b[^,;]{0,20},"
 ), re.IGNORECASE)
 """A sentence that opens with the instrument under which it holds."""
+_ADVISED = r"recommend(?:ed|s)?|suggest(?:ed|s)?|encourage[sd]?|advise[sd]?|urge[sd]?"
 ADVISES = deferred((
     rf"(?<!\ba )(?<!\ba)(?<!\ban )(?<!\ban)(?<!\bthe )(?<!\bthe)\b(?:strongly\s{{1,4}}"
     rf"|also\s{{1,4}}"
-    rf"|now\s{{1,4}}){{0,2}}\W?(?:strongly\s{{1,4}})?(?:recommend(?:ed|s)?"
-    rf"|suggest(?:ed|s)?|encourage[sd]?|advise[sd]?"
-    rf"|urge[sd]?)\W{{1,4}}(?:that\s{{1,4}})?(?=[^.;]{{0,90}}?\b(?:{BOUND}|owners|organi[sz]ations|users|entities|consumers|customers"
-    rf"|\w{{2,14}}ans|everyone|people|employers|schools|hospitals)\b)"
+    rf"|now\s{{1,4}}){{0,2}}\W?(?:strongly\s{{1,4}})?(?:{_ADVISED})"
+    rf"{gap(14, but=_ADVISED)}(?:{BOUND}|owners|organi[sz]ations|users|entities|consumers|customers"
+    rf"|\w{{5,17}}+(?<=ans)|everyone|people|employers|schools|hospitals)\b"
 ), re.IGNORECASE)
 """Advice of an authority to those whom it cannot or does not bind."""
 INTENDS = deferred((
@@ -426,9 +435,10 @@ FACES = deferred((
     r"|sanctions?)\b(?![^.;]*\bwarned\b)"
 ), re.IGNORECASE)
 """What befalls those who break a rule."""
+_DRAFTS = r"rules?|drafts?|bills?|proposals?|plans?|law|legislation|regulations?|standards|directive|amendments?|measures?"
 PROCEDURE = deferred((
-    r"\b(?:rules?|drafts?|bills?|proposals?|plans?|law|legislation|regulations?|standards|directive|amendments?"
-    r"|measures?)\b[^.;]{0,60}?\b(?:must|will\s{1,4}have\s{1,4}to|needs?\s{1,4}to|has\s{1,4}to|have\s{1,4}to|still)\s{1,4}(?:still\s{1,4}"
+    rf"\b(?:{_DRAFTS}){gap(10, but=_DRAFTS)}"
+    r"(?:must|will\s{1,4}have\s{1,4}to|needs?\s{1,4}to|has\s{1,4}to|have\s{1,4}to|still)\s{1,4}(?:still\s{1,4}"
     r"|also\s{1,4}|now\s{1,4}|first\s{1,4}|to\s{1,4}|needs?\s{1,4}to\s{1,4}|must\s{1,4}"
     r"|has\s{1,4}to\s{1,4}){0,2}be\s{1,4}(?:\w+ly\s{1,4})?(?:approved|adopted|endorsed|passed|ratified|signed|agreed|finali[sz]ed|voted"
     r"|debated|negotiated|confirmed|issued)\b"
@@ -486,7 +496,7 @@ DOES = deferred((
 MAKES_RULES = deferred(rf"\b(?:{_INSTRUMENT}|action|ban|move|ordinance|regime|restrictions|guidance|code)\b[^,;]{{0,40}}$", re.IGNORECASE)
 """... and rules right before it."""
 EASES = deferred((
-    rf"\b{_INSTRUMENT}\b[^.;]{{0,60}}?\b(?:mak(?:es?|ing)"
+    rf"\b(?:{_INSTRUMENT})\b[^.;]{{0,60}}?\b(?:mak(?:es?|ing)"
     rf"|made)\s{{1,4}}it\s{{1,4}}(?:easier"
     rf"|simpler|possible|cheaper|quicker)\s{{1,4}}(?:for|to)\s"
 ), re.IGNORECASE)
@@ -567,7 +577,7 @@ IN_PARLIAMENT = deferred((
 ), re.IGNORECASE)
 """What a member of the government tells a parliament that it will do."""
 COMES = deferred((
-    rf"\b(?P<what>{any_of(sorted(BANNING))})\b\W?(?:\s[^.;,]{{0,60}}?)?\s(?:will"
+    rf"\b(?P<what>{any_of(sorted(BANNING))}){gap(9, stops='.;,')}(?:will"
     rf"|would)\s{{1,4}}(?:also\s{{1,4}}"
     rf"|now\s{{1,4}})?be\s{{1,4}}{_COMES}\b"
 ), re.IGNORECASE)
