@@ -5,6 +5,7 @@
     head       what precedes the first provision is left to the metadata
     markers    what a line may start with: every reading of its start as a label
     numbering  which line starts are labels, and of what level: the cheapest reading of the whole sequence, found by beam search
+    continuing which lines go on with the sentence of the one before
     growing    lines -> a tree of parts, each with its own text
     naming     parts -> Provisions with addresses
 
@@ -21,7 +22,8 @@ from registry.text.extract import Extract
 from registry.text.lexicon import LEXICONS, Lexicon, lexicon
 from registry.text.lexicon.tables import NEVER
 from registry.text.metadata import Metadata
-from registry.text.structure.growing import continues, grown
+from registry.text.structure.continuing import continues
+from registry.text.structure.growing import grown
 from registry.text.structure.head import body_lines
 from registry.text.structure.line import Line, leads_list
 from registry.text.structure.line import lines as printed_lines

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from registry.text.extract import Span
 from registry.text.structure import shared
+from registry.text.structure.continuing import continues
 from registry.text.structure.head import SENTENCE_END, is_date
 from registry.text.structure.line import Line
-from registry.text.structure.markers import HARD, RANK, Label, readings_of
+from registry.text.structure.markers import HARD, RANK, Label
 from registry.text.structure.numbering import is_attachment
 
 
@@ -317,33 +318,6 @@ def _add_text(grower: _Grower, body: Sequence[Line], at: int) -> None:
     heading = grower.top.kind in ("root", "division") and _is_heading_line(grower, body, at)
     _append_text(grower.top, line.start, line.end, kind="heading" if heading else "paragraph")
     grower.top.stem = line.leads and not shared.STEM_FORMULA.search(line.words)
-
-
-def continues(before: Line, line: Line) -> bool:
-    """Whether `line` goes on with the sentence that a hard line break cut in `before`."""
-    if before.row or line.row:
-        return False
-    if not (before.depth or before.bullet or line.bullet or line.depth) and _clause_follows(before, line):
-        return True
-    if before.depth or SENTENCE_END.search(before.words) or len(before.words) < 40:
-        return False
-    return line.words[0].islower() or (before.words[-1] in ",、" and len(before.words) < 400) or _hangs(before, line)
-
-
-_HANGS = re.compile(r"\s(?:a|an|the|of|to|from|by|with|under|than|and|or|that|which)$|\s[A-Z][a-z]{2,8}\s\d{1,2},$")
-"""How a line ends that cannot end a sentence: with an article, a preposition, a conjunction, a day without its year."""
-
-
-def _hangs(before: Line, line: Line) -> bool:
-    """Whether a line waits for the next, which bears no label."""
-    return _HANGS.search(before.words, max(0, len(before.words) - 16)) is not None and not readings_of(line)
-
-
-def _clause_follows(before: Line, line: Line) -> bool:
-    """Whether an unlabelled line is the next clause after a semicolon, or the first of a head's unlabelled list."""
-    if any(kind not in HARD for kind, _, _, _ in readings_of(before)):
-        return False
-    return before.words[-1] == ";" or (before.words[-1] == ":" and line.words[-1] == ";" and not shared.STEM_FORMULA.search(before.words))
 
 
 def _leave_list(grower: _Grower, body: Sequence[Line], at: int) -> None:

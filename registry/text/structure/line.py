@@ -119,7 +119,7 @@ def _line(text: str, span: Span, kind: str) -> Line | None:
         start = mark.end()
     while end > start and text[end - 1] in _SPACE:
         end -= 1
-    if not any(char.isalnum() for char in text[start:end]):
+    if not any(map(str.isalnum, text[start:end])):
         return None
     row = kind == "row" and text.find("|", start, end) >= 0
     return Line(start, end, text[start:end], depth, bullet, row)
