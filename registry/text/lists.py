@@ -15,18 +15,20 @@ from registry.text.sentences import sentences
 from registry.text.structure import Provision, leads_list
 
 
-def list_end(seen: Views, order: int, head: Span) -> int:
-    """The last run of the list that the sentence `head` leads; `order` where it leads none, or each item speaks for itself."""
-    words = seen.masked[slice(*head)]
+def list_end(seen: Views, order: int, head: Span, *, formula: bool) -> int:
+    """The last run of the list that the sentence `head` leads; `order` where it leads none, or each item speaks for itself.
+
+    A `formula` announces the whole notice: no list but the new text in quotation marks is its own.
+    """
     if order + 1 >= len(seen.runs):
         return order
     if _leaves_open(seen.text[slice(*head)]):
         return max(order, _quoted_end(seen, order + 1))
-    if not leads_list(words) or _ends_preamble(seen, order, head):
+    if not leads_list(seen.masked[slice(*head)]) or _ends_preamble(seen, order, head):
         return order
     if (quoted := _quoted_end(seen, order + 1)) > order:
         return quoted
-    if is_formula(seen, head) or seen.explains_at(head[0]):
+    if formula or seen.explains_at(head[0]):
         return order
     first = seen.runs[order + 1]
     if _instructs(seen, head, first):

@@ -74,8 +74,9 @@ def passages(seen: Views, *, reported: bool) -> Iterator[Passage]:
         if reported:
             pieces = tuple(piece for sentence in pieces for piece in _participles(seen.masked, sentence, lexicon))
         if pieces:
-            last = list_end(seen, order, pieces[-1])
-            yield from _passages(seen, order, pieces, lexicon, last=last)
+            formula = is_formula(seen, pieces[-1])
+            last = list_end(seen, order, pieces[-1], formula=formula)
+            yield from _passages(seen, order, pieces, lexicon, last=last, leads_in=formula)
 
 
 def _sentences(seen: Views, run: Run, lexicon: Lexicon) -> Sequence[Span]:
@@ -84,11 +85,10 @@ def _sentences(seen: Views, run: Run, lexicon: Lexicon) -> Sequence[Span]:
     return tuple(piece for text in texts for piece in sentences(seen.text, seen.folded, text, lexicon))
 
 
-def _passages(seen: Views, order: int, pieces: Sequence[Span], lexicon: Lexicon, *, last: int) -> Iterator[Passage]:
+def _passages(seen: Views, order: int, pieces: Sequence[Span], lexicon: Lexicon, *, last: int, leads_in: bool) -> Iterator[Passage]:
     """The sentences of the run `order`; the list that the last of them leads ends with the run `last`."""
     run = seen.runs[order]
     foreign = is_foreign(seen.folded[slice(*run.words)], lexicon, seen.lexicons)
-    leads_in = is_formula(seen, pieces[-1])
     for at, piece in enumerate(pieces):
         final = at == len(pieces) - 1
         lists = final and last > order

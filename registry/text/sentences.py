@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from registry.text.extract import Span
 from registry.text.lexicon import Lexicon, tables
@@ -86,20 +87,18 @@ def masked(text: str, folded: str, spans: Iterable[Span]) -> str:
 
 
 def sentences(text: str, folded: str, span: Span, lexicon: Lexicon) -> tuple[Span, ...]:
-    """The sentences within `span`, trimmed, in order; `folded` is the one-to-one folding of `text`."""
+    """The sentences within `span`, trimmed, in order, without the marks of items; `folded` is the one-to-one folding of `text`."""
     quoted = quotations(text, span)
     starts = [start for start, _ in quoted]
     stops = _spaced_stops(folded, span, lexicon.sentences) if lexicon.spaced else _stops(text, folded, span, lexicon.sentences)
-    cuts = [stop for stop in stops if not _inside(stop - 1, quoted, starts)]
-    pieces = zip([span[0], *cuts], [*cuts, span[1]], strict=True)
-    trimmed = (_trim(folded, _after_mark(folded, start, end, lexicon.sentences), end) for start, end in pieces)
-    return tuple(piece for piece in trimmed if piece is not None)
-
-
-def _after_mark(folded: str, start: int, end: int, rules: tables.Sentences) -> int:
-    """Where the words of an item begin, behind the mark that it opens with."""
-    mark = rules.item_mark.match(folded, start, end)
-    return mark.end() if mark else start
+    cuts = [stop for stop in stops if not _inside(stop - 1, quoted, starts)] if quoted else stops
+    mark = lexicon.sentences.item_mark
+    found: list[Span] = []
+    for start, end in pairwise((span[0], *cuts, span[1])):
+        opened = mark.match(folded, start, end)
+        if piece := _trim(folded, opened.end() if opened else start, end):
+            found.append(piece)
+    return tuple(found)
 
 
 def _inside(at: int, quoted: Sequence[Span], starts: Sequence[int]) -> bool:
@@ -185,4 +184,4 @@ def _trim(folded: str, start: int, end: int) -> Span | None:
         start += 1
     while end > start and (folded[end - 1].isspace() or folded[end - 1] in "\u200b\ufeff"):
         end -= 1
-    return (start, end) if any(char.isalnum() for char in folded[start:end]) else None
+    return (start, end) if any(map(str.isalnum, folded[start:end])) else None
