@@ -27,8 +27,9 @@ class Openings(dict[str, tuple[tuple[str, re.Pattern[str]], ...]]):
         self._table = tuple((name, pattern, _firsts(pattern)) for name, pattern in table)
 
     def __missing__(self, char: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        forms = {char, char.lower()[0], char.upper()[0], folded(char)[0]}
-        self[char] = tuple((name, pattern) for name, pattern, firsts in self._table if any(_holds(firsts, form) for form in forms))
+        forms = {char, char.lower()[0], char.upper()[0], folded(char)[0]} if char else ()
+        known = ((name, pattern) for name, pattern, firsts in self._table if not char or any(_holds(firsts, form) for form in forms))
+        self[char] = tuple(known)
         return self[char]
 
 

@@ -281,7 +281,7 @@ def _by_closing(page: Page) -> list[issuers.Name]:
     for index in range(len(page.lines) - 1, max(len(page.lines) - CLOSING, 0), -1):
         start, end = page.signing(page.lines[index])
         printed = dates.days(page.folded, start, end)
-        if printed and dates.only_day(page.folded, (start, end)):
+        if printed and page.day_alone((start, end)):
             continue
         stop = printed[0].span[0] if printed and printed[0].span[1] == end else end
         stop = start + len(page.folded[start:stop].rstrip(" ,"))
@@ -294,7 +294,7 @@ def _by_closing(page: Page) -> list[issuers.Name]:
 def _by_inner_closing(page: Page) -> list[issuers.Name]:
     """The institutions that sign a covering notice, above what it forwards: lines of nothing else, and the day below them."""
     for index in range(1, min(len(page.lines), INNER)):
-        if not dates.only_day(page.folded, page.lines[index]):
+        if not page.day_alone(page.lines[index]):
             continue
         names: list[issuers.Name] = []
         at = index - 1 - bool(SEAL.fullmatch(page.folded, *page.lines[index - 1]))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from registry.text import dates, issuers
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
 from registry.text.metadata.head import number_run_in
-from registry.text.metadata.page import HEAD, REVISED, SEAL, Act, Page, number_line
+from registry.text.metadata.page import HEAD, REVISED, SEAL, Act, Page
 from registry.text.metadata.values import Dated
 from registry.text.numerals import integer
 
@@ -52,7 +51,7 @@ def document_day(page: Page) -> Dated | None:
     for start, end in page.lines[:HEAD]:
         if end - start > 500 or page.folded[start:end].endswith("。"):
             break
-        alone = dates.only_day(page.folded, (start, end)) or _behind_number(page, (start, end))
+        alone = page.day_alone((start, end)) or _behind_number(page, (start, end))
         if alone and not _stamped(page, alone):
             return Dated(alone.day, alone.span)
     return _closing_day(page) or _inner_day(page) or _day_told(page) or _day_run_in(page)
@@ -69,10 +68,10 @@ def _day_run_in(page: Page) -> Dated | None:
 
 def _inner_day(page: Page) -> Dated | None:
     """The day under the name of a body that signs a covering notice, above what it forwards."""
-    unsealed = (line for line in page.lines[:INNER] if not SEAL.fullmatch(page.folded, *line))
-    for above, line in pairwise(unsealed):
-        alone = dates.only_day(page.folded, line)
-        if alone and above[1] - above[0] <= page.longest_signature and issuers.split(page.folded, above):
+    for at, line in enumerate(page.lines[:INNER]):
+        alone = page.day_alone(line)
+        above = next((above for above in reversed(page.lines[:at]) if not SEAL.fullmatch(page.folded, *above)), None) if alone else None
+        if alone and above and above[1] - above[0] <= page.longest_signature and issuers.split(page.folded, above):
             return Dated(alone.day, alone.span)
     return None
 
@@ -85,7 +84,7 @@ def _stamped(page: Page, day: dates.Day) -> bool:
 def _behind_number(page: Page, line: Span) -> dates.Day | None:
     """The day that stands behind the number in its line."""
     printed = dates.days(page.folded, *line)
-    return printed[-1] if printed and printed[-1].span[1] == line[1] and number_line(page.folded, line) else None
+    return printed[-1] if printed and printed[-1].span[1] == line[1] and page.number_alone(line) else None
 
 
 def _signed(page: Page) -> Dated | None:
@@ -100,7 +99,8 @@ def _signed(page: Page) -> Dated | None:
 
 def _order_signed(page: Page) -> Dated | None:
     """The day behind the name of whoever signs an order, printed within its paragraph, above the text that it gives force to."""
-    for start, end in page.lines[:HEAD]:
+    head = page.lines[:HEAD]
+    for start, end in (line for line in page.lines_with(*en.ORDERS) if line in head):
         for day in dates.days(page.folded, start, end):
             if _ORDER_SIGNED.search(page.folded[max(start, day.span[0] - _SIGNING) : day.span[0]]):
                 return Dated(day.day, day.span)
@@ -128,7 +128,7 @@ def _closing_day(page: Page) -> Dated | None:
     """The day under the text: a line of its own, or after the issuer's name."""
     for line in reversed(page.lines[-6:]):
         start, end = page.signing(line)
-        alone = dates.only_day(page.folded, (start, end))
+        alone = page.day_alone((start, end))
         printed = dates.days(page.folded, start, end)
         if alone is None and len(printed) == 1 and printed[0].span[1] == end and end - start <= 120:
             before = start + len(page.folded[start : printed[0].span[0]].rstrip(" ,"))
@@ -160,7 +160,7 @@ def _stamp(page: Page) -> Dated | None:
     if page.language != "zh":
         return None
     headers = (day for start, end in page.noises("page header") for day in dates.days(page.folded, start, end)[:1] if day.span[0] == start)
-    lines = (day for line in page.lines[:HEAD] if (day := dates.only_day(page.folded, line)) and _stamped(page, day))
+    lines = (day for line in page.lines[:HEAD] if (day := page.day_alone(line)) and _stamped(page, day))
     return next((Dated(day.day, day.span) for day in (*headers, *lines)), None)
 
 

@@ -10,7 +10,7 @@ from registry.text.extract import Span
 from registry.text.lexicon import en, zh
 from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.gates import search
-from registry.text.metadata.page import HEAD, HISTORY, NUMBER, ORDER, ORDER_IN_TITLE, SENTENCE_END, Page, number_line
+from registry.text.metadata.page import HEAD, HISTORY, NUMBER, ORDER, ORDER_IN_TITLE, SENTENCE_END, Page
 from registry.text.metadata.values import Mention
 
 PRINTED = 40
@@ -113,7 +113,7 @@ def _order_of_two_lines(page: Page, index: int) -> Span | None:
 def number_reported(page: Page) -> Mention | None:
     """The number of the instrument that a Chinese report prints as it is: alone on the line under its title."""
     for index in range(1, min(len(page.lines), PRINTED)) if page.language == "zh" else ():
-        number = number_line(page.folded, page.lines[index])
+        number = page.number_alone(page.lines[index])
         above = page.words(index - 1).strip("#* ")
         if number and NUMBER.fullmatch(page.folded, *number) and "关于" in above and above.endswith(zh.TYPES):
             return page.mention(number)
@@ -159,12 +159,12 @@ def _number_in_title(page: Page, span: Span) -> Span | None:
 
 def _number_in_line(page: Page, index: int) -> Span | None:
     """The number, where a line of the head and those below it are nothing else, or a line of history ends by it."""
-    found = number_line(page.folded, page.lines[index])
+    found = page.number_alone(page.lines[index])
     if found is None:
         named = [act.order for act in page.history if act.order]
         return named[-1] if named and HISTORY.match(page.words(index)) else None
     for line in page.lines[index + 1 : index + 3]:
-        following = number_line(page.folded, line) if page.folded[found[0]].isascii() else None
+        following = page.number_alone(line) if page.folded[found[0]].isascii() else None
         if following is None or page.folded[found[1] : line[0]].strip():
             break
         found = (found[0], following[1])
@@ -197,7 +197,7 @@ def _is_head_line(page: Page, title: Mention | None, index: int) -> bool:
     start, end = page.lines[index]
     words = page.folded[start:end]
     titled = title is not None and title.span is not None and title.span[0] <= start < title.span[1]
-    return titled or bool(dates.only_day(page.folded, (start, end)) or HISTORY.match(words) or number_line(page.folded, (start, end)))
+    return titled or bool(page.day_alone((start, end)) or HISTORY.match(words) or page.number_alone((start, end)))
 
 
 def _addressed(words: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from registry.text import dates
 from registry.text.extract import Extract, Span, holding
 from registry.text.lexicon import en, zh
+from registry.text.lexicon.openings import Openings
 from registry.text.metadata.codes import is_code
 from registry.text.metadata.history_en import deeds
 from registry.text.metadata.values import Mention
@@ -25,7 +26,7 @@ ORDER_IN_TITLE = re.compile(r"(?=[^第]{0,48}+第)[\u4e00-\u9fff、 ]{2,40}(?:�
 HISTORY = re.compile(r"^\(?(?P<rest>.{0,160}?)(?P<verb>" + "|".join(zh.HISTORY_VERBS) + r")\s?[)]?$")
 _DONE = re.compile(r"(?:" + "|".join(zh.HISTORY_VERBS) + r")\s?[)]?$")
 PASSED = re.compile(zh.PASSED)
-NUMBERS_EN = tuple(re.compile(pattern) for pattern in en.DOCUMENT_NUMBERS)
+_NUMBERS_EN = Openings(("", re.compile(pattern)) for pattern in en.DOCUMENT_NUMBERS)
 LONGEST_NUMBER = 240
 """Characters of the longest line that is only a number."""
 _DIGIT = re.compile(r"\d")
@@ -69,6 +70,8 @@ class Page:
     language: str = "und"
     rows: tuple[Span, ...] = ()
     """Rows of tables, in order."""
+    _days: dict[Span, dates.Day | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _numbers: dict[Span, Span | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def words(self, index: int) -> str:
         """The folded words of a line."""
@@ -85,6 +88,18 @@ class Page:
                     found.add(line)
                 at = self.folded.find(word, at + 1 if line is None else self.lines[line][1])
         return [self.lines[line] for line in sorted(found)]
+
+    def day_alone(self, line: Span) -> dates.Day | None:
+        """The day that a line consists of; every rule of the head asks for it, so it is kept."""
+        if line not in self._days:
+            self._days[line] = dates.only_day(self.folded, line)
+        return self._days[line]
+
+    def number_alone(self, line: Span) -> Span | None:
+        """The number that a line of the head consists of, kept likewise."""
+        if line not in self._numbers:
+            self._numbers[line] = number_line(self.folded, line)
+        return self._numbers[line]
 
     def tabled(self, index: int) -> bool:
         """Whether a line is a row of several cells."""
@@ -201,6 +216,6 @@ def number_line(folded: str, line: Span) -> Span | None:
         start, words = start + 1, words[1:-1]
     named = _REFERENCE_WORD.match(words)
     code = start + (named.end() if named else 0)
-    if any(pattern.fullmatch(words) for pattern in NUMBERS_EN) or is_code(folded[code : start + len(words)]):
+    if any(pattern.fullmatch(words) for _, pattern in _NUMBERS_EN[words[:1]]) or is_code(folded[code : start + len(words)]):
         return (code, start + len(words))
     return None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from registry.text import dates, issuers
+from registry.text import issuers
 from registry.text.lexicon.en import press as en
 from registry.text.lexicon.zh import press as zh
-from registry.text.metadata.page import HEAD, ORDER_IN_TITLE, Page, number_line
+from registry.text.metadata.page import HEAD, ORDER_IN_TITLE, Page
 
 TITLE, LONGEST_TITLE = 4, 240
 """Lines and characters of the longest title of a Chinese notice."""
@@ -22,7 +22,7 @@ def is_report(page: Page) -> bool:
     """Whether the press wrote the text; a number in its head, or the formulas of a notice, say that it is none."""
     if not page.lines or page.lines[-1][1] - page.lines[0][0] > LONGEST or page.history:
         return False
-    if any(number_line(page.folded, line) for line in page.lines[:HEAD]):
+    if any(page.number_alone(line) for line in page.lines[:HEAD]):
         return False
     return _in_chinese(page) if page.language == "zh" else page.language == "en" and _in_english(page)
 
@@ -47,7 +47,7 @@ def _in_english(page: Page) -> bool:
 
 def _signed(page: Page) -> bool:
     """Whether a body and the day below its name sign the text: it speaks for itself."""
-    if len(page.lines) < SIGNED_LINES or not dates.only_day(page.folded, page.signing(page.lines[-1])):
+    if len(page.lines) < SIGNED_LINES or not page.day_alone(page.signing(page.lines[-1])):
         return False
     return bool(issuers.signed(page.folded, page.signing(page.lines[-2])))
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from registry.text import dates, issuers
+from registry.text import issuers
 from registry.text.extract import Span
 from registry.text.extract.noise import FLAT, flat_title
 from registry.text.lexicon import en, zh
 from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.en.press import HEADLINE_TELLS
 from registry.text.metadata.codes import is_code
-from registry.text.metadata.page import HEAD, NUMBER, ORDER, SENTENCE_END, Page, number_line
+from registry.text.metadata.page import HEAD, NUMBER, ORDER, SENTENCE_END, Page
 from registry.text.metadata.values import Mention
 
 _MARK = re.compile(r"#{1,6}[ \t]+|[-*][ \t]+|(?:Title|TITLE):[ \t]+|标题:[ \t]*")
@@ -97,7 +97,7 @@ def _title(page: Page) -> Mention | None:
     follows_dateline = any(span[1] <= start and not page.folded[span[1] : start].strip() for span in page.noises("dateline"))
     if run_in := _run_in(page, (start, end)):
         return page.mention(run_in)
-    if follows_dateline or end - start > LONGEST_TITLE or dates.only_day(page.folded, (start, end)) or words.endswith((":", ",")):
+    if follows_dateline or end - start > LONGEST_TITLE or page.day_alone((start, end)) or words.endswith((":", ",")):
         return None
     if _is_code(page, index) or NUMBER.fullmatch(words) or (SENTENCE_END.search(words) and not (mark and mark.group().startswith("#"))):
         return None
@@ -141,7 +141,7 @@ def _of_union(page: Page) -> Span | None:
 
 def _is_code(page: Page, index: int) -> bool:
     """Whether a line is the code by which an office counts its letters: a number with strokes names nothing."""
-    number = number_line(page.folded, page.lines[index])
+    number = page.number_alone(page.lines[index])
     return number is not None and is_code(page.folded[slice(*number)])
 
 
@@ -153,15 +153,15 @@ def _short_title(page: Page) -> Mention | None:
 
 def _subject(page: Page) -> Span | None:
     """What a letter is about: behind `Subject:`, else the line under the salutation; a number, a day or a bare kind shows the letter."""
-    greeting = next((at for at in range(1, min(len(page.lines), HEAD)) if _SALUTATION.match(page.words(at))), None)
-    heads = next((at for at in range(min(len(page.lines), HEAD)) if _heads_letter(page, at)), None)
-    if greeting is None and heads is None and not any(_TO.match(page.words(at)) for at in range(min(len(page.lines), HEAD))):
+    lines = range(min(len(page.lines), HEAD))
+    greeting = next((at for at in lines[1:] if _SALUTATION.match(page.words(at))), None)
+    labelled = next((at for at in lines[1:] if _SUBJECT.match(page.words(at))), None)
+    if greeting is None and labelled is None:
         return None
-    for index in range(1, min(len(page.lines), HEAD)):
-        start, end = page.lines[index]
-        labelled = _SUBJECT.match(page.folded[start:end])
-        if labelled:
-            return (start + labelled.start("subject"), _wrapped_to(page, index))
+    heads = next((at for at in lines if _heads_letter(page, at)), None)
+    if labelled is not None:
+        is_letter = greeting is not None or heads is not None or any(_TO.match(page.words(at)) for at in lines)
+        return _labelled(page, labelled) if is_letter else None
     if greeting is None or heads is None or heads > greeting or greeting + 1 >= len(page.lines):
         return None
     start, end = page.lines[greeting + 1]
@@ -171,13 +171,20 @@ def _subject(page: Page) -> Span | None:
     return None if is_text or len(words) > LONGEST_TITLE or _NUMBERED.match(words) else (end - len(words), end)
 
 
+def _labelled(page: Page, index: int) -> Span | None:
+    """The subject behind its label."""
+    start = page.lines[index][0]
+    found = _SUBJECT.match(page.words(index))
+    return (start + found.start("subject"), _wrapped_to(page, index)) if found else None
+
+
 def _wrapped_to(page: Page, index: int) -> int:
     """Where a subject ends that may go on in the next line, the last before the greeting or the first numbered paragraph."""
     if index + 2 >= len(page.lines) or SENTENCE_END.search(page.words(index)):
         return page.lines[index][1]
     following, body = page.words(index + 1), page.words(index + 2)
     goes_on = len(following) <= _LONGEST_HEADING and not SENTENCE_END.search(following) and not following.endswith((":", ","))
-    apart = _NUMBERED.match(following) or _SALUTATION.match(following) or dates.only_day(page.folded, page.lines[index + 1])
+    apart = _NUMBERED.match(following) or _SALUTATION.match(following) or page.day_alone(page.lines[index + 1])
     last = _NUMBERED.match(body) or _SALUTATION.match(body)
     return page.lines[index + 1 if goes_on and last and not apart else index][1]
 
@@ -185,7 +192,7 @@ def _wrapped_to(page: Page, index: int) -> int:
 def _heads_letter(page: Page, index: int) -> bool:
     """Whether a line is what letters print at their head: a number, a day or a bare kind."""
     line = page.lines[index]
-    return _is_kind(page.words(index)) or bool(number_line(page.folded, line) or dates.only_day(page.folded, line))
+    return _is_kind(page.words(index)) or bool(page.number_alone(line) or page.day_alone(line))
 
 
 def _is_kind(words: str) -> bool:
@@ -246,7 +253,7 @@ def _below_menu(page: Page) -> int | None:
     for index in range(min(len(page.lines), HEAD)):
         if index and (_is_title(page, index) or (path is not None and page.lines[index - 1][1] <= path <= page.lines[index][0])):
             return index
-        over = index and (number_line(page.folded, page.lines[index]) or dates.only_day(page.folded, page.lines[index]))
+        over = index and (page.number_alone(page.lines[index]) or page.day_alone(page.lines[index]))
         if not over and not _is_menu(page, index):
             return None
     return None
@@ -255,13 +262,13 @@ def _below_menu(page: Page) -> int | None:
 def _is_menu(page: Page, index: int) -> bool:
     """Whether a line could be words of a menu: few, no sentence, no number or day, and nobody's name."""
     words = page.words(index)
+    if len(words) > (_MENU if words.isascii() else _MENU_ZH) or len(words.split()) > _MENU_WORDS:
+        return False
     if words.startswith("#") or SENTENCE_END.search(words) or words.endswith((":", ",")) or re.search(r"\d|《", _PAGE_OF.sub("", words)):
         return False
-    if issuers.all_known(page.folded, page.lines[index]) or _TYPE_EN.search(words) or _MASTHEAD.fullmatch(words):
+    if "关于" in words or _ends_as_title(words) or _TYPE_EN.search(words) or _MASTHEAD.fullmatch(words):
         return False
-    if "关于" in words:
-        return False
-    return len(words.split()) <= _MENU_WORDS and len(words) <= (_MENU if words.isascii() else _MENU_ZH) and not _ends_as_title(words)
+    return not issuers.all_known(page.folded, page.lines[index])
 
 
 def _is_title(page: Page, index: int) -> bool:
@@ -292,7 +299,8 @@ _MENU_ZH = 12
 def _promulgated(page: Page) -> int | None:
     """The line of the title that an order gives force to (`《...》已经...通过，现予公布`), printed again behind the order."""
     for index in range(min(len(page.lines), 6)):
-        order = _PROMULGATES.match(page.words(index)) or _PROMULGATES_EN.match(page.words(index))
+        words = page.words(index)
+        order = _PROMULGATES.match(words) or (_PROMULGATES_EN.match(words) if "hereby" in words else None)
         if order:
             named = _SPACES.sub("", order["what"])
             following = range(index + 1, min(len(page.lines), HEAD))
@@ -310,7 +318,7 @@ def _precedes_title(page: Page, index: int) -> bool:
         return False
     if words.isdigit() or _PAGE_NUMBER.fullmatch(words) or (words.startswith("《") and "》" not in words):
         return True
-    if number_line(page.folded, page.lines[index]) or dates.only_day(page.folded, page.lines[index]) or (index and _is_kind(words)):
+    if page.number_alone(page.lines[index]) or page.day_alone(page.lines[index]) or (index and _is_kind(words)):
         return True
     named = len(words) <= _LONGEST_HEADING and (issuers.all_known(page.folded, page.lines[index]) or bool(index and _PART.fullmatch(words)))
     return named and not page.words(index + 1).startswith("关于")
@@ -338,7 +346,7 @@ def _title_end(page: Page, index: int) -> int:
     for later in range(index + 1, min(index + 1 + WRAPPED, len(page.lines))) if going_on or issued else ():
         words = re.sub(r"\s", "", page.words(later))
         whole += words
-        if len(words) > 80 or re.search("[。;:,]", words) or number_line(page.folded, page.lines[later]) or page.reasons & {"dateline"}:
+        if len(words) > 80 or re.search("[。;:,]", words) or page.number_alone(page.lines[later]) or page.reasons & {"dateline"}:
             break
         if (words.rstrip(")").endswith(zh.TYPES) or _ANSWERED.match(words)) and whole.count("《") <= whole.count("》"):
             return page.lines[later][1]

@@ -90,6 +90,8 @@ ORDER_SIGNED = near_end(360) + (
     r"|(?:总理|主席|部长|主任|局长|署长|行长)\s{0,4}[\u4e00-\u9fff ]{2,8}\s{1,4})$"
 )
 """An order that is signed in the paragraph that promulgates: what stands before the day."""
+ORDERS = ("hereby", "现予", "予以公布")
+"""Words without which no such order is written."""
 ENACTS = r"^THE\s(?P<by>[A-Z][A-Z ,']{6,120}),$"
 """The line with which a legislature begins to speak: `THE EUROPEAN COMMISSION,`."""
 TITLE_BY = (
