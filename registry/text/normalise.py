@@ -283,7 +283,8 @@ def _cut_mark(extract: Extract, spans: Sequence[Span]) -> Span | None:
         words = extract.text[slice(*each.span)]
         if each.reason == "truncation mark" and (each.span[0] > last or any(map(str.isalpha, words))):
             return each.span
-    if (elision := _ELISION.search(extract.text)) is not None and any(start <= elision.start() < end for start, end in spans):
+    elision = _ELISION.search(extract.text) if " … " in extract.text else None
+    if elision is not None and any(start <= elision.start() < end for start, end in spans):
         return elision.span()
     if spans and _ELLIPSIS.search(extract.text, max(spans[-1][0], spans[-1][1] - _TAIL), spans[-1][1]):
         return (spans[-1][1] - 1, spans[-1][1])
@@ -383,12 +384,13 @@ def _is_prose(words: str) -> bool:
 
 def _empty_annex(lines: list[str], spans: Sequence[Span]) -> Span | None:
     """An annex of which only the head, or the head and its title, are there."""
-    heads = [index for index, line in enumerate(lines) if _ANNEX.fullmatch(line)]
-    if not heads:
-        return None
-    rest = [line for line in lines[heads[-1] + 1 :] if not _FOOTNOTE.match(line)]
-    if len(rest) <= 1 and not any(_END.search(line) for line in rest):
-        return spans[min(heads[-1] + len(rest), len(spans) - 1)]
+    rest: list[str] = []
+    for index in reversed(range(len(lines))):
+        if _ANNEX.fullmatch(lines[index]):
+            return None if rest and _END.search(rest[0]) else spans[min(index + len(rest), len(spans) - 1)]
+        rest += [] if _FOOTNOTE.match(lines[index]) else [lines[index]]
+        if len(rest) > 1:
+            break
     return None
 
 

@@ -140,7 +140,7 @@ def _translation(page: Page, language: str, place: str | None, *, role: str) -> 
     marks = spoken.translations if spoken else None
     if marks is None:
         return "none" if spoken else "unknown"
-    if search(marks.machine, page.folded):
+    if any(held in page.folded and slip.search(page.folded) for held, slip in marks.machine):
         return "machine"
     if role == "news_report":
         return "none"

@@ -23,6 +23,8 @@ _STATES = ("主席", "中国人民银行", "最高人民法院", "最高人民�
 
 def cited_zh(folded: str) -> list[Cited]:
     """Every instrument named in a folded text, in order of place."""
+    if folded.isascii():
+        return []
     numbers = [*_numbers(folded)]
     ending = {number[1]: number for number in numbers}
     titled = [_with_number(folded, one, ending) for one in _titled(folded)]

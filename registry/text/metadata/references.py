@@ -28,6 +28,8 @@ def references(page: Page, about: Metadata, language: str) -> tuple[Reference, .
     """Every other instrument that the text names, in order of place."""
     title = about.title.span if about.title else None
     kept = [*_kept(page, about, language)]
+    if not kept:
+        return ()
     short = {alias: one for one in reversed(kept) for alias in one.aliases}
     cited: list[tuple[Cited, Cited | None]] = [(one, _meant(page, one, short)) for one in kept]
     cited = sorted([*cited, *_short_names(page, kept)], key=lambda each: each[0].span)

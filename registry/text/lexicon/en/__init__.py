@@ -343,6 +343,6 @@ LEXICON = tables.Lexicon(
     translations=tables.Translations(
         foreign=deferred(CHINESE),
         human=deferred(HUMAN_TRANSLATION, re.IGNORECASE),
-        machine=deferred(MACHINE_TRANSLATION, re.MULTILINE),
+        machine=tuple((held, deferred(slip, re.MULTILINE)) for held, slip in MACHINE_TRANSLATION),
     ),
 )

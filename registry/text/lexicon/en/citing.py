@@ -15,7 +15,7 @@ CITED_NUMBERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("DIR",), deferred(r"A\.\s?P\.\s?\(DIR\s?Series\)\s{0,2}(?:Circular\s{0,2})?(?:No\.?\s?)?\d{1,4}(?:/\d{1,4})?")),
     (("Executive Order", "Proclamation",), deferred(r"(?:Executive Order|Proclamation|Presidential Proclamation)\s(?:No\.?\s?)?\d{4,5}\b")),
     (("] No", ") No", "]No", ")No"), deferred(r"(?:[A-Z][a-z]{1,10}\s){2,6}[\[(](?:19|20)\d{2}[\])]\s{0,2}No\.?\s?\d{1,5}")),
-    (("/",), deferred(
+    (("(E", "(CFSP", "/E"), deferred(
         r"(?:Implementing\s|Delegated\s)?(?:Regulation|Directive"
         r"|Decision)\s(?:\((?:EU|EC|EEC|Euratom|CFSP)(?:,\s?Euratom)?\)\s{0,2}(?:No\.?\s?)?\d{1,4}/\d{1,4}"
         r"|\d{2,4}/\d{1,4}/(?:EU|EC|EEC))\b"

@@ -313,8 +313,13 @@ HUMAN_TRANSLATION = (
     r"|\bis hereby (?:promulgated|issued|notified)\b"
 )
 """Formulas of those who translate legal Chinese by trade."""
-MACHINE_TRANSLATION = r"[a-z]\. ,|^\s{0,8}(?:First|Second|Third|Fourth) article\b|\bArticle of the [a-z]+ [a-z]+ the\b|\bthe first \(set\)"
-"""Slips of machine translation (domain.md 2.3, traps 9 and 12)."""
+MACHINE_TRANSLATION = (
+    (". ,", r"[a-z]\. ,"),
+    (" article", r"^\s{0,8}(?:First|Second|Third|Fourth) article\b"),
+    ("Article of the ", r"\bArticle of the [a-z]+ [a-z]+ the\b"),
+    ("(set)", r"\bthe first \(set\)"),
+)
+"""Slips of machine translation (domain.md 2.3, traps 9 and 12): what a text must hold for one to be there, and how it is written."""
 
 REGIONS = (
     "Beijing", "Tianjin", "Hebei", "Shanxi", "Inner Mongolia", "Liaoning", "Jilin", "Heilongjiang", "Shanghai", "Jiangsu", "Zhejiang", "Anhui",

@@ -56,4 +56,5 @@ class Translations:
     foreign: re.Pattern[str] = NEVER
     """What places a text in a country that does not legislate in this language."""
     human: re.Pattern[str] = NEVER
-    machine: re.Pattern[str] = NEVER
+    machine: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    """Slips of a machine, each behind what a text must hold for it to be there."""
