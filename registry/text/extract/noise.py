@@ -27,7 +27,8 @@ def _compile(tables: Iterable[tuple[str, str]], flags: int = 0) -> _Patterns:
     return tuple((reason, deferred(pattern, flags)) for reason, pattern in tables)
 
 
-_LINES = Openings((*_compile(zh.NOISE_LINES), *_compile(en.NOISE_LINES, re.IGNORECASE)))
+_NOISE_LINES = (*_compile(zh.NOISE_LINES), *_compile(en.NOISE_LINES, re.IGNORECASE))
+_LINES = Openings(_NOISE_LINES)
 _STARTS = (*_compile(zh.NOISE_STARTS), *_compile(en.NOISE_STARTS))
 _OPENINGS = Openings(_STARTS)
 _ENDS = (*_compile(zh.NOISE_ENDS), *_compile(en.NOISE_ENDS, re.IGNORECASE))

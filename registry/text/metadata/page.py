@@ -26,7 +26,8 @@ ORDER_IN_TITLE = re.compile(r"(?=[^第]{0,48}+第)[\u4e00-\u9fff、 ]{2,40}(?:�
 HISTORY = re.compile(r"^\(?(?P<rest>.{0,160}?)(?P<verb>" + "|".join(zh.HISTORY_VERBS) + r")\s?[)]?$")
 _DONE = re.compile(r"(?:" + "|".join(zh.HISTORY_VERBS) + r")\s?[)]?$")
 PASSED = re.compile(zh.PASSED)
-_NUMBERS_EN = Openings(("", re.compile(pattern)) for pattern in en.DOCUMENT_NUMBERS)
+NUMBERS_EN = tuple(("", re.compile(pattern)) for pattern in en.DOCUMENT_NUMBERS)
+_NUMBERS_EN = Openings(NUMBERS_EN)
 LONGEST_NUMBER = 240
 """Characters of the longest line that is only a number."""
 _DIGIT = re.compile(r"\d")
