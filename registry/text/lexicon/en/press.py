@@ -110,7 +110,7 @@ QUOTATION = deferred(r'"[^"]{1,900}"')
 NO_REPORT = deferred(
     (
         r"(?i:\bhereby\b|\bare advised\b|\bMadam\b|\bDear Sirs?\b|\bAGENCY:|\bFR Doc|\bYours (?:faithfully|sincerely)\b|\bv\.\s)"
-        r"|^\W{0,4}(?:Section|SECTION) \d{1,3}\b"
+        r"|^\W{0,4}+(?:Section|SECTION) \d{1,3}\b"
         r"|\b(?:Justice|JUSTICE) (?!Department|Ministry|Minister|Secretary)[A-Z]\w"
     ),
     re.MULTILINE,
@@ -122,8 +122,8 @@ SPEAKS_AS_LAW = deferred(
     (
         r"(?i:\bshall\b|\bthe undersigned\b|\bin exercise of\b|\bpursuant to\b|\b(?:kind|necessary) attention\b|\byou are\b"
         r"|\bhereinafter\b|\bthe said\b)"
-        r"|^\W{0,4}\d{1,2}[.)]\s[^\n]{0,300}\b(?:must|may not)\b"
-        r"|^\W{0,4}(?:(?i:(?:article|chapter|section|annex|schedule|part) [\dIVX])|To:|To\s(?=[A-Z])|All [A-Z]|The (?:Chief|Managing)"
+        r"|^\W{0,4}+\d{1,2}[.)]\s[^\n]{0,300}\b(?:must|may not)\b"
+        r"|^\W{0,4}+(?:(?i:(?:article|chapter|section|annex|schedule|part) [\dIVX])|To:|To\s(?=[A-Z])|All [A-Z]|The (?:Chief|Managing)"
         r"|Sub(?:ject)?:|Ref|Sd/-|Attachment|Appendix)"
     ),
     re.MULTILINE,

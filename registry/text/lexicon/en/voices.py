@@ -106,7 +106,7 @@ PRESCRIBES = deferred((
     rf"|longer\s{{1,4}}){{0,3}}(?:[\w-]{{1,12}}\s{{1,4}}){{0,2}}?(?:days?|weeks?|months?|years?|time\s{{1,4}}frame|hours|deadline"
     rf"|grace\s{{1,4}}period|transition(?:al)?\s{{1,4}}period)\s{{1,4}}(?:[a-z]{{4,6}}\s{{1,4}}that\s{{1,4}}"
     rf"|each\s{{1,4}}year\s{{1,4}})?(?:to|in\s{{1,4}}which\s{{1,4}}to|before\s{{1,4}}they|within\s{{1,4}}which)\s"
-    rf"|\bexpects?\s{{1,4}}(?:all\s{{1,4}}|the\s{{1,4}}|[\w-]{{2,16}}\s{{1,4}}){{0,4}}?(?:{BOUND})\s{{1,4}}to\s{{1,4}}[a-z]+"
+    rf"|\bexpects?\s{{1,4}}(?:[\w-]{{2,16}}+\s{{1,4}}+){{0,4}}?(?:{BOUND})\s{{1,4}}to\s{{1,4}}[a-z]+"
     rf"|\b(?:{BOUND})\s{{1,4}}(?:were\s{{1,4}}(?:also\s{{1,4}})?expected\s{{1,4}}to|are\s{{1,4}}(?:also\s{{1,4}}|now\s{{1,4}})?expected"
     rf"\s{{1,4}}to\s{{1,4}}(?:enforce|ensure|comply|implement|submit|maintain|keep|establish|adopt|apply|follow|put|conduct|review"
     rf"|disclose|provide|verify|identify|monitor|set|have))\b"
@@ -180,13 +180,16 @@ UP_TO_NOW = deferred((
     r"|already|recently|in\s{1,4}recent)\b"
 ), re.IGNORECASE)
 """What tells of a row of acts and not of the one that is reported."""
+_COMMENTERS = (
+    r"analysts?|economists?|traders?|dealers?|bankers?|brokers?|shares|stocks|futures|experts?|lobby|critics|opponents|activists"
+    r"|campaigners|farmers\s{1,4}say"
+)
 BACKGROUND = deferred((
     r"^\W{0,4}(?:the|a|an)\s{1,4}(?:company|firm|group|union|airline|carrier|lender|startup|retailer|carmaker|maker|association)\b"
     r"|^[^.;,]{0,60}\b(?:company|firm|group|union|association|airline|carmaker|producer|maker|retailer"
     r"|(?:Corp|Inc|Ltd|Co|PLC)\.?)\s{1,4}(?:said|says|added|plans|announced)\b"
     r"|\bprime\s{1,4}(?:lending\s{1,4})?rate\b"
-    r"|\b(?:analysts?|economists?|traders?|dealers?|bankers?|brokers?|shares|stocks|futures|experts?|lobby|critics|opponents|activists"
-    r"|campaigners|farmers\s{1,4}say)\b[^.;]{0,80}\b(?:said|say|says|expect|expected|believe|estimate|fear|feared|warn|warned|rose|fell"
+    rf"|\b(?:{_COMMENTERS}){gap(13, but=_COMMENTERS)}(?:said|say|says|expect|expected|believe|estimate|fear|feared|warn|warned|rose|fell"
     r"|closed|welcomed|criticised|criticized)\b"
     r"|\b(?:rose|fell|grew|climbed|dropped\s{1,4}(?:by|to)|gained|slipped|jumped|declined|plunged|surged|totall?ed|accounted\s{1,4}for"
     r"|has\s{1,4}risen|have\s{1,4}risen|has\s{1,4}fallen|have\s{1,4}fallen)\b"
@@ -470,7 +473,7 @@ QUOTED_DUTY = deferred(r"\"(?!(?:that|it|this|these|we|there|our|i|they|he|she|a
 """The opening of a quotation that names who is bound, and does not only remark on something."""
 DIRECTS = deferred((
     r"\b(?:wants|asked|told|ordered|directed|instructed|warned|advised|urged|mandated|reminded"
-    r"|notified)\s{1,4}(?!reporters|journalists|lawmakers|a\s"
+    r"|notified)\s{1,4}+(?!reporters|journalists|lawmakers|a\s"
     r"|the\s{1,4}(?:media|press|court))[^.;,\"]{1,60}?\s(?:to"
     r"|that|not|against)\b"
 ), re.IGNORECASE)
@@ -538,8 +541,7 @@ GENERAL = deferred((
     r"\b(?:tighten|relax|eas|loosen|toughen|revis|introduc|unveil|impos|publish|issu|approv"
     r"|announc|releas|chang|overhaul|amend|strengthen|extend|adopt"
     r"|sett?)\w{0,4}\s{1,4}(?:out\s{1,4}|up\s{1,4}"
-    r"|down\s{1,4})?(?:(?:an?|the|its|their|new|stricter|tighter|tougher|further|final|sweeping|some|several"
-    r"|a\s{1,4}(?:slew|series|set|raft|host)\s{1,4}of|[\w-]{2,16})\s{1,4}){0,8}?(?:norms"
+    r"|down\s{1,4})?(?:(?:a|[\w-]{2,16}+)\s{1,4}+){0,8}?(?:norms"
     r"|rules|regulations|requirements|standards|measures|guidelines|restrictions|curbs|framework"
     r"|controls"
     r"|policy)\b(?![^.;]*\b(?:must|will|would|shall|should|allow|allows|requir\w+|ban|bans|banning|bar|bars|prohibit\w*|permit\w*|\d+)\b)"
