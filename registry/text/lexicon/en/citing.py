@@ -107,7 +107,7 @@ PROVISION_BEFORE = deferred(
     r"\b(?P<place>(?:[Ss]ub-?\s?)?(?:[Ss]ections?"
     r"|[Aa]rticles?|[Pp]aragraphs?|[Pp]aras?|[Cc]lauses?|[Rr]ules?|[Rr]egulations?|[Pp]arts?"
     r"|[Cc]hapters?|[Ss]chedules?|[Ss]ubsections?|[Ii]tems?)\s{1,2}"
-    r"\(?\w{1,8}\)?(?:[\s,.()-]{1,3}(?:\d{1,4}[A-Z]{0,3}|[A-Za-z]|[ivxIVX]{1,5}|and|or|to|of|read|with|the|[Ss]ections?"
+    r"\(?\w{1,8}\)?(?>[\s,.()-]{1,3}(?:\d{1,4}[A-Z]{0,3}|[A-Za-z]|[ivxIVX]{1,5}|and|or|to|of|read|with|the|[Ss]ections?"
     r"|[Ss]ub-?sections?|[Cc]lauses?|[Aa]rticles?|[Pp]aragraphs?|[Cc]hapter|[Pp]art|[Pp]rovisos?"
     r"|[IVX]{1,5}[A-Z]?)\b){0,14}?[\s,.)]{0,4}\s?(?:of"
     r"|in|under|to)\s(?:the\s)?(?:said\s)?)$"
