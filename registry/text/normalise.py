@@ -32,8 +32,6 @@ _OPENING = frozenset("([{<《〈「")
 _CLOSING = frozenset(",.;:!?)]}>%。、》〉」")
 _BEYOND_LATIN = re.compile("[\u2e80-\U0010ffff]")
 _PLAIN_MARK = re.compile(r"^#{1,6}(?=[ \t])|\*\*", re.MULTILINE)
-_WIDE_GAP = re.compile(r"[^\S ]\s*| \s+")
-"""What is more than one space, or another."""
 _IDLE_SPACE = re.compile(r" (?:(?=[,.;:!?)\]}>%])|(?<=[(\[{<] ))")
 """A space that says nothing, at a bracket or before a comma."""
 
@@ -84,7 +82,7 @@ def key(text: str, *, skip: Iterable[Span] = ()) -> str:
 def _latin_key(shown: str) -> str:
     """The same where every script parts its words by spaces, in a fifth of the time."""
     unmarked = _PLAIN_MARK.sub("", shown) if "#" in shown or "*" in shown else shown
-    return _IDLE_SPACE.sub("", _WIDE_GAP.sub(" ", unmarked).strip(" "))
+    return _IDLE_SPACE.sub("", " ".join(unmarked.split()))
 
 
 def keyed(text: str, *, skip: Iterable[Span] = ()) -> Keyed:
@@ -145,9 +143,12 @@ def _joins(char: str) -> bool:
 def _space_counts(text: str, gap: re.Match[str]) -> bool:
     """Spaces tell words apart in Latin text only, and say nothing at a bracket or before a comma."""
     left, right = gap.start() - 1, gap.end()
-    if left < 0 or right >= len(text) or not any(map(str.isspace, gap.group())):
+    if left < 0 or right >= len(text):
         return False
-    if text[left] in _OPENING or text[right] in _CLOSING:
+    before, after = text[left], text[right]
+    if (_wide(after) and after.isalnum()) or (_wide(before) and before.isalnum()) or before in _OPENING or after in _CLOSING:
+        return False  # the letters at its sides tell of most gaps
+    if not any(map(str.isspace, gap.group())):
         return False
     return not (_wide(_letter(text, left, -1)) or _wide(_letter(text, right, 1)))
 
