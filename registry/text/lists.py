@@ -172,9 +172,9 @@ def _another_form(seen: Views, run: Run, first: Run) -> bool:
 def _form(run: Run) -> str:
     """The form of its label: items of one list are all numbered, all lettered or all bullets."""
     label = (run.labelled.label or "") if run.labelled else ""
-    return (
-        "number" if any(char.isdigit() for char in label) else "letter" if any(char.isascii() and char.isalpha() for char in label) else ""
-    )
+    if any(map(str.isdigit, label)):
+        return "number"
+    return "letter" if any(char.isascii() and char.isalpha() for char in label) else ""
 
 
 def _resumes(seen: Views, at: int, parent: tuple[Provision, ...]) -> bool:

@@ -32,6 +32,7 @@ def _hangs(before: Line, line: Line) -> bool:
 
 def _clause_follows(before: Line, line: Line) -> bool:
     """Whether an unlabelled line is the next clause after a semicolon, or the first of a head's unlabelled list."""
-    if any(kind not in HARD for kind, _, _, _ in readings_of(before)):
+    mark = before.words[-1]
+    if mark != ";" and not (mark == ":" and line.words[-1] == ";" and not shared.STEM_FORMULA.search(before.words)):
         return False
-    return before.words[-1] == ";" or (before.words[-1] == ":" and line.words[-1] == ";" and not shared.STEM_FORMULA.search(before.words))
+    return all(kind in HARD for kind, _, _, _ in readings_of(before))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -59,19 +59,20 @@ def _settle(path: _Path, where: Sequence[int], chosen: list[Label | None]) -> No
         step = step.before
 
 
-_Stack = tuple[tuple[str, int, int], ...]
+_Level = tuple[str, int, int]
+_Stack = tuple[_Level, ...]
 _Way = tuple[float, _Stack, "Label | None", _Path]
 """One more choice on a path: what it costs with all before it, and the levels that are open then."""
 
 
 def _extend(beam: Sequence[_Path], options: Sequence[Label], line: Line) -> list[_Path]:
     """The best paths after one more line that may bear a label."""
-    proof = max(PROOF.get(kind, 2.4) for kind, _, _, _ in options)
-    costed = [(label, 0.8 if label[3] >= len(line.words) and label[0] not in HARD else 0.0) for label in options]
+    proof = max([PROOF.get(label[0], 2.4) for label in options])
     ways: list[_Way] = [(path.cost + proof, path.stack, None, path) for path in beam]
+    costed = [(label, 0.8 if label[3] >= len(line.words) else 0.0) for label in options]
     for path in beam:
         for label, bare in costed:
-            ways += [(cost, stack, label, path) for cost, stack in _placed(path, label, path.cost + bare)]
+            ways += [_of_law(path, label)] if label[0] in HARD else _of_list(path, label, path.cost + bare)
     best: dict[_Stack, _Path] = {}
     for cost, stack, chosen, path in sorted(ways, key=itemgetter(0)):
         if stack not in best:
@@ -82,26 +83,38 @@ def _extend(beam: Sequence[_Path], options: Sequence[Label], line: Line) -> list
     return list(best.values())
 
 
-def _placed(path: _Path, label: Label, base: float) -> Iterator[tuple[float, _Stack]]:
-    """The ways in which `label` may follow on `path`: what each costs above `base`, and the levels that are open then."""
+def _of_law(path: _Path, label: Label) -> _Way:
+    """How the label of an article, or of what holds articles, follows on `path`."""
+    kind, value, sub, _ = label
+    return (path.cost + _hard_cost(path, kind, value, sub), (*_outer(path.stack, RANK[kind]), (kind, value, sub)), label, path)
+
+
+def _of_list(path: _Path, label: Label, base: float) -> Sequence[_Way]:
+    """The ways in which the label of a list may follow on `path`, each with what it costs above `base`."""
     kind, value, sub, _ = label
     rank, stack, key = RANK[kind], path.stack, (kind, value, sub)
-    outer = tuple(level for level in stack if RANK[level[0]] < rank)
-    if kind in HARD:
-        yield base + _hard_cost(path, kind, value, sub), (*outer, key)
-        return
-    level = next((at for at, (other, _, under) in enumerate(stack) if other == kind and (kind != "decimal" or under == sub)), None)
-    if level is not None:
+    found: list[_Way] = []
+    level, inverted = -1, 0
+    for at, (other, _, under) in enumerate(stack):
+        inverted += RANK[other] > rank
+        if other == kind and level < 0 and (kind != "decimal" or under == sub):
+            level = at
+    if level >= 0:
         cost = _gap(stack[level][1], value) + (0.0 if sub == stack[level][2] or kind != "lower2" else 0.5)
-        yield base + cost, (*stack[:level], key)
+        found.append((base + cost, (*stack[:level], key), label, path))
         if level == len(stack) - 1:
-            return
-    inverted = sum(RANK[other] > rank for other, _, _ in stack)
+            return found
     start = _start(value) + (0.4 if kind == "decimal" else 0.0)
-    if level is None:
-        yield base + start + 1.5 * inverted, (*stack, key)
+    if level < 0:
+        found.append((base + start + 1.5 * inverted, (*stack, key), label, path))
     if inverted:
-        yield base + start + 1.0, (*outer, key)
+        found.append((base + start + 1.0, (*_outer(stack, rank), key), label, path))
+    return found
+
+
+def _outer(stack: _Stack, rank: float) -> list[_Level]:
+    """The open levels that hold one of this rank."""
+    return [level for level in stack if RANK[level[0]] < rank]
 
 
 def _hard_cost(path: _Path, kind: str, value: int, sub: int) -> float:
