@@ -3,8 +3,10 @@
     __init__   whatever the language: left out by a named reason, or judged by the way that its lexicon chooses
     by_cue     a rule is told by a modal verb or a set phrase
     reports    ... and the norms of a report by who speaks
+    speakers   ... who is named as speaking
     press      ... and the rules that it tells of without a modal verb, by whose voice a sentence stands in
-    by_verb    a bare verb in a notice states a rule, and the norms of a report are told by how it frames them
+    by_verb    a bare verb in a notice states a rule
+    framed     ... and the norms of a report are told by how it frames them
     context    what the whole text says about how its sentences are meant
     values     what is looked at and found
 
@@ -21,7 +23,7 @@ from registry.text.extract import Span
 from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue, ByVerb
 from registry.text.modality import Cue, clauses, cues, idle_at, kind_of, principal
-from registry.text.operative import by_cue, by_verb, press, reports
+from registry.text.operative import by_cue, by_verb, framed, press, reports, speakers
 from registry.text.operative.context import context, is_report
 from registry.text.operative.values import NO_CUE, Context, Refusal, Verdict
 from registry.text.passages import Passage, whole
@@ -37,9 +39,9 @@ def spoken_in(passage: Passage, around: Context, before: str) -> str:
         return before
     rules = passage.lexicon.judgement
     if isinstance(rules, ByVerb):
-        spoken = by_verb.voice(passage, before, rules, around.spokesmen)
-        return by_verb.WHOLE if spoken == by_verb.OPENING and passage.span[0] >= around.last_item else spoken
-    return press.voice(passage.words, before, rules, remark=reports.remark(passage.words, rules))
+        spoken = framed.voice(passage, before, rules, around.spokesmen)
+        return framed.WHOLE if spoken == framed.OPENING and passage.span[0] >= around.last_item else spoken
+    return press.voice(passage.words, before, rules, remark=speakers.remark(passage.words, rules))
 
 
 def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = False, spoken: str = "") -> Verdict | Refusal:
@@ -49,8 +51,8 @@ def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = Fal
     """
     if passage.foreign:
         return Refusal(passage.span, "in another language")
-    leads_up = spoken == by_verb.OPENING
-    if spoken in (by_verb.WHOLE, by_verb.OPENING):
+    leads_up = spoken == framed.OPENING
+    if spoken in (framed.WHOLE, framed.OPENING):
         around, spoken = replace(around, report=False), ""
     elif around.report and around.whole is not None and passage.head[0] < around.whole:
         return Refusal(passage.span, "tells in short what follows in full")
@@ -65,11 +67,11 @@ def judge(seen: Views, passage: Passage, around: Context, *, carried: bool = Fal
     rules = passage.lexicon.judgement
     if isinstance(rules, ByVerb):
         cue = by_verb.of_list(passage, found, parts, cue)
-        if leads_up and not by_verb.binds(cue, passage.lexicon.modality.binding):
+        if leads_up and not framed.binds(cue, passage.lexicon.modality.binding):
             return Refusal(passage.span, "leads up to the notice")
         kind = "substantive" if kind == "sanction" and by_verb.binds_first(passage, cue, rules) else kind
         if around.report:
-            finding = by_verb.reported(passage, cue, kind, rules, spoken, carried=carried)
+            finding = framed.reported(passage, cue, kind, rules, spoken, carried=carried)
         else:
             finding = by_verb.find(passage, kind, cue, rules) or NO_CUE
     else:

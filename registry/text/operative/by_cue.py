@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue
 from registry.text.modality import Cue, cues, describes
+from registry.text.operative.speakers import is_person, names_power
 from registry.text.operative.values import PLAIN, SANCTION, SAVING, Context, Finding, by, once
 from registry.text.passages import Passage
 
@@ -173,24 +174,6 @@ def rules_to(words: Sentence, rules: ByCue) -> Finding | None:
     return ("obligation", "strong_directive", 4, "positive", "rules that require")
 
 
-@once
-def names_power(words: Sentence, rules: ByCue) -> bool:
-    """Whether a sentence names an authority or an instrument."""
-    return bool(words.search(rules.voices.instruments) or words.search(rules.voices.authority))
-
-
-@once
-def tells_of_past(words: Sentence, rules: ByCue) -> bool:
-    """Whether a sentence tells what was before."""
-    return words.search(rules.voices.past) is not None
-
-
-@once
-def tells_background(words: Sentence, rules: ByCue) -> bool:
-    """Whether a sentence tells of markets, of figures or of those who look on."""
-    return words.search(rules.press.background) is not None
-
-
 def governs(words: str, at: int, rules: ByCue) -> bool:
     """Whether what stands at `at` governs: in a main clause, or in one that tells what an instrument lays down."""
     if rules.press.contact.search(words, max(0, at - 80), at):
@@ -201,22 +184,6 @@ def governs(words: str, at: int, rules: ByCue) -> bool:
 def aside(words: str, at: int, rules: ByCue) -> bool:
     """Whether what stands at `at` belongs to a clause that only describes something."""
     return describes(BRACKETS.sub(" ", words[: max(0, at)]).rsplit(",", 1)[-1].rsplit(": ", 1)[-1], rules.aside)
-
-
-def is_person(speaker: str, rules: ByCue) -> bool:
-    """Whether a speaker is a person or holds an office, or is only a name; who is spoken to or described does not count."""
-    speaker = rules.relative.sub(" ", speaker.rpartition(": ")[2])
-    return bool(rules.voices.person.search(speaker) or rules.voices.name.match(speaker))
-
-
-@once
-def speaker_after(words: Sentence, rules: ByCue) -> re.Match[str] | None:
-    """Who is named as speaking at the end of a sentence, group 1."""
-    return words.search(rules.voices.speaker_after, max(0, len(words) - _END))
-
-
-_END = 200
-"""Characters at the end of a sentence that may name who speaks."""
 
 
 @once

@@ -16,7 +16,8 @@ import re
 
 from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue
-from registry.text.operative.by_cue import aside, is_person, names_power, speaker_after, tells_background, tells_of_past
+from registry.text.operative.by_cue import aside
+from registry.text.operative.speakers import is_person, names_power, speaker_after
 from registry.text.operative.values import Finding, once
 from registry.text.passages import Passage
 
@@ -50,6 +51,18 @@ def voice(words: Sentence, before: str, rules: ByCue, *, remark: bool) -> str:
     if directs and names_power(words.upto(directs.start()), rules):
         return "authority"
     return before
+
+
+@once
+def tells_of_past(words: Sentence, rules: ByCue) -> bool:
+    """Whether a sentence tells what was before."""
+    return words.search(rules.voices.past) is not None
+
+
+@once
+def tells_background(words: Sentence, rules: ByCue) -> bool:
+    """Whether a sentence tells of markets, of figures or of those who look on."""
+    return words.search(rules.press.background) is not None
 
 
 @once

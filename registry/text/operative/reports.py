@@ -13,19 +13,9 @@ from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue
 from registry.text.modality import Cue
 from registry.text.operative import by_cue, press
-from registry.text.operative.by_cue import (
-    BRACKETS,
-    aside,
-    governs,
-    imperative,
-    is_person,
-    limits,
-    names_power,
-    rules_to,
-    speaker_after,
-    tells_background,
-    tells_of_past,
-)
+from registry.text.operative.by_cue import BRACKETS, aside, governs, imperative, limits, rules_to
+from registry.text.operative.press import tells_background, tells_of_past
+from registry.text.operative.speakers import authority_after, names_power, remark, speaker_after
 from registry.text.operative.values import NO_CUE, Context, Finding, once
 from registry.text.passages import Passage
 
@@ -298,47 +288,6 @@ def _doubted(words: Sentence, at: int, rules: ByCue, spoken: str) -> bool:
     return found is not None and rules.voices.doubt.search(found[1]) is not None
 
 
-def _authority_after(words: Sentence, rules: ByCue) -> bool:
-    """Whether an authority is named as speaking at the end of a sentence."""
-    found = speaker_after(words, rules)
-    return found is not None and rules.voices.authority.search(found[1]) is not None and not is_person(found[1], rules)
-
-
-@once
-def remark(words: Sentence, rules: ByCue) -> bool:
-    """Whether a person, an office-holder or somebody unnamed says it, on a stage, or tells of the past."""
-    if words.search(rules.voices.stage):
-        return True
-    after = speaker_after(words, rules)
-    if (after and _institution_says(words[: after.start()], rules)) or words.match(rules.press.under):
-        return False
-    if after and is_person(after[1], rules) and not _relays(words[: after.start()], after[1], rules):
-        return True
-    inverted = words.search(rules.voices.speaker_inverted)
-    if inverted and is_person(inverted[1], rules) and not _relays(words[: inverted.start()], inverted[1], rules):
-        return True
-    if not words.may_match(rules.voices.spoke):
-        return False
-    verb = rules.voices.spoke.search(words, 0, after.start() if after else len(words))
-    speaker = words[: verb.start()] if verb else ""
-    return verb is not None and len(speaker) <= 160 and is_person(speaker, rules) and not _relays(words[verb.end() :], speaker, rules)
-
-
-def _institution_says(words: str, rules: ByCue) -> bool:
-    """Whether an institution is the first to speak: `the central bank said it would raise the ratio, its governor said`."""
-    verb = rules.voices.spoke.search(words)
-    speaker = words[: verb.start()] if verb else ""
-    return bool(speaker) and rules.voices.authority.search(speaker) is not None and not is_person(speaker, rules)
-
-
-def _relays(said: str, speaker: str, rules: ByCue) -> bool:
-    """Whether an unnamed source tells of what an institution has ordered."""
-    if not rules.voices.sources.search(speaker):
-        return False
-    verb = rules.voices.orders.search(said)
-    return verb is not None and bool(rules.voices.authority.search(said[: verb.start()]))
-
-
 _WHEN = 16
 """Characters after those addressed in which it is said when: `told banks last year`."""
 
@@ -358,7 +307,7 @@ def _directs(words: Sentence, at: int, rules: ByCue) -> bool:
 def _promise(words: Sentence, at: int, around: Context, rules: ByCue, *, source: tuple[bool, bool]) -> bool:
     """A decision that something will be done, or an authority that says it will do it, here or just before; general plans are none."""
     said, carried = source
-    general = words.match(rules.voices.state_acts) and not _authority_after(words, rules)
+    general = words.match(rules.voices.state_acts) and not authority_after(words, rules)
     if general or words.search(rules.voices.vague) or words.match(rules.press.effects):
         return False
     if words.search(rules.voices.we_will) or words.search(rules.voices.passive_will):
