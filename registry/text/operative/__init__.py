@@ -116,7 +116,9 @@ def _cues(masked: str, passage: Passage) -> tuple[Cue, ...]:
 
 
 def _quotes_the_rule(seen: Views, passage: Passage, spoken: str) -> bool:
-    """Whether what a report quotes is part of the rule that it tells of."""
+    """Whether what a report quotes is part of the rule that it tells of; not where it quotes nothing."""
+    if seen.masked[slice(*passage.span)] == seen.folded[slice(*passage.span)]:
+        return False
     if passage.words.search(passage.lexicon.reports.quoted):
         return True
     rules = passage.lexicon.judgement

@@ -75,6 +75,8 @@ def _by_cue(passage: Passage, cue: Cue, around: Context, rules: ByCue) -> Findin
 
 def _sets_value(words: Sentence, at: int, rules: ByCue) -> bool:
     """Whether the cue at `at` belongs to a value that it fixes: `the rate shall be 2 per cent`."""
+    if not words.may_match(rules.value):
+        return False
     found = next((found for found in rules.value.finditer(words) if found.start() <= at < found.end()), None)
     return found is not None and not any(cue in words[found.start() : at] for cue in rules.owed)
 

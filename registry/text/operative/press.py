@@ -45,7 +45,9 @@ def voice(words: Sentence, before: str, rules: ByCue, *, remark: bool) -> str:
         return ""
     if words.search(press.instrument_speaks):
         return "instrument"
-    if names_power(words, rules) and (words.search(rules.voices.says) or words.search(rules.voices.orders) or _acts(words, rules)):
+    if not names_power(words, rules):
+        return before
+    if words.search(rules.voices.says) or words.search(rules.voices.orders) or _acts(words, rules):
         return "authority"
     directs = words.search(press.directs)
     if directs and names_power(words.upto(directs.start()), rules):
