@@ -226,7 +226,12 @@ def test_amounts_of_many_kinds_are_read(text: str, language: str, want: tuple[st
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "low", "high"), [("容积0.5~14.2m3", "zh", "0.5", "14.2"), ("5 to 10 percent", "en", "5", "10")]
+    ("text", "language", "low", "high"),
+    [
+        ("容积0.5~14.2m3", "zh", "0.5", "14.2"),
+        ("5 to 10 percent", "en", "5", "10"),
+        ("from 5 to 10 million", "en", "5000000", "10000000"),
+    ],
 )
 def test_a_range_whose_unit_is_printed_once_is_one_amount(text: str, language: str, low: str, high: str) -> None:
     (found,) = much(text, language)

@@ -287,7 +287,10 @@ READY = {
 }  # fmt: skip
 """Amounts that are one word."""
 
-_NUMBER = r"\d{1,3}(?:[ \u00a0]\d{3}){1,4}(?!\d)|\d{1,15}(?:,\d{2,3}){0,6}(?:\.\d{1,6})?"
+_NUMBER = r"(?>\d{1,3}(?:[ \u00a0]\d{3}){1,4}(?!\d)|\d{1,15}(?:,\d{2,3}){0,6}(?:\.\d{1,6})?)"
+_FIRST = r"\d[\d,]{0,9}+(?:\.\d{1,6}+)?+"
+_TO = r"\s?+(?:-|to\b|and\b)\s?+"
+"""The lower end of a range whose unit is printed once, and what joins it to the upper."""
 _SCALE = r"hundred|thousand|million|billion|trillion|lakhs?|lac|crores?|mn|bn"
 _SIGN = (
     r"US\$|HK\$|NZ\$|NT\$|R\$|[ASC]\$"
@@ -315,17 +318,26 @@ _SIZED = (
 _TIMED = r"(?:(?:working|business|calendar) )?days?|weeks?|months?|years?|hours?"
 _SHARE = r"%|per\s?cent(?!age)|percentage points?|basis points?|bps?\b|‰|times\b(?! (?:when|of crisis))"
 
+_LABELLED = (
+    r"(?:(?<=[/(-])|(?=(?:19|20)\d\d\b)|(?<=[a-z.] )(?:(?<=part )|(?<=annex )|(?<=article )|(?<=section )|(?<=item )|(?<=chapter )"
+    r"|(?<=no\. )|(?<=paragraph )|(?<=table )|(?<=schedule )))"
+)
+"""Where a number may be a label or a year: there it counts nothing, though it may be a sum of money or a share."""
+_UNIT_BEHIND = r"(?=[\s-]?[a-z%‰]|\s\(\w{1,14}\)\s)"
+"""How what a number counts may begin: told once, for there are many units."""
+_LARGE = r"million|billion|trillion|lakhs?|crores?"
+_THINGS = rf"{_COUNTED}|{_SIZED}|{_TIMED}"
+
 AMOUNT = deferred(
     rf"(?P<u1>{_SIGN})\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SCALE})\b)?"
-    rf"|(?<![\w.,$€£₹])(?:(?P<lo2>\d[\d,]{{0,9}}(?:\.\d{{1,6}})?)\s?(?:-|to\b"
-    rf"|and\b)\s?)?(?P<n2>{_NUMBER})(?:[\s-](?P<s2>{_SCALE}))?[\s-](?P<u2>{_NAMED})\b"
-    rf"|(?<![\w.,$€£₹])(?:(?P<lo3>\d[\d,]{{0,9}}(?:\.\d{{1,6}})?)\s?(?:-|to\b|and\b)\s?)?(?P<n3>{_NUMBER})\s?(?P<u3>{_SHARE})"
-    rf"|(?<![\w.,$€£₹/(-])(?<![Pp]art )(?<!Annex )(?<!rticle )(?<!ection )(?<![Ii]tem )(?<!hapter )(?<!No\. )(?<!aragraph )(?<!able )(?<!chedule )(?!(?:19"
-    rf"|20)\d\d\b)(?:(?P<lo4>\d[\d,]{{0,9}}(?:\.\d{{1,6}})?)\s?(?:-|to\b"
-    rf"|and\b)\s?)?(?P<n4>{_NUMBER})(?:[\s-](?P<s4>{_SCALE}))?(?:[\s-]|\s\(\w{{1,14}}\)\s)(?P<u4>{_COUNTED}|{_SIZED}|{_TIMED})\b"
-    rf"|(?<![\w.,$€£₹-])(?P<n5>{_NUMBER})[\s-](?P<s5>million|billion|trillion|lakhs?|crores?)\b"
-    rf"|\b(?P<word>{_WORDED})(?:[\s-](?P<s6>{_SCALE}))?(?:\s(?:\([\d,]{{1,9}}\)\s)?|-)(?P<u6>{_NAMED}|{_COUNTED}|{_SIZED}|{_TIMED}"
-    rf"|per\s?cent|percentage points?|basis points?|times)\b"
+    rf"|(?=\d)(?<![\w.,$€£₹])(?:{_LABELLED}(?:(?:(?P<lo2>{_FIRST}){_TO})?(?P<n2>{_NUMBER}){_UNIT_BEHIND}"
+    rf"(?:(?:[\s-](?P<s2>{_SCALE}))?[\s-](?P<u2>{_NAMED})\b|\s?(?P<u3>{_SHARE}))"
+    rf"|(?<!-)(?P<n3>{_NUMBER})[\s-](?P<s3>{_LARGE})\b)"
+    rf"|(?!{_LABELLED})(?:(?P<lo4>{_FIRST}){_TO})?(?P<n4>{_NUMBER}){_UNIT_BEHIND}"
+    rf"(?:(?:[\s-](?P<s4>{_SCALE}))?(?:[\s-](?P<u4>{_NAMED}|{_THINGS})|\s\(\w{{1,14}}\)\s(?P<u5>{_THINGS}))\b"
+    rf"|\s?(?P<u6>{_SHARE})|[\s-](?P<s6>{_LARGE})\b))"
+    rf"|\b(?P<word>{_WORDED})(?:[\s-](?P<s7>{_SCALE}))?(?:\s(?:\([\d,]{{1,9}}\)\s)?|-)"
+    rf"(?P<u7>{_NAMED}|{_THINGS}|per\s?cent|percentage points?|basis points?|times)\b"
     rf"|\b(?P<ready>twice|thrice|two[ -]thirds|(?:one[ -]|a )third|three[ -](?:quarters|fourths)"
     rf"|(?:one[ -]|a )quarter(?! of (?:a )?year)|one[ -]fourth|one[ -]half"
     rf"|half(?= of (?:the|its|their|all|that)\b(?! (?:fiscal |financial |calendar |current |same |coming )?(?:year|month|decade"
