@@ -253,8 +253,8 @@ OWN_SUBJECT = deferred(
 SUPERSEDES_IN_PART = deferred(
         r"(?i)\b(?:in\s(?:the\s)?(?:case|event)\sof\s(?:any\s)?(?:inconsistenc(?:y|ies)|discrepanc(?:y|ies)|conflict)"
         r"|where\s(?:there\sis\s)?(?:any\s)?(?:inconsistency|conflict)"
-        r"|(?:if|where)[^.;\n]{0,80}\binconsistent\swith\sthis"
-        r"|inconsistent\swith\sth(?:is|ese))\b[^.;\n]{0,160}?\b(?:prevail"
+        r"|(?:if|where)(?:[^\s.;]{0,30}+[^\S\n]{1,4}+){1,14}?inconsistent\swith\sthis"
+        r"|inconsistent\swith\sth(?:is|ese))\b(?:[^\s.;]{0,30}+[^\S\n]{1,4}+){1,26}?(?:prevail"
         r"|repealed|cease|superseded|supersede)\w*"
 )
 """A class of rules gives way where it differs: no instrument ends by it (domain.md 1.3)."""
