@@ -55,6 +55,9 @@ class CueTable:
             for beginning in starts(pattern):
                 begun.setdefault(beginning, []).append(at)
         words = any_of(begun).replace(r"\ ", r"\s{1,4}")
+        firsts = sorted({each[:1] for each in begun})
+        if all(firsts) and firsts:  # to look at one letter first spares the engine most of the choice
+            words = f"(?=[{re.escape(''.join(firsts))}]){words}"
         gate = re.compile(rf"(?<![^\W\d_])(?=({words}))", re.IGNORECASE) if self.spaced else re.compile(f"(?=({words}))")
         held = {each: {at for size in range(len(each) + 1) for at in begun.get(each[:size], ())} for each in begun}
         return gate, {each: [self.branches[at] for at in sorted(places)] for each, places in held.items()}
