@@ -61,8 +61,9 @@ class Sentence(str):
                 yield name, found
 
     def live(self, rules: Rules) -> Rules:
-        """Those of a table whose patterns may match it."""
-        return [rule for rule in rules if self.may_match(rule[0])]
+        """Those of a table whose patterns may match it, as `may_match` tells of each."""
+        known, live = self._bits, self._live
+        return [rule for rule in rules if (bits := known.get(id(rule[0]))) is None or bits & live]
 
     def upto(self, end: int) -> Sentence:
         """Its words before `end`; a word that is cut there may be another, and then every pattern is tried."""

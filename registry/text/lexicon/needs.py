@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from itertools import accumulate, product
 from typing import Any, TypeAlias
 
+from registry.text.lexicon.words import listed
+
 try:
     from re import _constants, _parser  # type: ignore[attr-defined]
 except ImportError:  # another Python may keep its parser elsewhere: then nothing is known to be needed
@@ -67,7 +69,19 @@ def needed(pattern: re.Pattern[str]) -> tuple[str, ...] | None:
 
 def commonness(need: Iterable[Piece]) -> float:
     """How often a need is met, roughly: short pieces and parts of words are met more often than whole long ones."""
-    return sum(0.5 ** min(len(piece.letters), 6) * (1 if piece.begins else 2) * (1 if piece.ends else 2) for piece in need)
+    return sum(1 if piece.letters in _COMMON else _share(piece) for piece in need)
+
+
+_COMMON = listed(
+    "the of to and in a an or for is be by any shall such that with as on this not may within which other from are under its it at all no "
+    "their has have will who must if"
+)
+"""Words that most sentences of English notices hold, however long they are."""
+
+
+def _share(piece: Piece) -> float:
+    """How often a piece is met by its length."""
+    return 0.5 ** min(len(piece.letters), 6) * (1 if piece.begins else 2) * (1 if piece.ends else 2)
 
 
 def _of_sequence(steps: _Steps, *, left: bool, right: bool, lead: frozenset[str] = _NOTHING) -> list[Way]:
