@@ -45,7 +45,7 @@ def identity_of(name: str, issuers: Sequence[str], *, place: str | None = None) 
 
     `issuers` are the issuers of the notice by their names, for `this Commission`.
     """
-    return _own(name, issuers, place) or _known(name, place)
+    return _own(name, tuple(issuers), place) or _known(name, place)
 
 
 def governs(identity: str | None) -> bool:
@@ -59,16 +59,17 @@ def _known(name: str, place: str | None) -> str | None:
     return canonical(name, place=place) or (class_zh(name) if _HAN.search(name) else class_en(name))
 
 
-def _own(name: str, issuers: Sequence[str], place: str | None) -> str | None:
+@lru_cache(maxsize=4096)
+def _own(name: str, issuers: tuple[str, ...], place: str | None) -> str | None:
     """The issuer that calls itself `this Commission`; `the Commission` where the name of one issuer holds the word."""
     plain = name.strip()
     english = _OWN_EN.match(plain)
     if not issuers or not (english or _OWN_ZH.match(plain)):
         return None
     if english and not _ONLY_THIS.match(plain):
-        issuers = [each for each in issuers if english["what"].lower() in each.lower()]
+        issuers = tuple(each for each in issuers if english["what"].lower() in each.lower())
     elif _OWN_ZH.match(plain):
-        issuers = [each for each in issuers if each.endswith(plain[-1])] or (issuers if len(issuers) == 1 else [])
+        issuers = tuple(each for each in issuers if each.endswith(plain[-1])) or (issuers if len(issuers) == 1 else ())
     return canonical(issuers[0], place=place) if len(issuers) == 1 else None
 
 
@@ -121,16 +122,22 @@ def _singular(noun: str) -> tuple[str, ...]:
 
 def joined(folded: str, span: Span) -> tuple[Span, ...]:
     """The names joined in a phrase, split only where each part is known by itself: A、B和C, `banks, insurers and trust companies`."""
-    words = folded[slice(*span)]
+    parts = _parts(folded[slice(*span)])
+    return tuple((span[0] + start, span[0] + end) for start, end in parts) if parts else (span,)
+
+
+@lru_cache(maxsize=4096)
+def _parts(words: str) -> tuple[Span, ...]:
+    """Where the names stand that a phrase joins; none where it is one name."""
     chinese = bool(_HAN.search(words))
     cuts = list((_JOINT_ZH if chinese else _JOINT_EN).finditer(words))
     if not cuts or len(cuts) > 12 or canonical(words):
-        return (span,)
+        return ()
     edges = [0, *(edge for cut in cuts for edge in cut.span()), len(words)]
     parts = [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if words[start:end].strip()]
     if len(parts) < 2 or not all(_stands(words[start:end], chinese=chinese) for start, end in parts):
-        return (span,)
-    return tuple((span[0] + start, span[0] + end) for start, end in parts)
+        return ()
+    return tuple(parts)
 
 
 def leads_with_several(words: str) -> bool:
