@@ -62,17 +62,20 @@ def _opening(seen: Views, verdict: Verdict, rules: OpensClause) -> Span | None:
     """The subject before the cue in its clause, or before the first verb; `由X办理` names X."""
     cue, masked = verdict.cue, seen.masked
     parts = [part for part in verdict.parts if cue is None or part[0] <= cue.span[0]]
+    charges = any(map(verdict.passage.words.may_match, rules.gated))
     for part in reversed(parts):
         limit = min(part[1], cue.span[0]) if cue is not None else part[1]
-        found = _charged(masked, part, rules) or _leading_noun(masked, (part[0], limit), rules)
+        found = (_charged(masked, part, rules) if charges else None) or _leading_noun(masked, (part[0], limit), rules)
         if found is None and part in (parts[0], parts[-1]):
             found = _described(masked, part, limit, rules)
         if found is not None:
             return found
     named = (_known(masked, part, rules) for part in reversed(parts))
     found = next((found for found in named if found and _can_be(masked, found, rules)), None)
+    if found or not charges:
+        return found
     later = (_charged(masked, part, rules) for part in verdict.parts[len(parts) :])
-    return found or next((charged for charged in later if charged), None)
+    return next((charged for charged in later if charged), None)
 
 
 def _charged(masked: str, part: Span, rules: OpensClause) -> Span | None:
@@ -254,7 +257,8 @@ def _trailing_noun(masked: str, span: Span, rules: BeforeCue) -> Span | None:
 def told(seen: Views, actor: Actor, issuers: Sequence[str], *, place: str | None) -> tuple[Actor, tuple[Actor, ...]]:
     """An actor with its id, and those that its words join: A、B和C are three; none where it is one."""
     spans = joined(seen.masked, actor.span)
-    whole = replace(actor, canonical=actor.canonical or identity_of(seen.masked[slice(*actor.span)], issuers, place=place))
+    identity = actor.canonical or identity_of(seen.masked[slice(*actor.span)], issuers, place=place)
+    whole = Actor(actor.text, actor.span, actor.source, identity)
     if len(spans) == 1:
         return whole, ()
     named = [(span, identity_of(seen.masked[slice(*span)], issuers, place=place)) for span in spans]

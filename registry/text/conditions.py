@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from registry.text.evidence import Evidence
 from registry.text.extract import Span
+from registry.text.lexicon.gates import ANY, Sentence
 from registry.text.lexicon.tables import traits as tables
 
 LONGEST = 240
@@ -35,10 +36,14 @@ class Terms:
 NO_TERMS = Terms()
 
 
-def terms(masked: str, head: Span, parts: Sequence[Span], *, cue: int | None, words: tables.Terms) -> Terms:
-    """The terms of the sentence `head`; `parts` are its clauses, `cue` where the cue stands that gives it its modality."""
-    found = list(_marked(masked, head, parts, cue=cue, words=words))
-    found += _cases(masked, parts, found, words, cue=cue)
+def terms(masked: str, head: Span, parts: Sequence[Span], *, cue: int | None, words: tables.Terms, held: Sentence = ANY) -> Terms:
+    """The terms of the sentence `head`; `parts` are its clauses, `cue` where the cue stands that gives it its modality.
+
+    `held` are its words, where it is known what may match them.
+    """
+    found = list(_marked(masked, head, parts, cue=cue, words=words)) if held.may_match(words.marks.pattern) else []
+    if held.may_match(words.tail):
+        found += _cases(masked, parts, found, words, cue=cue)
     if not found:
         return NO_TERMS
     found.sort(key=lambda one: one[1].start)
@@ -94,6 +99,8 @@ def _clause_end(sentence: str, start: int, end: int, *, opens: Sequence[int], ma
 
 def _in_brackets(sentence: str, start: int, end: int) -> int:
     """Where a clause ends that stands in brackets: at the bracket that closes them."""
+    if sentence.find(")", start, end) < 0:
+        return end
     depth = 0
     for at in range(start, end):
         depth += {"(": 1, ")": -1}.get(sentence[at], 0)

@@ -10,6 +10,7 @@ from itertools import islice
 
 from registry.text.evidence import Evidence, group, group_span
 from registry.text.extract import Span
+from registry.text.lexicon.gates import ANY, Sentence
 from registry.text.lexicon.tables.traits import Pointers
 from registry.text.metadata import Reference
 from registry.text.numerals import integer
@@ -29,13 +30,16 @@ class CrossReference:
     confidence: str = "explicit"
 
 
-def cross_references(folded: str, span: Span, words: Pointers, named: Sequence[Reference]) -> tuple[CrossReference, ...]:
+def cross_references(
+    folded: str, span: Span, words: Pointers, named: Sequence[Reference], *, held: Sentence = ANY
+) -> tuple[CrossReference, ...]:
     """The references within `span`, in order: to the instruments that the notice names there (`named`, in order), and to numbered parts.
 
-    `folded` still holds the words of titles. A label that opens `span` is no reference.
+    `folded` still holds the words of titles; `held` are those of `span`, where it is known what may match them. A label that opens `span`
+    is no reference.
     """
-    found = [*_parts(folded, span, words), *_instruments(span, named)]
-    return tuple(sorted(found, key=lambda one: one.span)) if found else ()
+    found = [*(_parts(folded, span, words) if held.may_match(words.pattern) else ()), *_instruments(span, named)]
+    return tuple(sorted(found, key=lambda one: one.span) if len(found) > 1 else found)
 
 
 def _instruments(span: Span, named: Sequence[Reference]) -> Iterator[CrossReference]:
@@ -50,9 +54,6 @@ def _instruments(span: Span, named: Sequence[Reference]) -> Iterator[CrossRefere
 
 def _parts(folded: str, span: Span, words: Pointers) -> tuple[CrossReference, ...]:
     """The numbered parts, of this notice and of others, that `span` points to."""
-    sentence = folded[slice(*span)]
-    if not any(gate in sentence for gate in words.gates):
-        return ()
     start = span[0]
     label = words.pattern.match(folded, *span)
     if label and group(label, "article") and folded[label.end() : label.end() + 1].isspace():
@@ -91,7 +92,7 @@ def _number(printed: str | None) -> int | None:
     return integer(printed) if printed else None
 
 
-def basis(folded: str, head: Span, words: Pointers) -> Evidence | None:
+def basis(folded: str, head: Span, words: Pointers, *, held: Sentence = ANY) -> Evidence | None:
     """What a sentence says at its start that its rule is based on; the same words later only point to another rule."""
-    found = words.basis.match(folded, *head)
+    found = words.basis.match(folded, *head) if held.may_match(words.basis) else None
     return Evidence(*found.span("what"), "basis") if found else None

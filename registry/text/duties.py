@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from registry.text.evidence import Evidence
 from registry.text.extract import Span
+from registry.text.lexicon.gates import ANY, Sentence
 from registry.text.lexicon.tables.traits import Reporting
 from registry.text.parties import identity_of
 
@@ -28,16 +29,17 @@ class ReportingDuty:
     confidence: str = "explicit"
 
 
-def reporting_duty(masked: str, head: Span, issuers: Sequence[str], *, words: Reporting, place: str | None) -> ReportingDuty | None:
-    """The first duty of a sentence to report, submit, file or notify; None where it states none."""
-    sentence = masked[slice(*head)]
-    if not any(gate in sentence for gate in words.gates):
+def reporting_duty(
+    masked: str, head: Span, issuers: Sequence[str], *, words: Reporting, place: str | None, held: Sentence = ANY
+) -> ReportingDuty | None:
+    """The first duty of a sentence to report, submit, file or notify; None where it states none. `held` are its words."""
+    if not held.may_match(words.pattern):
         return None
     for found in words.pattern.finditer(masked, *head):
         to = next((_trimmed(masked, span) for span in _groups(found, "to")), None)
         identity = identity_of(masked[slice(*to)], issuers, place=place) if to else None
         if identity is not None or not words.needs_addressee:
-            return ReportingDuty(found.span(), to, identity, _frequency(sentence, words))
+            return ReportingDuty(found.span(), to, identity, _frequency(masked[slice(*head)], words))
     return None
 
 

@@ -204,7 +204,7 @@ def _measure(seen: Views, notice: _Notice, verdict: Verdict, who: _Who, *, addre
     starts = number_starts(seen.folded, passage.span, passage.lexicon, held)
     whole, each = who
     cue = verdict.cue.span if verdict.cue is not None else None
-    limits = terms(seen.masked, passage.head, verdict.parts, cue=cue[0] if cue else None, words=traits.terms)
+    limits = terms(seen.masked, passage.head, verdict.parts, cue=cue[0] if cue else None, words=traits.terms, held=passage.words)
     told_by = reported(seen.masked, passage.head, traits.reported, frame=notice.around.requires) if notice.around.report else None
     duty = verdict.modality == "obligation"
     return Measure(
@@ -232,9 +232,9 @@ def _measure(seen: Views, notice: _Notice, verdict: Verdict, who: _Who, *, addre
         qualifiers=limits.qualifiers,
         continues=limits.continues,
         reported=told_by,
-        reporting=reporting_duty(seen.masked, passage.head, notice.issuers, words=traits.reporting, place=notice.country) if duty else None,
-        references=cross_references(seen.folded, passage.span, traits.pointers, notice.metadata.references),
-        basis=basis(seen.folded, passage.head, traits.pointers),
+        reporting=_reporting(seen, notice, verdict) if duty else None,
+        references=cross_references(seen.folded, passage.span, traits.pointers, notice.metadata.references, held=held),
+        basis=basis(seen.folded, passage.head, traits.pointers, held=held),
         instruments=instruments(seen.masked, passage.span, traits.instruments),
     )
 
@@ -298,6 +298,13 @@ def _of_heading(seen: Views, verdict: Verdict) -> Actor | None:
 
 _HEADING = 30
 """Characters above which a heading says more than whom it is about."""
+
+
+def _reporting(seen: Views, notice: _Notice, verdict: Verdict) -> ReportingDuty | None:
+    """The duty to tell somebody that a measure states."""
+    passage = verdict.passage
+    table = passage.lexicon.traits.reporting
+    return reporting_duty(seen.masked, passage.head, notice.issuers, words=table, place=notice.country, held=passage.words)
 
 
 # By when, where and for whom.

@@ -116,7 +116,6 @@ REFERENCES = deferred(
 ITSELF = deferred(r"\b(?:this|these|hereof|above|below)\b", re.IGNORECASE)
 """What says that a part is one of this notice."""
 
-REPORTING_GATE = ("report", "submit", "furnish", "inform", "notif", "intimat", "file", "communicat")
 _TELLS_OF = (
     r"(?:of(?=\s(?:any|the\sfact|its|their|such|all|this|an?)\b)|within|in\swriting|by|on|about|that|immediately|before|no\slater"
     r"|not\slater|when)\b"
@@ -330,13 +329,12 @@ TRAITS = Traits(
     terms=Terms(marks=CLAUSE_MARKS),
     instruments=INSTRUMENTS,
     pointers=Pointers(
-        gates=("§", "CFR", "U.S.C", "rticle", "ection", "aragraph", "ara", "lause", "ule", "egulation", "nnex", "ppendix", "hapter", "art ", "tem "),
         pattern=REFERENCES,
         units={"article": "art", "section": "sec", "chapter": "chp", "part": "part"},
         itself=ITSELF,
         basis=BASIS,
     ),
-    reporting=Reporting(gates=REPORTING_GATE, pattern=REPORTING, needs_addressee=True, frequency=FREQUENCY, frequencies=FREQUENCIES),
+    reporting=Reporting(pattern=REPORTING, needs_addressee=True, frequency=FREQUENCY, frequencies=FREQUENCIES),
     reported=REPORTED,
     places=PLACE_EN,
     beneficiary=BENEFICIARY,

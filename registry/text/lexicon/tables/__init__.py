@@ -93,14 +93,15 @@ class Lexicon:
     def __post_init__(self) -> None:
         """Of the tables that are asked about every sentence or measure, where most of them find nothing."""
         does = (self.modality, self.lists, self.reports, self.explaining.keeps, self.judgement, self.everywhere)
-        before = self.subjects if isinstance(self.subjects, BeforeCue) else BeforeCue()
-        subjects = (before.asked, before.reports_that, before.informed, before.addressed_passive)
+        subjects = self.subjects.gated
         times = self.quantities
         limits = (times.reference, times.date_roles, times.every_before, times.every_after, times.hour_before, times.hour_after)
         others = (times.date, times.period, times.spelled, times.amount, times.fiscal, times.recurring_gate)
         sizes = (times.comparators_before, times.comparators_after, times.roles, times.limit_before)
         traits = (self.traits.enjoys, self.traits.places, self.traits.beneficiary, self.traits.reported)
-        gated = (*does, *subjects, *limits, *others, *sizes, *traits)
+        terms, pointers = self.traits.terms, self.traits.pointers
+        more = (terms.marks.pattern, terms.tail, pointers.pattern, pointers.basis, self.traits.reporting.pattern)
+        gated = (*does, *subjects, *limits, *others, *sizes, *traits, *more)
         object.__setattr__(self, "gates", Gates(_patterns(gated), spaced=self.spaced, few=FEW))
 
 

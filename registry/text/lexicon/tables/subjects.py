@@ -61,6 +61,11 @@ class BeforeCue:
     adverb_end: tuple[str, ...] = ()
     """... which is one of these, or an adverb, ending so, before one."""
 
+    @property
+    def gated(self) -> tuple[re.Pattern[str], ...]:
+        """What is looked for anywhere in a sentence, where most hold none of it."""
+        return (self.asked, self.reports_that, self.informed, self.addressed_passive)
+
 
 @dataclass(frozen=True, slots=True)
 class OpensClause:
@@ -96,3 +101,8 @@ class OpensClause:
     """The same of a phrase that names who does it."""
     next_action: re.Pattern[str] = NEVER
     """How a clause begins that goes on with another action."""
+
+    @property
+    def gated(self) -> tuple[re.Pattern[str], ...]:
+        """What names somebody who is charged, of which most sentences hold nothing."""
+        return (self.agent, self.agent_last, self.known_agent)

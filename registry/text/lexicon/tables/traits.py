@@ -135,8 +135,6 @@ class Terms:
 class Pointers:
     """What a measure points to."""
 
-    gates: tuple[str, ...] = ()
-    """One of them is in every sentence that points to anything."""
     pattern: re.Pattern[str] = NEVER
     """Groups `article`, `sub`, `para`, `item` or `unit` and `n` of a numbered part, `of` the instrument that it is part of; `near` a part
     without a number; `code` a part of codified law; `sign` a part told by a sign alone."""
@@ -158,7 +156,6 @@ class Pointers:
 class Reporting:
     """Duties to tell an authority something."""
 
-    gates: tuple[str, ...] = ()
     pattern: re.Pattern[str] = NEVER
     """Who is to be told: groups that begin with `to`."""
     needs_addressee: bool = False

@@ -76,7 +76,6 @@ ITSELF = deferred("^(?:本|前|上述)")
 ALIASED = deferred(r"(?:[^本此该]法|条例|办法|规定|细则|意见|通知|准则|章程|公约|协定)$")
 """A name that stands before a numbered part without marks, and makes it the part of another instrument."""
 
-REPORTING_GATE = ("报告", "报送", "上报", "报备", "备案", "报请", "填报", "告知", "抄送", "通报")
 REPORTING = deferred(
     r"向(?P<to>[^,。;:向]{2,30}?)(?:书面|如实|及时|定期|立即){0,3}(?:报告(?!书|期)|报送|上报|提交[^,。;]{0,16}?报告|备案|通报|报备)"
     r"|报(?<![通填上申海]报)(?!告|送|备|请|价|酬|表|废|刊|道|考|名|关|检|税|账|复)(?P<to2>[^,。;:报]{2,24}?)备案"
@@ -158,8 +157,8 @@ INSTRUMENTS = Marks.of(
 TRAITS = Traits(
     terms=Terms(marks=CLAUSE_MARKS, tail=CONDITION_TAIL, no_tail=NO_CONDITION, opening=CASE_OPENING, goes_on=CASE_GOES_ON, answers=CASE_ANSWERED),
     instruments=INSTRUMENTS,
-    pointers=Pointers(gates=("第", "前", "附", "本条", "本款", "本项", "本章"), pattern=REFERENCES, of_before=OF_BEFORE, of_ends=frozenset(" 》)的前述上法例定知则释见告引程准案复令"), itself=ITSELF, aliased=ALIASED, basis=BASIS),
-    reporting=Reporting(gates=REPORTING_GATE, pattern=REPORTING, frequency=FREQUENCY, frequencies=FREQUENCIES),
+    pointers=Pointers(pattern=REFERENCES, of_before=OF_BEFORE, of_ends=frozenset(" 》)的前述上法例定知则释见告引程准案复令"), itself=ITSELF, aliased=ALIASED, basis=BASIS),
+    reporting=Reporting(pattern=REPORTING, frequency=FREQUENCY, frequencies=FREQUENCIES),
     reported=REPORTED,
     places=PLACE_ZH,
     beneficiary=BENEFICIARY,
