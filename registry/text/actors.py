@@ -113,7 +113,7 @@ def _charged_last(masked: str, part: Span, rules: OpensClause) -> Span | None:
 
 def _known(masked: str, part: Span, rules: OpensClause) -> Span | None:
     """The known party that a clause begins with, with the department of it that is meant."""
-    known = rules.known.match(masked, *part)
+    known = rules.known_subject.match(masked, *part)
     if known is None:
         return None
     more = rules.agent_more.match(masked, known.end("who"), part[1])

@@ -95,7 +95,7 @@ class OpensClause:
     """A whole clause that is somebody with what describes him, group `who`."""
     for_all: re.Pattern[str] = NEVER
     """Cues that forbid something to everybody where nobody is named."""
-    known: re.Pattern[str] = NEVER
+    known_subject: re.Pattern[str] = NEVER
     """A subject told by the nouns that it is made of, group `who`, whatever verb follows."""
     known_agent: re.Pattern[str] = NEVER
     """The same of a phrase that names who does it."""

@@ -134,7 +134,7 @@ LEXICON = tables.Lexicon(
         agent_of=AGENT_OF,
         no_subject=NO_SUBJECT,
         described=DESCRIBED,
-        known=KNOWN_SUBJECT,
+        known_subject=KNOWN_SUBJECT,
         known_agent=KNOWN_AGENT,
         next_action=ACTION_VERBS,
     ),
