@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from registry.text.lexicon.words import gap
+from registry.text.lexicon.words import gap, up_to
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,13 @@ def test_a_gap_ends_at_the_first_word_that_goes_on() -> None:
     match = re.search(rf"\bfee{gap(9, stops=',')}(?:is|was)\b", "the fee was. It is")
     assert match is not None
     assert match[0] == "fee was"
+
+
+@pytest.mark.parametrize(
+    "words", ["除经同意外", "除外", "除甲之外", "除甲外和乙外", "除甲,乙外", "除甲乙丙丁戊外", "除之以之以甲外", "除(甲)以外", "除甲"]
+)
+def test_a_look_ahead_for_the_end_of_a_gap_changes_nothing_that_is_found(words: str) -> None:
+    ends = "以外|之外|(?<!和乙)外"
+    plain = re.search(rf"除[^,。]{{1,4}}?(?:{ends})", words)
+    match = re.search("除" + up_to(ends, ",。", 4, least=1), words)
+    assert (match and match.span()) == (plain and plain.span())

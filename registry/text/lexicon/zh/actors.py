@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.parties import NOUN_ZH
-from registry.text.lexicon.words import han_but
+from registry.text.lexicon.words import NO_HAN, han_but, near_end, up_to
 
 SUBJECT_STOP = deferred(
     r"对(?!外|象|方|口)于?|(?<!方)向|将(?!军)|把|按照?|依照|根据|依据|(?<!存)在(?!职|校|线)|自(?!治|然|律|贸|主|行)|(?<!关)于|通过"
@@ -16,7 +16,7 @@ SUBJECT_STOP = deferred(
     r"|依法(?!设立|登记|成立)|及时|书面|继续|进一步|切实|认真|积极|严格(?!审)|统一|会同|分别|共同|有权|负责(?!人)|充分|主动|定期|同时|相应"
     r"|得(?=以|对|在)|全面|事先|另行|加强|推动|完善|建立|办理|发现|开展|实施(?!机关|机构|单位)"
     r"|(?<![行认作成])为(?=[\u4e00-\u9fff、()]{2,24}提供|[^,。;]{1,16}的$)"
-    r"|报(?=送|告|请|国|经|上|[\u4e00-\u9fff]{2,20}(?:批准|审批|备案|核准|同意|审核|审查|决定))"
+    rf"|报(?=送|告|请|国|经|上|{up_to('批准|审批|备案|核准|同意|审核|审查|决定', NO_HAN, 20, least=2)})"
     r"|是(?!否)|进行|统筹|协调(?!机|员|小组)"
     r"|组织(?=协调|开展|实施|领导|评估|制定|编制|召开|有关|专家|执法|对)"
     r"|开发(?![商企者区公单人机银办部])|限于|持(?=[^,。;有股续]{0,12}(?:证|照|书|件|单))"
@@ -86,7 +86,7 @@ NO_SUBJECT = deferred(
 )
 """How a phrase begins, or what it holds, that ends like somebody and is the object of its clause."""
 DESCRIBED = deferred(
-    r"\s?(?:由|但是?|其中"
+    near_end(140) + r"\s?(?:由|但是?|其中"
     r"|此外)?(?P<who>(?!对|向|除|按|根据|依照|由|经(?!营)|将|把|与|同|如|因|违反|以(?![上下外内及]))[^,。;:]{3,80}的[^,。;:的()]{0,8}?(?:部门|机关|机构|企业|公司|单位|组织|个人|人员?|者"
     r"|银行|学校|医院))(?:\([^()]{1,40}\))?\s?$"
 )
@@ -102,9 +102,11 @@ _LEAD = han_but("对向将把按依根据在自因以如若除经为从当由应
 _COMPOUND = "(?!所得|账户|存款|信息|名称|登记|债券|股票|股权|股份|代码|贷款|卡|行为|法[^人院]|条例|章程|合同|标准|资格|责任|权益|利益|工资|年休假|人数|数量|总数|财产|资金|监管|协会|会议|所在地|之间|办公|主管|机构|机关|部门|人员|单位|集团|组织|代表|证书?|级|内部|管理|服务|[和与及、的]|以及|或者?(?!应))"
 
 _MORE = "(?:、|和|与|及|以及|或者|或|的)"
+_NOUN = rf"{_LEAD}(?:{NOUN_ZH})"
 # Of a list each noun is taken once and for all: one that does not end as it should could be divided in thousands of ways.
-_ONE = rf"(?>{_LEAD}(?:{NOUN_ZH})(?={_MORE}|{_COMPOUND}))"
-_WHO = rf"(?P<who>{_STATE}|{_ONE}(?:{_MORE}{_ONE}){{0,8}}{_COMPOUND}|{_LEAD}(?:{NOUN_ZH})){_COMPOUND}"
+_ONE = rf"(?>{_NOUN}(?={_MORE}|{_COMPOUND}))"
+# A look ahead for any noun spares a phrase without one to be tried as a list and again as a single party.
+_WHO = rf"(?P<who>{_STATE}|(?={_NOUN})(?:{_ONE}(?:{_MORE}{_ONE}){{0,8}}{_COMPOUND}|{_NOUN})){_COMPOUND}"
 
 KNOWN_SUBJECT = deferred(rf"(?<![\u4e00-\u9fff](?<!条))\s?(?:但是?|同时|其中|此外|另外|凡)?\s?{_WHO}")
 """A subject told by the nouns that it is made of, whatever verb follows."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from registry.text.lexicon.deferred import deferred
+from registry.text.lexicon.words import near_end
 
 _CN = "〇零○一二三四五六七八九十百千万两"
 
@@ -82,7 +83,7 @@ _ENDS = ("废止", "停止", "失效", "不再", "撤销", "作废")
 RELATIONS: tuple[tuple[str, tuple[str, ...], re.Pattern[str] | None, re.Pattern[str] | None], ...] = (
     ("repeals", _ENDS, None, deferred(rf"\A{_NO_RULE}{{0,160}}?{_ENDED}")),
     ("repeals", _ENDS, deferred(rf"(?:废止|撤销|宣布失效)(?:下列|以下|了)?(?:[^。;《》]{{0,16}}:)?{_T}{{0,60}}$"), None),
-    ("repeals", _ENDS, deferred(rf"(?:下列|以下)(?=[^。;]{{0,200}}$)[^。;《》]{{0,30}}{_ENDED}[^。;《》]{{0,12}}:[^。;]{{0,120}}$"), None),
+    ("repeals", _ENDS, deferred(rf"(?:下列|以下){near_end(201)}(?=[^。;]{{0,200}}+$)[^。;《》]{{0,30}}{_ENDED}[^。;《》]{{0,12}}:[^。;]{{0,120}}$"), None),
     ("extends", ("延长", "延续", "展期", "顺延", "继续"), None, deferred(
         rf"\A(?!{_PLACE}){_NO_RULE}{{0,30}}?(?:(?:有效期|执行期限|实施期限|施行期限|期限|政策)[^。;\n]{{0,24}}?(?:延长|延续|展期|顺延)"
         rf"|(?:延长|延续|顺延)(?:执行|实施|施行|有效)?至|继续(?:执行|有效|施行|实施))"
@@ -96,7 +97,7 @@ RELATIONS: tuple[tuple[str, tuple[str, ...], re.Pattern[str] | None, re.Pattern[
         rf"|把)(?:[\u4e00-\u9fff、,\d]{{2,40}}\()?{_T}{{0,60}}$"
     ), deferred(rf"\A[^。;《》\n]{{0,60}}?{_REVISED}")),
     ("amends", ("修改", "修订", "修正", "调整", "优化"), None, deferred(rf"\A{_T}{{0,20}}[^。;《》\n]{{0,12}}(?:作(?:出)?如下修改|作相应修改)")),
-    ("amends", ("修改", "修订", "修正", "调整", "优化"), deferred(r"(?:修改|修订)(?:下列|以下)(?=[^。;]{0,200}+$)[^。;《》]{0,30}:[^。;]{0,120}$"), None),
+    ("amends", ("修改", "修订", "修正", "调整", "优化"), deferred(rf"(?:修改|修订)(?:下列|以下){near_end(201)}[^。;《》]{{0,30}}:[^。;]{{0,120}}$"), None),
     ("replaces", ("代替", "替代", "取代"), deferred(rf"(?:代替|替代|取代){_T}{{0,10}}$"), None),
     ("replaces", ("代替", "替代", "取代"), None, deferred(r"\A[^。;《》\n]{0,12}(?:由|被|以)[^。;\n]{0,30}?(?:代替|替代|取代)")),
     ("corrects", ("更正", "勘误"), deferred(rf"(?:更正|勘误){_T}{{0,10}}$"), None),

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from registry.text.lexicon.deferred import deferred
+from registry.text.lexicon.words import NO_HAN, up_to
 from registry.text.lexicon.zh.variants import SIMPLIFIED_OF
 
 TRADITIONAL = str.maketrans("".join(SIMPLIFIED_OF) + "華攝", "".join(SIMPLIFIED_OF.values()) + "华摄")
@@ -61,10 +62,10 @@ ATTRIBUTED = deferred(
 """Somebody or something else than the text is said to speak."""
 SEVERAL = 2
 """... in a report more than once."""
+_LATELY = r"(?:近日|日前|近期|昨[日天]|今[日天](?!起)|\d{1,2}月\d{1,2}日|\d{1,2}日|[上本这]?周[一二三四五六日])"
+# No other day stands between the day and the deed: it is the last one that counts, and each place is passed over but once.
 ISSUED = deferred(
-        r"(?:近日|日前|近期|昨[日天]|今[日天](?!起)|\d{1,2}月\d{1,2}日|\d{1,2}日"
-        r"|(?:上|本|这)?周[一二三四五六日])[^。;《:]{0,120}?(?<!公开)(?:发布"
-        r"|印发|公布|出台|下发|宣布|颁布|通过|披露|通报|召开)"
+    rf"{_LATELY}(?:(?!{_LATELY})[^。;《:]){{0,120}}?(?<!公开)(?:发布|印发|公布|出台|下发|宣布|颁布|通过|披露|通报|召开)"
 )
 """A deed of somebody else on a day told as the press tells it."""
 MARKETS = deferred(
@@ -104,8 +105,9 @@ TITLED = deferred(
     re.MULTILINE,
 )
 """A line of the head that ends in a kind of instrument, and tells of no deed."""
+_BODIES = "[部局厅委会署府院室行]"
 NOTICE_TITLE = deferred(
-    r"(?:部|局|厅|委|委员会|总署|会|府|院|办公室|办公厅|署|行)关于[^。,:;]{4,120}的?(?:通知|意见|公告|通告|决定|批复|通报|复函|规定|办法)(?!》)"
+    rf"{_BODIES}关于(?:(?!{_BODIES}关于)[^。,:;]){{4,120}}?(?:通知|意见|公告|通告|决定|批复|通报|复函|规定|办法)(?!》)"
 )
 """A title that names who issues a notice, and about what: no headline is so formal."""
 SPEAKS_AS_BODY = deferred(
@@ -132,11 +134,13 @@ SHORT = 300
 """Characters of a text of which it is not told who speaks, so that it stays open."""
 
 _VERBS = "组织|研究|制定|修订|宣布|通报|预告|发布|印发|公布|出台|起草|提出|要求|表示|决定|明确|下发|召开|拟"
+_BODY_ENDS = (
+    "部|委员会|总局|局|署|厅|网信办|金管局|证监会|央行|国务院|办公室|办公厅|人民政府|省政府|市政府|县政府|区政府|管委会|高级人民法院|交易所"
+)
+_NO_NAME = "应与由向对将把被经的"
 BODY = deferred(
-    r"(?:^|(?<=[,。;:、\s日])|(?<=近日)|(?<=日前)"
-    r"|(?<=记者从))(?P<by>(?![\u4e00-\u9fff]{0,10}[应与由向对将把被经的])[\u4e00-\u9fff]{2,30}?(?:部|委员会|总局|局|署|厅|网信办|金管局|证监会|央行|国务院|办公室|办公厅|人民政府"
-    r"|(?:省|市|县|区)政府|管委会|高级人民法院|交易所)"
-    r"|网信办)"
+    r"(?:^|(?<=[,。;:、\s日])|(?<=日前)|(?<=记者从))"
+    rf"(?P<by>(?![^{NO_HAN}{_NO_NAME}]{{0,10}}+[{_NO_NAME}]){up_to(_BODY_ENDS, NO_HAN, 30, least=2)}|网信办)"
     rf"(?:昨[日天]?|今[日天]|日前|近日|\d{{1,2}}日)?(?:会同[\u4e00-\u9fff]{{2,8}}|联合)?(?:{_VERBS})",
     re.MULTILINE,
 )

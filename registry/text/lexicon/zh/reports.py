@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from registry.text.lexicon.deferred import deferred
+from registry.text.lexicon.words import up_to
 from registry.text.lexicon.zh.press import PERSON_SAID
 
 NEWS_VOICE = deferred(
@@ -18,7 +19,7 @@ _PERSONS = (
     r"|部长|司长|局长|处长|署长|会长(?!期)|院长|校长|行长|主席|主任|书记|市长|省长|首席执行官|CEO"
 )
 NEWS_REMARK = deferred(
-        rf"(?<!被)(?:{_PERSONS})[^,。;]{{0,24}}(?:说|称|表示|认为|指出|透露|强调|介绍|坦言|建议|呼吁|预测|解读|解释|补充|提出|告诉|看来)"
+        rf"(?<!被)(?:{_PERSONS}){up_to('说|称|表示|认为|指出|透露|强调|介绍|坦言|建议|呼吁|预测|解读|解释|补充|提出|告诉|看来', ',。;', 24)}"
         rf"|(?:他|她)(?:们|还|也|同时|进一步|则|并)?(?:说|称|表示|认为|指出|透露|强调|介绍|坦言|建议|补充)"
         rf"|{PERSON_SAID.pattern}"
 )
@@ -36,7 +37,7 @@ NEWS_SPEAKER = deferred(
     r"|记者会|发布会|举例|透露|预计|有望|近年来|今年以来"
 )
 """Words of doubt that govern the whole of what follows them, or that tell at the end whose view it was."""
-ATTRIBUTE = deferred(r"^据(?:悉|了解)$|(?:可能|未来|预计|有望|希望|此前|曾)[^,;。]{0,40}?的|^为[^,;。]{0,60}$")
+ATTRIBUTE = deferred(r"^据(?:悉|了解)$|(?:可能|未来|预计|有望|希望|此前|曾)[^,;。的]{0,40}+的|^为[^,;。]{0,60}$")
 """Doubt that only describes a thing, or a purpose."""
 INTERVIEW = deferred(r"答记者问|有记者问|新闻发布会")
 NEWS_OFFICIAL = deferred(
