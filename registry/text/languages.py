@@ -111,7 +111,7 @@ def reader(words: str, lexicons: Sequence[Lexicon]) -> Lexicon:
 
 def _is_in_script(words: str, lexicon: Lexicon) -> bool:
     """Whether a good part of a passage is in the script of a lexicon."""
-    return 4 * len(lexicon.words.script.findall(words)) > len(words.replace(" ", ""))
+    return 4 * _length(lexicon.words.script, words) > len(words.replace(" ", ""))
 
 
 _FOREIGN_WORDS = 4

@@ -16,7 +16,7 @@ class Words:
     small: frozenset[str] = frozenset()
     """Small words, lower case, of a language that divides its words by spaces."""
     script: re.Pattern[str] = NEVER
-    """The characters of a language that does not."""
+    """The characters of a language that does not, best as many as follow one another."""
     variants: Exchange | None = None
     """Puts for characters of another script of the language those that its tables are written in."""
 
