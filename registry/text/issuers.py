@@ -22,6 +22,8 @@ _MOST_CUTS = 30
 _NO_NAME = re.compile("关于|转发|批转|印发|发布|公布|同意|批准|会议")
 """What no name of an institution holds."""
 _ACRONYM = re.compile(r"\s?\([A-Za-z]{2,10}\)$")
+_CHINESE = re.compile(r"[\u4e00-\u9fff\u00b7()]{2,40}")
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 _OFFICER = re.compile(
     r"\b(?:Director|Manager|Officer|Secretary|Governor|Commissioner|Chairman|Chairperson|Registrar|Adviser)(?: General)?,\s"
@@ -62,7 +64,7 @@ def resolves(name: str) -> bool:
     name = _bare(name)
     if institutions.canonical(name) or name in _NAMES:
         return True
-    if re.fullmatch(r"[\u4e00-\u9fff\u00b7()]{2,40}", name):
+    if not name.isascii() and _CHINESE.fullmatch(name):
         return name.endswith(zh.ISSUER_ENDS) and not _NO_NAME.search(name)
     words = name.split()
     if not words or not name[0].isupper() or len(words) > 16:
@@ -80,7 +82,8 @@ def _bare(name: str) -> str:
     """A name without its article and its acronym in brackets."""
     name = name.strip()
     article = _ARTICLE.match(name)
-    return _ACRONYM.sub("", name[article.end() :] if article else name)
+    plain = name[article.end() :] if article else name
+    return _ACRONYM.sub("", plain) if plain.endswith(")") else plain
 
 
 def all_known(folded: str, span: Span) -> bool:
@@ -178,7 +181,8 @@ def _between(folded: str, pieces: list[Span], at: int, stop: int) -> str:
 
 def _pieces(folded: str, span: Span) -> list[Span]:
     """`span` cut at every joining word outside a known name, without leading articles; at most _MOST_CUTS times."""
-    chinese = bool(re.search("[\u4e00-\u9fff]", folded[slice(*span)]))
+    words = folded[slice(*span)]
+    chinese = not words.isascii() and _HAN.search(words) is not None
     whole = list(found(folded, *span))
     joints = (_JOINT_ZH if chinese else _JOINT_EN).finditer(folded, *span)
     cuts = list(islice((cut for cut in joints if holding(whole, cut.start()) is None), _MOST_CUTS))

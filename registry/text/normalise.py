@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -212,11 +212,13 @@ _DATED_LINE = re.compile(rf"{zh.FULL_DATE}\s*$|{en.DATE_LINE.pattern}", re.IGNOR
 def speaking(extract: Extract) -> list[Span]:
     """The blocks in which the notice itself speaks: without their noise at either end, those that are all noise left out."""
     noise = [each.span for each in extract.noise]
-    starts = [start for start, _ in noise]
-    spans = []
-    for block in extract.blocks:
-        start, end = _without_edges(noise, starts, block.span)
-        words = extract.text[start:end]
+    text, at, spans = extract.text, 0, []
+    for start, end in (block.span for block in extract.blocks):
+        while at < len(noise) and noise[at][1] <= start:
+            at += 1
+        if at < len(noise) and noise[at][0] < end:
+            start, end = _without_edges(noise, at, (start, end))
+        words = text[start:end]
         inner = words.strip()
         if len(inner) == len(words) > 0:
             spans.append((start, end))
@@ -226,20 +228,16 @@ def speaking(extract: Extract) -> list[Span]:
     return spans
 
 
-def _without_edges(noise: list[Span], starts: list[int], span: Span) -> Span:
-    """`span` without the noise that covers its start or its end."""
+def _without_edges(noise: list[Span], at: int, span: Span) -> Span:
+    """`span` without the noise that covers its start or its end; `at` is the first that ends in it or behind it."""
     start, end = span
-    last = bisect_right(starts, end) - 1
-    if last < 0 or noise[last][1] <= start:
-        return span
-    at = max(bisect_right(starts, start) - 1, 0)
     while at < len(noise) and noise[at][0] <= start:
         start = max(start, min(noise[at][1], end))
         at += 1
-    at = last
-    while at >= 0 and noise[at][1] >= end and noise[at][0] > start:
-        end = noise[at][0]
-        at -= 1
+    last = bisect_left(noise, (end, end)) - 1
+    while last >= at and noise[last][1] >= end and noise[last][0] > start:
+        end = noise[last][0]
+        last -= 1
     return start, end
 
 

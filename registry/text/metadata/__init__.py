@@ -151,15 +151,14 @@ def _translation(page: Page, language: str, place: str | None, *, role: str) -> 
 
 def _regions(page: Page, about: Metadata) -> tuple[Mention, ...]:
     """Regions of the first level that the title or the addressees name."""
+    spans = [mention.span for mention in (about.title, *about.addressees) if mention and mention.span]
+    matches = [match.span() for span in spans for match in _REGION.finditer(page.folded, *span)]
+    bodies = [mention.span for mention in (about.title, *about.issuers) if mention and mention.span] if matches else []
+    named = [name for span in bodies for name in issuers.found(page.folded, *span)]
     found: dict[str, Mention] = {}
-    named = [
-        span for mention in (about.title, *about.issuers) if mention and mention.span for span in issuers.found(page.folded, *mention.span)
-    ]
-    for mention in (about.title, *about.addressees):
-        for match in _REGION.finditer(page.folded, *mention.span) if mention and mention.span else ():
-            if any(start <= match.start() < end for start, end in named):
-                continue
-            found.setdefault(match.group(), _region(page.mention(match.span())))
+    for at in matches:
+        if not any(start <= at[0] < end for start, end in named):
+            found.setdefault(page.folded[slice(*at)], _region(page.mention(at)))
     return tuple(found.values())
 
 

@@ -172,8 +172,8 @@ def _fills_its_line(folded: str, span: Span) -> bool:
 def _quoted(folded: str) -> Iterator[Cited]:
     """Titles in quotation marks behind what they are, and titles in italics."""
     for match in en.QUOTED_TITLE.finditer(folded) if '"' in folded or "'" in folded else ():
-        kind = en.ANCHOR.search(match["title"])
-        if en.QUOTED_OF.search(folded, max(match.start() - 120, 0), match.start()) or (kind and _is_title(match["title"], kind)):
+        named = en.QUOTED_OF.search(folded, max(match.start() - 120, 0), match.start())
+        if named or ((kind := en.ANCHOR.search(match["title"])) and _is_title(match["title"], kind)):
             yield Cited(match.span(), match.span("title"))
     for match in en.ITALIC_TITLE.finditer(folded) if "*" in folded or "_" in folded else ():
         kind = en.ANCHOR.search(match["title"])

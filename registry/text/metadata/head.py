@@ -34,7 +34,6 @@ _TELLS = re.compile(r"\b(?:which|were|was|is|has|have|had|shall|may|will|must|sh
 """Verbs of a sentence that goes on in the next line: no list of addressees holds one."""
 _BRACKETED = re.compile(r"\([^()]{0,200}\)")
 _OPENING = re.compile(r"To:?\s{1,9}|and\s{1,9}|\s{1,9}")
-_SALUTATION = re.compile(en.SALUTATION)
 _OWN_KIND = re.compile(r"(?i)\bthis (circular|notice|notification|announcement|order|decision|advisory|letter)\b")
 _OWN_KIND_ZH = re.compile(r"(?:本|此)(通知|公告|通告|决定|意见|办法|规定|条例|细则|解释|批复|指引|规则|函)")
 _CHANGES = re.compile(r"(?i)(?:amendments?|corrigendum|extension|review|withdrawal|revision|modification)s?\s(?:to|of|in)\b")
@@ -207,11 +206,10 @@ def _addressed(words: str) -> bool:
 
 def _greeted(page: Page, title: Mention | None) -> tuple[Mention, ...]:
     """The lines between the head of a letter and its salutation."""
-    greeting = next((at for at in range(1, min(len(page.lines), HEAD)) if _SALUTATION.match(page.words(at))), None)
-    if greeting is None:
+    if page.greeting is None:
         return ()
     found: list[Mention] = []
-    for index in reversed(range(1, greeting)):
+    for index in reversed(range(1, page.greeting)):
         start, end = page.lines[index]
         words = page.folded[start:end]
         if _is_head_line(page, title, index) or SENTENCE_END.search(words):

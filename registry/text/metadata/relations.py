@@ -48,7 +48,7 @@ class Sentences:
         left, right = self.sides(span, place)
         near = left + right
         for relation, cues, before, behind in self._rules(span):
-            if not [cue for cue in cues if cue in near] or not self._holds(relation, span):
+            if not any(map(near.__contains__, cues)) or not self._holds(relation, span):
                 continue
             if (before is None or before.search(left)) and (behind is None or behind.match(right)):
                 return relation

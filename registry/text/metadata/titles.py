@@ -154,7 +154,7 @@ def _short_title(page: Page) -> Mention | None:
 def _subject(page: Page) -> Span | None:
     """What a letter is about: behind `Subject:`, else the line under the salutation; a number, a day or a bare kind shows the letter."""
     lines = range(min(len(page.lines), HEAD))
-    greeting = next((at for at in lines[1:] if _SALUTATION.match(page.words(at))), None)
+    greeting = page.greeting
     labelled = next((at for at in lines[1:] if _SUBJECT.match(page.words(at))), None)
     if greeting is None and labelled is None:
         return None
