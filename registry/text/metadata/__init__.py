@@ -72,10 +72,18 @@ def metadata(extract: Extract, *, language: str, hints: Hints) -> Metadata:
 
 def _with_context(page: Page, about: Metadata, language: str) -> Metadata:
     """With what follows from the rest: references, clauses, expiry, all days, rank and status."""
-    cited = replace(about, references=references(page, about, language))
-    clauses = clauses_of(page, cited) if cited.role != "news_report" else ()
-    dated = replace(cited, clauses=clauses, expiry_date=expiry(clauses))
-    return replace(dated, dates=events(page, dated), rank=rank_of(page, dated), status=status_of(page, dated))
+    cited = references(page, about, language)
+    clauses = clauses_of(page, about, cited) if about.role != "news_report" else ()
+    ends = expiry(clauses)
+    return replace(
+        about,
+        references=cited,
+        clauses=clauses,
+        expiry_date=ends,
+        dates=events(page, about, ends),
+        rank=rank_of(page, about, cited),
+        status=status_of(page, about),
+    )
 
 
 def _identified(page: Page, names: tuple[Mention, ...], place: str | None) -> tuple[Mention, ...]:

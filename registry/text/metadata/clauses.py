@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from registry.text import dates
@@ -14,7 +14,7 @@ from registry.text.metadata.citing import Stretches
 from registry.text.metadata.days import commencements
 from registry.text.metadata.page import Page
 from registry.text.metadata.relations import RECALL
-from registry.text.metadata.values import Clause, Dated, Metadata
+from registry.text.metadata.values import Clause, Dated, Metadata, Reference
 from registry.text.numerals import integer
 
 _ENDS = "。;!?\n"
@@ -23,10 +23,10 @@ REACH = 300
 """Characters of the longest clause on either side of what tells it."""
 
 
-def clauses_of(page: Page, about: Metadata) -> tuple[Clause, ...]:
+def clauses_of(page: Page, about: Metadata, cited: Sequence[Reference]) -> tuple[Clause, ...]:
     """The clauses of commencement, repeal, partial supersession and validity, and a title's word of trial, in order of place."""
     noise = Stretches(span for span, _ in page.noise)
-    found = [*_commencing(page, about), *_repealing(page, about), *_superseding(page), *_valid(page, about), *_on_trial(page, about)]
+    found = [*_commencing(page, about), *_repealing(page, cited), *_superseding(page), *_valid(page, about), *_on_trial(page, about)]
     return tuple(
         sorted(
             (one for one in found if not noise.touches(one.span) and not page.quoted(one.span[0])), key=lambda each: (each.span, each.kind)
@@ -45,10 +45,10 @@ def _commencing(page: Page, about: Metadata) -> Iterator[Clause]:
         yield Clause("commencement", found.span or (0, 0), found.day, found.source)
 
 
-def _repealing(page: Page, about: Metadata) -> Iterator[Clause]:
+def _repealing(page: Page, cited: Sequence[Reference]) -> Iterator[Clause]:
     """The sentences in which named instruments end."""
     told = (0, 0)
-    for one in about.references:
+    for one in cited:
         if one.relation == "repeals" and one.span[0] >= told[1]:
             told = _sentence(page.folded, one.span)
             if not en.REPEALS.search(page.folded, *told) and (named := en.RECALLED.search(page.folded, told[1], told[1] + RECALL)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from registry.text.metadata.page import Act, Page
 from registry.text.metadata.values import Dated, Metadata
@@ -18,9 +17,9 @@ KINDS = {
 """What each verb of a history (`zh.HISTORY_VERBS`) says was done."""
 
 
-def events(page: Page, about: Metadata) -> tuple[Dated, ...]:
-    """The days of `about` and of the history, each once, in order of day."""
-    found = {(one.kind, one.day): one for one in (*_named(page, about), *map(_acted, page.history))}
+def events(page: Page, about: Metadata, expires: Dated | None) -> tuple[Dated, ...]:
+    """The days of `about`, of its end and of the history, each once, in order of day."""
+    found = {(one.kind, one.day): one for one in (*_named(page, about, expires), *map(_acted, page.history))}
     return tuple(sorted(found.values(), key=lambda each: (each.day, each.kind)))
 
 
@@ -28,7 +27,7 @@ def _acted(act: Act) -> Dated:
     return Dated(act.day.day, act.day.span, "explicit", KINDS[act.verb])
 
 
-def _named(page: Page, about: Metadata) -> Iterator[Dated]:
+def _named(page: Page, about: Metadata, expires: Dated | None) -> Iterator[Dated]:
     """The days that have a field of their own; a report's are those of what it reports."""
     acted = {act.day.span for act in page.history}
     signed = "reported" if about.role == "news_report" else "signed"
@@ -37,8 +36,8 @@ def _named(page: Page, about: Metadata) -> Iterator[Dated]:
         (about.document_date, signed),
         (about.publication_date, posted),
         (about.effective_date, "in_force"),
-        (about.expiry_date, "expires"),
+        (expires, "expires"),
     )
     for dated, kind in named:
         if dated and not (dated.span in acted and kind in ("signed", "published")):
-            yield replace(dated, kind=kind)
+            yield Dated(dated.day, dated.span, dated.source, kind)

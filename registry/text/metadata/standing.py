@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from registry.text import institutions
@@ -13,7 +14,7 @@ from registry.text.lexicon.gates import search
 from registry.text.lexicon.institutions import MARKETS
 from registry.text.lexicon.zh import citing as zh_citing
 from registry.text.metadata.page import Page
-from registry.text.metadata.values import Mention, Metadata, Status
+from registry.text.metadata.values import Mention, Metadata, Reference, Status
 
 _PLACES = tuple((place, re.compile(pattern)) for place, pattern in en.PLACES)
 _LAWLESS = ("news_report", "summary")
@@ -44,7 +45,7 @@ def place_of(page: Page, names: tuple[Mention, ...]) -> str | None:
     return next((place for place, pattern in _PLACES if search(pattern, page.folded, 0, HEAD)), None) if names else None
 
 
-def rank_of(page: Page, about: Metadata) -> int | None:
+def rank_of(page: Page, about: Metadata, cited: Sequence[Reference]) -> int | None:
     """1 (constitution) to 8 (no legal force), by issuer and form of promulgation and not by the word; None outside China or in doubt."""
     if about.jurisdiction != "CN" or not about.issuers:
         return None
@@ -56,7 +57,7 @@ def rank_of(page: Page, about: Metadata) -> int | None:
         return None
     lead, kind = bodies[0], about.document_type or ""
     number = about.document_number.text if about.document_number else ""
-    known = _of_legislature(page, lead, kind, title) or _of_government(page, about, lead, number=number) or _of_court(lead, number, kind)
+    known = _of_legislature(page, lead, kind, title) or _of_government(page, about, lead, cited=cited) or _of_court(lead, number, kind)
     return known or (None if kind in _RULES or lead in _MARKET else 7)
 
 
@@ -67,8 +68,9 @@ def _of_legislature(page: Page, lead: str, kind: str, title: str) -> int | None:
     return 5 if ".congress" in lead or (passed and kind == "条例") else None
 
 
-def _of_government(page: Page, about: Metadata, lead: str, *, number: str) -> int | None:
+def _of_government(page: Page, about: Metadata, lead: str, *, cited: Sequence[Reference]) -> int | None:
     """Regulations of the State Council, and of ministries with its leave before 2000; rules by order of a ministry or a province."""
+    number = about.document_number.text if about.document_number else ""
     decreed = bool(_DECREE.search(number) or (page.lines and _ORDERED.match(page.words(0)))) or any(
         act.order and "令" in page.folded[slice(*act.order)] for act in page.history
     )
@@ -77,7 +79,7 @@ def _of_government(page: Page, about: Metadata, lead: str, *, number: str) -> in
     by_council = any(
         act.verb == "批准" and act.day.day < _LEGISLATION and "国务院" in page.folded[slice(*act.line)] for act in page.history
     )
-    if by_council or any(one.relation == "amended_by" and _COUNCIL_AMENDS.match(one.title or "") for one in about.references):
+    if by_council or any(one.relation == "amended_by" and _COUNCIL_AMENDS.match(one.title or "") for one in cited):
         return 3
     if decreed or any(act.verb == "通过" and _SESSION.search(page.folded, *act.line) for act in page.history):
         return 6 if re.fullmatch(r"cn\.[a-z]{2}\.government", lead) else 5
