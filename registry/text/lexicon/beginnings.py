@@ -14,19 +14,23 @@ except ImportError:  # another Python may keep its parser elsewhere: then no beg
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
 
-_MARK = re.compile(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|[|()]", re.DOTALL)
-"""What tells the structure of a pattern, and what hides it: an escaped character, a class of characters."""
+_MARK = re.compile(r"\\.|\[\^?\]?|[\]|()]", re.DOTALL)
+"""What tells the structure of a pattern, and what hides it: an escaped character, where a class of characters opens and closes."""
 
 
 def alternatives(pattern: str) -> tuple[str, ...]:
     """A pattern cut at its outermost `|`."""
-    pieces, depth, start = [], 0, 0
+    pieces, depth, start, listed = [], 0, 0, False
     for mark in _MARK.finditer(pattern):
-        if mark[0] == "|" and not depth:
+        if listed:
+            listed = not mark[0].endswith("]") or mark[0] == r"\]"
+        elif mark[0] == "|" and not depth:
             pieces.append(pattern[start : mark.start()])
             start = mark.end()
         elif mark[0] in ("(", ")"):
             depth += 1 if mark[0] == "(" else -1
+        else:
+            listed = mark[0].startswith("[")
     return (*pieces, pattern[start:])
 
 
