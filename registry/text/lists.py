@@ -143,15 +143,14 @@ def _items(seen: Views, first: int) -> tuple[list[int], int]:
             item = seen.runs[items[-1]].path
             if item in (run.path, run.path[:-1]):
                 last = at
-                continue
-            if not _resumes(seen, at, parent):
+            elif not _resumes(seen, at, parent):
                 break
             continue
         if run.path[: len(parent)] != parent or len(run.path) <= len(parent):
             break
-        if _parent(run) == parent and _another_form(seen, run, seen.runs[first]):
-            break
         if _parent(run) == parent:
+            if _another_form(seen, run, seen.runs[first]):
+                break
             items.append(at)
         last = at
     return items, last
