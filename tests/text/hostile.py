@@ -2,7 +2,8 @@
 
 A pattern takes long where a repeat runs over a stretch in which the pattern could begin again (`foo.*bar` on `foo foo foo ...`), or
 where two repeats share what they accept. So for every repeat in a pattern there are texts made of what leads up to it, of what it
-accepts, and of both; beside them its words alone, and fillers of every kind of character.
+accepts, and of both; beside them its words alone, and fillers of every kind of character. Where a repeat has a choice, each is
+tried in a row: a word that may be read in two ways doubles the ways to read the row.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ FILLERS = ("1", " ", "a ", "(", "一", "A", "2022年", '"', "a", "\n", "第一",
 MOST_WORDS = 8
 MOST = 60
 """Texts of one pattern: of more, every so many-th."""
+CROWDED, TIMES, WAYS = 24, 12, 8
+"""Texts of one pattern that repeat a choice, how often one stands in a row, and choices that are tried of one repeat."""
 ACCEPTED = 3
 """Fillers that are tried of those that a repeat accepts."""
 LONG = 10
@@ -43,7 +46,7 @@ def texts(pattern: Pattern) -> list[tuple[str, str]]:
         found[("", before)] = None
         found |= dict.fromkeys(pair for filler in accepted for pair in (("", filler), (before, filler), ("", before + filler)))
     every = [(head[:500], piece[:500]) for head, piece in found if piece]
-    return every[:: -(-len(every) // MOST)]
+    return every[:: -(-len(every) // MOST)] + [("", piece[:500]) for piece in list(dict.fromkeys(_crowded(steps, "")))[:CROWDED]]
 
 
 def reach(pattern: Pattern) -> int:
@@ -99,6 +102,29 @@ def _repeats(steps: Steps, before: str) -> Iterator[tuple[str, list[str]]]:
         for inner in _inside(name, operand):
             yield from _repeats(inner, before)
         before += _example([(operation, operand)])
+
+
+def _crowded(steps: Steps, before: str) -> Iterator[str]:
+    """For each repeat of a choice what leads up to it, and one of the choices in a row."""
+    for operation, operand in steps:
+        name = str(operation)
+        ways = _ways(operand[2])[:WAYS] if name in _REPEATS and operand[1] > 1 else []
+        if len(ways) > 1:
+            yield from (before + way * min(int(operand[1]), TIMES) for way in ways if way)
+        for inner in _inside(name, operand):
+            yield from _crowded(inner, before)
+        before += _example([(operation, operand)])
+
+
+def _ways(steps: Steps) -> list[str]:
+    """Short texts that the steps match, one for each of their choices."""
+    found = [""]
+    for operation, operand in steps:
+        name = str(operation)
+        inner = _inside(name, operand) if name in ("SUBPATTERN", "ATOMIC_GROUP", "BRANCH") else []
+        ways = [way for each in inner for way in _ways(each)] or [_of_step(name, operand)]
+        found = [head + way for head in found for way in ways][:WAYS]
+    return found
 
 
 def _accepted(body: Any) -> list[str]:

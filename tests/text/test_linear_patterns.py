@@ -108,7 +108,7 @@ def test_the_time_of_each_pattern_of_a_module_grows_in_proportion_to_a_hostile_t
     assert [fault for found in PATTERNS[module] if (fault := _fault(found))] == []
 
 
-@pytest.mark.parametrize(("pattern", "searched"), [(r"\s*$", True), (r"a\s*\s*;", False)])
+@pytest.mark.parametrize(("pattern", "searched"), [(r"\s*$", True), (r"a\s*\s*;", False), (r"a(?:\s(?:the|\w{2,9})){0,14}?;", True)])
 def test_a_pattern_that_takes_more_than_linear_time_is_found(pattern: str, searched: bool) -> None:
     assert _fault(Found("sample", re.compile(pattern), searched, re.compile(pattern)))
 

@@ -103,7 +103,7 @@ PRESCRIBES = deferred((
     rf"|\bha(?:s|ve)\s{{1,4}}until\s[^.;,]{{2,40}}\sto\s{{1,4}}[a-z]+"
     rf"|\b(?:ha(?:s|ve)|(?:will|would)\s{{1,4}}(?:also\s{{1,4}})?have)\s{{1,4}}(?:up\s{{1,4}}to\s{{1,4}}|at\s{{1,4}}least\s{{1,4}}"
     rf"|an?\s{{1,4}}|another\s{{1,4}}|the\s{{1,4}}|further\s{{1,4}}|additional\s{{1,4}}|extra\s{{1,4}}"
-    rf"|longer\s{{1,4}}){{0,3}}(?:[\w-]{{1,12}}\s{{1,4}}){{0,2}}?(?:days?|weeks?|months?|years?|time\s{{1,4}}frame|hours|deadline"
+    rf"|longer\s{{1,4}}){{0,3}}+(?:[\w-]{{1,12}}\s{{1,4}}){{0,2}}?(?:days?|weeks?|months?|years?|time\s{{1,4}}frame|hours|deadline"
     rf"|grace\s{{1,4}}period|transition(?:al)?\s{{1,4}}period)\s{{1,4}}(?:[a-z]{{4,6}}\s{{1,4}}that\s{{1,4}}"
     rf"|each\s{{1,4}}year\s{{1,4}})?(?:to|in\s{{1,4}}which\s{{1,4}}to|before\s{{1,4}}they|within\s{{1,4}}which)\s"
     rf"|\bexpects?\s{{1,4}}(?:[\w-]{{2,16}}+\s{{1,4}}+){{0,4}}?(?:{BOUND})\s{{1,4}}to\s{{1,4}}[a-z]+"
