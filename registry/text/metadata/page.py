@@ -21,7 +21,7 @@ HEAD = 16
 """Lines in which the head is looked for."""
 NUMBER = re.compile(zh.DOCUMENT_NUMBER)
 ORDER = re.compile(zh.ORDER_NUMBER)
-ORDER_IN_TITLE = re.compile(r"(?=[^第]{0,48}+第)[\u4e00-\u9fff、 ]{2,40}(?:令|公告|通告)\s?\d{4}年?第\d{1,4}号")
+ORDER_IN_TITLE = re.compile(r"(?=[\u4e00-\u9fff、 ]{3,43}+\s?\d{4})[\u4e00-\u9fff、 ]{2,40}(?:令|公告|通告)\s?\d{4}年?第\d{1,4}号")
 """An order's number printed without all of its words (`公告2025第61号`)."""
 HISTORY = re.compile(r"^\(?(?P<rest>.{0,160}?)(?P<verb>" + "|".join(zh.HISTORY_VERBS) + r")\s?[)]?$")
 _DONE = re.compile(r"(?:" + "|".join(zh.HISTORY_VERBS) + r")\s?[)]?$")

@@ -221,7 +221,8 @@ def _speakers(page: Page, lead: Span) -> list[issuers.Name]:
     """Institutions in the lead that issue, say or decide something, in order; descriptions resolve where the place is clear."""
     found = []
     for start, end in issuers.found(page.folded, *lead):
-        said = (_SAID_EN if page.folded[start].isascii() else _SAID_ZH).match(page.folded, end, lead[1])
+        english = page.folded[start].isascii()
+        said = _SAID_EN.match(page.folded, end, lead[1]) if english else _SAID_ZH.match(page.folded, end, lead[1])
         if said or _told(page, start, lead) or _ISSUES.match(page.folded, end, lead[1]):
             text, printed = issuers.known_as(page.folded[start:end])
             found.append(issuers.Name(text, (start, end), printed))

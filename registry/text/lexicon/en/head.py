@@ -29,7 +29,7 @@ TITLE_ALONE = (
 )
 """`Order of A`, whose number stands below it or behind the kind, `Announcement No. 5 of 2030 by A and B`."""
 _FILE_NUMBER = (
-    r"[A-Z](?=[A-Za-z.])[A-Za-z]{0,12}(?:\.{0,2}[./-][A-Za-z0-9()]{1,16}){3,20}+(?:(?<=/(?:19|20)\d{2})"
+    r"[A-Z](?=[A-Za-z.][A-Za-z0-9().-]{0,120}+/)[A-Za-z]{0,12}(?:\.{0,2}[./-][A-Za-z0-9()]{1,16}){3,20}+(?:(?<=/(?:19|20)\d{2})"
     r"|(?<=/(?:19|20)\d{2}-\d{2})|(?<=/(?:19|20)\d{2}-\d{4}))"
 )
 GLUED_NUMBER = rf"(?:[A-Z][A-Za-z]{{1,9}}/\d{{4}}(?:-\d{{2,4}})?/\d{{1,5}}|{_FILE_NUMBER})(?:\s{{1,4}}{_FILE_NUMBER})?(?=\s{{1,4}}[A-Z])"
@@ -104,8 +104,8 @@ ENACTED_BY = r"(?i:\benacted)\sby\sthe\s(?P<by>[A-Z][^,;:\n]{3,120}?)(?=,|;|:|\s
 """`BE IT ENACTED by the Parliament of ..., as follows`."""
 SHORT_TITLE = (
     r"\bThis\s(?:Act|Law|Ordinance|Code)\s(?:is\scalled|may\sbe\scited\sas"
-    r"|is\sto\sbe\scited\sas)\s(?:the\s)?(?P<title>[A-Z][^.;\n]{3,160}?(?:,?\s\d{4})?)(?=[.;,]"
-    r"|\sand\s|$)"
+    r"|is\sto\sbe\scited\sas)\s(?:the\s)?"
+    r"(?P<title>[A-Z](?:[^\s.;,]++|[^\S\n](?!and\s)){1,60}+(?:,\s\d{4}(?=[.;,]|\sand\s|$))?)(?=[.;,]|\sand\s|$)"
 )
 """By what name an act says it may be cited."""
 
@@ -216,7 +216,7 @@ NUMBER_PARTS: tuple[str, ...] = (
     r"(?P<code>RBI|SEBI)/(?P<year>\d{4}(?:-\d{2,4})?)/(?P<serial>\d{1,4}?)(?=[A-Z]|\D|$)",
     r"(?P<code>A\.\s?P\.\s?\(DIR\s?Series\)(?:\s?Circular)?)\s?(?:No\.?\s?)?(?P<serial>\d{1,4})(?:/(?P<year>\d{4}(?:-\d{2,4})?))?",
     (
-        r"(?P<code>(?!RBI/)[A-Z][A-Za-z]{1,7}(?:[./-][A-Za-z]{1,12}"
+        r"(?=[A-Z][A-Za-z./()\s-]{2,100}+\d)(?P<code>(?!RBI/)[A-Z][A-Za-z]{1,7}(?:[./-][A-Za-z]{1,12}"
         r"|\s\([A-Z]{2,6}\)){0,6}?)[./\s-](?:No\.?\s?)?(?P<serial>[A-Z]?\d{1,6})(?:[./-][A-Za-z0-9]{1,12}){0,6}?/(?P<year>(?:19"
         r"|20)\d{2}(?:-\d{2,4})?)"
     ),
