@@ -84,7 +84,7 @@ DATE_ROLES = (
         r"|extended\s{1,4}to)\s{1,4}(?:and\s{1,4}including\s{1,4})?(?:the\s{1,4})?$"
     ), re.IGNORECASE), "validity_end"),
     (deferred((
-        r"\b(?:(?:open|closed)(?:\s[^.;]{0,40}?)?\s{1,4}on"
+        r"\b(?:(?:open|closed)(?:\s{1,4}+[^\s.;]++){0,7}?\s{1,4}+on"
         r"|up\s?to\s{1,4}\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?\s{1,4}on"
         r"|by|before|no\s{1,4}later\s{1,4}than|not\s{1,4}later\s{1,4}than|on\s{1,4}or\s{1,4}before"
         r"|prior\s{1,4}to|latest\s{1,4}by"
