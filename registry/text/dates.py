@@ -58,6 +58,11 @@ def days(folded: str, start: int = 0, end: int | None = None) -> list[Day]:
     return sorted(found, key=lambda each: each.span) if len(found) > 1 else found
 
 
+def may_end_in_day(words: str) -> bool:
+    """Whether `words` end in what a full date may end in: in a line that does not, none need be looked for at its end."""
+    return words[-1:].isnumeric() or words.endswith("日")
+
+
 def only_day(folded: str, span: Span) -> Day | None:
     """The day that a line consists of, alone, in brackets or after a word of dating; None for any other line."""
     found = days(folded, *span) if span[1] - span[0] <= LONGEST_DATE_LINE else []

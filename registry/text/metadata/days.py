@@ -28,6 +28,8 @@ _SIGNED_FIELD = re.compile(
 )
 _GOES_ON = re.compile(r"[ \t]{0,8}\n[ \t]{0,12}[a-z\d][^\n]{0,400}")
 _ORDER_SIGNED = re.compile(en.ORDER_SIGNED)
+_SIGNED_LINE = 120
+"""Characters of the longest closing line in which the issuer's name stands before the day."""
 _SIGNING = 260
 """Characters before the day in which an order is promulgated and signed."""
 _LEGISLATURE = re.compile("人民代表大会|全国人大|人大常委会|People's Congress")
@@ -83,8 +85,8 @@ def _stamped(page: Page, day: dates.Day) -> bool:
 
 def _behind_number(page: Page, line: Span) -> dates.Day | None:
     """The day that stands behind the number in its line."""
-    printed = dates.days(page.folded, *line)
-    return printed[-1] if printed and printed[-1].span[1] == line[1] and page.number_alone(line) else None
+    printed = dates.days(page.folded, *line) if page.number_alone(line) else []
+    return printed[-1] if printed and printed[-1].span[1] == line[1] else None
 
 
 def _signed(page: Page) -> Dated | None:
@@ -129,8 +131,8 @@ def _closing_day(page: Page) -> Dated | None:
     for line in reversed(page.lines[-6:]):
         start, end = page.signing(line)
         alone = page.day_alone((start, end))
-        printed = dates.days(page.folded, start, end)
-        if alone is None and len(printed) == 1 and printed[0].span[1] == end and end - start <= 120:
+        printed = dates.days(page.folded, start, end) if alone is None and end - start <= _SIGNED_LINE else []
+        if len(printed) == 1 and printed[0].span[1] == end:
             before = start + len(page.folded[start : printed[0].span[0]].rstrip(" ,"))
             alone = printed[0] if issuers.split(page.folded, (start, before)) else None
         if alone:

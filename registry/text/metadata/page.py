@@ -210,7 +210,7 @@ def number_line(folded: str, line: Span) -> Span | None:
         return None
     words = folded[slice(*line)].lstrip("#* ").rstrip("* ")
     start = line[0] + (folded[slice(*line)].index(words) if words else 0)
-    printed = dates.days(folded, *line)
+    printed = dates.days(folded, *line) if dates.may_end_in_day(words) else []
     if printed and printed[-1].span[1] == start + len(words):
         words = _DATED.sub("", folded[start : printed[-1].span[0]])
     inner = words.strip("()[] ")
