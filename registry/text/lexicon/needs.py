@@ -68,7 +68,7 @@ def needed(pattern: re.Pattern[str]) -> tuple[str, ...] | None:
 
 
 def commonness(need: Iterable[Piece]) -> float:
-    """How often a need is met, roughly: short pieces and parts of words are met more often than whole long ones."""
+    """How often a need is met, roughly: short pieces, parts of words and marks are met more often than whole long words."""
     return sum(1 if piece.letters in _COMMON else _share(piece) for piece in need)
 
 
@@ -77,10 +77,14 @@ _COMMON = listed(
     "their has have will who must if"
 )
 """Words that most sentences of English notices hold, however long they are."""
+_OF_MARKS = 8
+"""How common a mark is: a comma or full stop is met in most sentences, ten words of two Chinese characters in few."""
 
 
 def _share(piece: Piece) -> float:
     """How often a piece is met by its length."""
+    if not _of_word(piece.letters[0]):
+        return _OF_MARKS
     return 0.5 ** min(len(piece.letters), 6) * (1 if piece.begins else 2) * (1 if piece.ends else 2)
 
 
