@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from registry.text.lexicon.words import near_end
+
 _CONTROL = (
     r"(?:打印(?:本页|页面|文章|正文)?|关闭(?:窗口|本页|页面)?|收藏(?:本页)?|分享(?:到|至)?|复制链接|返回(?:顶部|首页|列表|上页)?|我要纠错|纠错"
     r"|字号|字体|大|中|小|微信|微博|首页|繁体|简体|无障碍|QQ空间|朋友圈|English)"
@@ -61,7 +63,7 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
     ("site disclaimer", r"我们的标准\s{0,2}:?|[\u4e00-\u9fff]{2,8}\"信任原则\""),
     ("follow line", r"(?:更多|获取更多)[^。]{0,30}(?:请|关注|点击)[^。]{0,40}|(?:请|欢迎)?关注[^。]{0,20}(?:公众号|微信|微博)[^。]{0,30}"),
     ("follow line", r"[请請]?(?:加入)?成[为為][^。\n]{0,20}(?:订户|訂戶|会员|會員),[^\n]{0,120}"),
-    ("quotation of the day", r"[^\n]{6,120}[。!?\"]\s?-{2}\s?[\u4e00-\u9fff·. ]{2,16}"),
+    ("quotation of the day", near_end(145) + r"[^\n]{6,120}[。!?\"]\s?-{2}\s?[\u4e00-\u9fff·. ]{2,16}"),
     ("end mark", r"\(完\)|\[完\]|-{0,2}完-{0,2}"),
 )  # fmt: skip
 """Reason and pattern of lines that are never the notice speaking; matched against a whole folded line."""
