@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 import unicodedata
 
 import pytest
@@ -174,3 +175,14 @@ def test_a_digest_is_whole_without_the_signature_of_what_it_tells_of() -> None:
     copy = front + "## Text\n\n出口经营者出口样品应当申请许可，并保存记录。\n"
     assert read(digest.encode(), media_type="text/markdown").metadata.completeness == "complete"
     assert read(copy.encode(), media_type="text/markdown").metadata.completeness == "excerpt"
+
+
+@pytest.mark.parametrize("words", ["The  rate is set. ", "汇率由中国人民银行按日公布。 "])
+def test_the_key_of_a_long_text_takes_a_few_times_its_room(words: str) -> None:
+    text = words * 30_000
+    tracemalloc.start()
+    try:
+        key(text)
+        assert tracemalloc.get_traced_memory()[1] < 10 * len(text.encode())
+    finally:
+        tracemalloc.stop()
