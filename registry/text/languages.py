@@ -15,6 +15,8 @@ from registry.text.lexicon import LEXICONS, Lexicon
 from registry.text.lexicon.tongues import CYRILLIC, HAN, KANA, LATIN, NAMES, SCRIPTS, TONGUES
 
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+_SPACED = "".join(char if char.isalpha() else " " for char in map(chr, range(128)))
+"""For each ASCII character itself if it is a letter, else a space."""
 _SAMPLE = 50_000
 """Characters that are enough to tell a language."""
 _SHARE = 12
@@ -30,7 +32,7 @@ _LEAD = 1.3
 def language(text: str, lexicons: Sequence[Lexicon] = LEXICONS) -> str:
     """The code of the language that `text` is in (ISO 639-1), `und` where it shows too little of any."""
     sample = text[:_SAMPLE].lower()
-    latin = LATIN.findall(sample)
+    latin = _latin(sample)
     beyond = "" if sample.isascii() else " ".join(_BEYOND_ASCII.findall(sample))
     han, kana = _length(HAN, beyond), _length(KANA, beyond)
     if han + kana > len(latin):
@@ -41,6 +43,12 @@ def language(text: str, lexicons: Sequence[Lexicon] = LEXICONS) -> str:
     if most == 0:
         return "und"
     return _of_words(cyrillic if code == "cyrillic" else latin, lexicons) if code in ("latin", "cyrillic") else code
+
+
+def _latin(words: str) -> list[str]:
+    """The words in Latin letters."""
+    # To put spaces for all but letters and to split there takes a fifth of the time that the pattern takes.
+    return words.translate(_SPACED).split() if words.isascii() else LATIN.findall(words)
 
 
 def _length(script: re.Pattern[str], words: str) -> int:
@@ -106,7 +114,7 @@ def reader(words: str, lexicons: Sequence[Lexicon]) -> Lexicon:
     spaced = [each for each in lexicons if each.spaced]
     if not spaced or lexicons[0].spaced:
         return lexicons[0]
-    return max(spaced, key=lambda each: sum(map(each.words.small.__contains__, LATIN.findall(words.lower()))))
+    return max(spaced, key=lambda each: sum(map(each.words.small.__contains__, _latin(words.lower()))))
 
 
 def _is_in_script(words: str, lexicon: Lexicon) -> bool:
@@ -122,7 +130,7 @@ def is_foreign(words: str, lexicon: Lexicon, lexicons: Sequence[Lexicon]) -> boo
     """Whether a passage is in a language that no lexicon reads: a French article of a bilingual notice, a Japanese name and address."""
     if not lexicon.spaced:
         return 10 * _length(KANA, words) > len(words)
-    told = LATIN.findall(words.lower())
+    told = _latin(words.lower())
     if len(told) < _FOREIGN_WORDS or _unread(tuple(lexicons)).isdisjoint(told):
         return False
     small = list(filter(_tells(tuple(lexicons)).__contains__, told))
