@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from registry.text.actors import Actor, clause_subject, goes_on
@@ -14,9 +13,10 @@ from registry.text.lexicon.tables import BeforeCue
 from registry.text.modality import Cue
 from registry.text.operative import Verdict
 from registry.text.runs import Views
+from registry.text.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Action:
     """One operative clause of a measure."""
 

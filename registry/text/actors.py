@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from registry.text.extract import Span, holding
 from registry.text.issuers import resolves
@@ -13,9 +13,10 @@ from registry.text.operative import Verdict
 from registry.text.parties import class_en, head_noun, identity_of, joined, leads_with_several
 from registry.text.passages import Passage
 from registry.text.runs import Views
+from registry.text.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Actor:
     """Who is bound, as written; `source` tells whether this sentence names it (`explicit`) or an earlier one (`inherited`)."""
 

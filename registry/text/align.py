@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from registry.text.diff import longest_rising
 from registry.text.lexicon import LEXICONS
+from registry.text.values import value
 
 CONTAINED = 0.8
 """Share of the shorter text inside the longer one from which the two are one passage that was cut or extended."""
@@ -38,7 +39,7 @@ _CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _UNIT = re.compile(rf"[{_CJK}]+|\d+(?:[.,]\d+)*|[^\W\d_{_CJK}]+")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pairing:
     """One old passage and the new one that it became; None on the side where there is none."""
 
@@ -93,7 +94,7 @@ def _features(text: str) -> Iterator[str]:
             yield from map("".join, pairwise(unit))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Passage:
     key: str
     features: Counter[str]

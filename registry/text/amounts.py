@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,9 +18,10 @@ from registry.text.figures import matching, number, number_starts
 from registry.text.lexicon import Lexicon, tables
 from registry.text.lexicon.gates import ANY, Sentence
 from registry.text.numerals import chinese
+from registry.text.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Amount:
     """A quantity with its unit, comparator and role (domain.md 6.3)."""
 

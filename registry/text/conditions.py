@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from registry.text.evidence import Evidence
 from registry.text.extract import Span
 from registry.text.lexicon.gates import ANY, Sentence
 from registry.text.lexicon.tables import traits as tables
+from registry.text.values import value
 
 LONGEST = 240
 """Characters after which a clause is cut that no punctuation ends."""
@@ -22,7 +22,7 @@ _END = re.compile(r"[;:]|,(?!\d)|\.(?=\s|$)|\n")
 _Found = tuple[str, Evidence]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Terms:
     """What limits a measure, in the order of the text."""
 

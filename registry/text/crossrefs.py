@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from registry.text.evidence import Evidence, group, group_span
@@ -14,9 +13,10 @@ from registry.text.lexicon.gates import ANY, Sentence
 from registry.text.lexicon.tables.traits import Pointers
 from registry.text.metadata import Reference
 from registry.text.numerals import integer
+from registry.text.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CrossReference:
     """A reference inside a measure."""
 

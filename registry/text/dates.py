@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
 from registry.text.numerals import integer
+from registry.text.values import value
 
 _CHINESE = re.compile(zh.FULL_DATE)
 _NUMERIC = re.compile(r"(?<!\d)" + zh.ISO_DATE)
@@ -33,7 +33,7 @@ FIRST, LAST = 1900, 2100
 """Years in which a notice may lie."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Day:
     """A day with its year, and where it is printed."""
 

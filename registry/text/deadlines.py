@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -21,9 +21,10 @@ from registry.text.figures import matching, number, number_starts
 from registry.text.lexicon import Lexicon, tables
 from registry.text.lexicon.gates import ANY, Sentence
 from registry.text.numerals import integer
+from registry.text.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Deadline:
     """A date or a period by which, until which or from which something holds (domain.md 6.2)."""
 
@@ -60,7 +61,7 @@ class Deadline:
         return (*self.steps, self)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Day:
     """A printed date: its last day, how exactly it is meant, and whether its year was printed."""
 

@@ -12,13 +12,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from diff_match_patch import diff_match_patch  # type: ignore[import-untyped]
 from rapidfuzz.distance import LCSseq
 
 from registry.text.extract import Span
+from registry.text.values import value
 
 PURE_CELLS = 1_600
 """Units of one side times units of the other up to which diff_match_patch answers; above it the bit-parallel one does."""
@@ -38,7 +38,7 @@ _MARK = re.compile(f"[{_MARKS}]")
 _WORD = re.compile(rf"\d+|[^\W\d_{_CJK}]+|[{_CJK}]")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Operation:
     """`equal`, `delete` or `insert`, with where it stands in either text (an empty span on the side it does not touch)."""
 
@@ -72,7 +72,7 @@ def _lines(old: str, new: str) -> Iterator[Block]:
         yield len(old) - tail, len(new) - tail, tail
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Level:
     """How a text falls into units, and how equal units are found."""
 

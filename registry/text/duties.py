@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from registry.text.evidence import Evidence
 from registry.text.extract import Span
 from registry.text.lexicon.gates import ANY, Sentence
 from registry.text.lexicon.tables.traits import Reporting
 from registry.text.parties import identity_of
+from registry.text.values import value
 
 _LEAD = re.compile(r"^on\s(?:an?\s)?")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReportingDuty:
     """A duty to tell an authority something."""
 

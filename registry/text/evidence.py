@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from registry.text.extract import Span
+from registry.text.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """Words of the text of record, the rule that found something in them, and how sure it is."""
 

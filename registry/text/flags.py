@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from registry.text.compare import SEVERITIES, Change, Comparison
 from registry.text.measures import Measure
 from registry.text.reading import Reading
+from registry.text.values import value
 
 FLOOR = "low"
 """Severity from which a substantive change raises a flag."""
@@ -30,7 +30,7 @@ _PLURALS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Flag:
     """A change that matters."""
 
@@ -42,7 +42,7 @@ class Flag:
     `returned`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quiet:
     """A change that is recorded and raises no flag, and why."""
 
@@ -52,7 +52,7 @@ class Quiet:
     change: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Judgement:
     """Every change of a revision is either flagged or quiet."""
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from registry.text.lexicon import en, zh
 from registry.text.normalise import fold, key
 from registry.text.reading import Reading
+from registry.text.values import value
 
 GONE = 0.7
 """Share of what was there that must be gone for a wipe."""
@@ -41,7 +41,7 @@ _REPEALED = re.compile(f"{en.REPEALED}|{zh.REPEALED}", re.IGNORECASE)
 _CUT_OFF = re.compile(r"(?<![.…·\s])[.…·\s]+$")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hold:
     """Why a body does not become the current text: the old revision stays, the bytes are kept."""
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from registry.text import institutions, issuers
@@ -21,6 +20,7 @@ from registry.text.extract import Span
 from registry.text.lexicon import en, zh
 from registry.text.normalise import key
 from registry.text.reading import Reading
+from registry.text.values import value
 
 LAWLESS = ("news_report", "summary")
 """Roles of texts that have no force of their own."""
@@ -79,7 +79,7 @@ _OUTER = str.maketrans("〈〉", "《》")
 _CLOSERS = {"《": "》", '"': '"', "'": "'", "「": "」"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Known:
     """A notice that is held, as far as telling whether another text is about it needs."""
 
@@ -96,7 +96,7 @@ class Known:
     """Of a notice known by a report only: the report's `words`, or its text of record. Empty for every other."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Match:
     """The notice that a text belongs to, and by which rule."""
 
@@ -104,7 +104,7 @@ class Match:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Report:
     text: str
     """As a comparison key."""
@@ -114,7 +114,7 @@ class _Report:
     acted: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Instrument:
     title: str
     issuers: tuple[str, ...]

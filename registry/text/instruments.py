@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from registry.text.extract import Span
 from registry.text.lexicon.tables.traits import Marks
+from registry.text.values import value
 
 TYPES = (
     "loan_deferral", "loan_renewal", "no_loan_withdrawal", "credit_support", "interest_rate_cut", "fee_reduction", "guarantee",
@@ -19,7 +19,7 @@ TYPES = (
 """Every type; `other` is what none of the rest fits, and is never claimed without words that show it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Instrument:
     """A type, and where the words stand that show it; a long text holds ten thousands of these, so they are kept small."""
 

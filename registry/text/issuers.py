@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from registry.text import institutions
 from registry.text.extract import Span, holding
 from registry.text.lexicon import en, zh
 from registry.text.lexicon.words import any_of
+from registry.text.values import value
 
 _OFFICES = re.compile(r"(?:the\s)?General Offices of\s", re.IGNORECASE)
 _JOINT_EN = re.compile(r",\s{0,4}(?:and\s{1,4})?(?:the\s{1,4})?|\s{1,4}(?:and|AND)\s{1,4}(?:(?:the|THE)\s{1,4})?|;\s{0,4}")
@@ -38,7 +38,7 @@ _NAME = re.compile(any_of(sorted(_NAMES)))
 _OFFICE_BEFORE = re.compile(r"\bGeneral Offices? of (?:the )?$")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Name:
     """An institution: the name it is known by, where it is printed, and whether it is printed so."""
 

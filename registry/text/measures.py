@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from registry.text import dates
@@ -34,6 +34,7 @@ from registry.text.passages import Passage, passages
 from registry.text.quantities import Amount, Deadline, amounts, deadlines, in_steps, number_starts
 from registry.text.regions import Territory, territories
 from registry.text.runs import Views
+from registry.text.values import value
 
 __all__ = [
     "Action",
@@ -50,7 +51,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Measure:
     """One operative provision: it obliges, forbids, permits, encourages or commits somebody, or fixes a rule."""
 
@@ -138,7 +139,7 @@ def _taken(judged: Iterable[Verdict | Refusal], refused: list[Refusal]) -> Itera
             refused.append(one)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Notice:
     """What measures take from the notice that holds them."""
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from registry.text.extract import Span, holding
 from registry.text.lexicon import Lexicon
 from registry.text.lexicon.gates import Sentence
 from registry.text.lexicon.tables import Clauses, Modality
+from registry.text.values import value
 
 BINDING = 4
 """Strength from which a cue binds (domain.md 3.3)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cue:
     """A word that shows a modality, and where it stands."""
 

@@ -14,7 +14,6 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from registry.text.extract import Extract, Span
@@ -22,6 +21,7 @@ from registry.text.extract.printed import DOUBTFUL
 from registry.text.lexicon import en, zh
 from registry.text.lexicon.forms import INVISIBLE, folded
 from registry.text.numerals import integer
+from registry.text.values import value
 
 _LATIN = "[A-Za-z0-9]"
 _UNSEEN = re.compile(f"[{INVISIBLE}]+")
@@ -38,7 +38,7 @@ _IDLE_SPACE = re.compile(r" (?:(?=[,.;:!?)\]}>%])|(?<=[(\[{<] ))")
 """A space that says nothing, at a bracket or before a comma."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Folded:
     """A text folded one to one: `text` has the length of what it was made from, and every offset means the same place."""
 
@@ -50,7 +50,7 @@ def fold(text: str) -> Folded:
     return Folded(folded(text))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Keyed:
     """A comparison key and where each of its characters stands in the text that it was made from."""
 
@@ -170,7 +170,7 @@ def _wide(char: str) -> bool:
     return "\u2e80" <= char <= "\ua4cf" or "\uf900" <= char <= "\uffee" or char >= "\U00020000"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Completeness:
     """Whether the text is whole, and where it shows that it is not."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from registry.text.extract import Span
 from registry.text.languages import is_foreign
@@ -14,9 +13,10 @@ from registry.text.rows import cells
 from registry.text.runs import Run, Views
 from registry.text.sentences import sentences
 from registry.text.structure import Provision
+from registry.text.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """A sentence, with its list where it leads one."""
 

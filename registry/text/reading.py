@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from registry.text.extract import NO_HINTS, Extract, Hints, Noise, Sheet, extract
 from registry.text.languages import language
@@ -15,12 +14,13 @@ from registry.text.normalise import key
 from registry.text.operative import Refusal
 from registry.text.runs import views
 from registry.text.structure import Provision, lines, structure
+from registry.text.values import value
 
 VERSION = "2"
 """Version of the rules; a change of what any text reads as must change it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """What one body says under one version of the rules."""
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from registry.text.extract import Span
 from registry.text.lexicon.gates import ANY, Sentence
 from registry.text.lexicon.places import CODES, NOT_BEFORE, WHOLE_EN, WHOLE_ZH
 from registry.text.lexicon.tables.traits import Traits
+from registry.text.values import value
 
 _WHOLE = frozenset((*WHOLE_EN, *WHOLE_ZH))
 _TAIL = re.compile(r"\s(?:Province|Municipality|Autonomous Region)$|[省市]$|(?:壮族|回族|维吾尔)?自治区$|特别行政区$")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Territory:
     """A place as it is named, and its code."""
 

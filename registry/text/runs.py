@@ -8,7 +8,7 @@ A signature, a heading and what a digest says for itself are no runs: there the 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from registry.text.explaining import explanations
 from registry.text.extract import Extract, Span
@@ -17,9 +17,10 @@ from registry.text.lexicon import Lexicon
 from registry.text.sentences import masked
 from registry.text.structure import Line, Provision, continues
 from registry.text.structure.line import blotted, is_link_mark
+from registry.text.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Run:
     """A paragraph: its span, where its words begin after label and heading, and the provisions that hold them, outermost first."""
 
@@ -38,7 +39,7 @@ class Run:
         return (self.body, self.end)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Views:
     """One text three ways, offset for offset: of record, folded, and folded with its quotations blotted out."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from registry.text.extract import Span
+from registry.text.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """One side of a change: a measure, or a provision that holds none."""
 
@@ -17,7 +16,7 @@ class Place:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Facet:
     """One typed difference with its direction: `tightened`, `loosened` or `neutral`."""
 
@@ -29,7 +28,7 @@ class Facet:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Change:
     """One difference between two revisions, about one measure or one provision that holds none."""
 
@@ -53,7 +52,7 @@ SEVERITIES = ("info", "low", "medium", "high", "critical")
 """From least to most."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Comparison:
     """All changes from one revision to the next."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from rapidfuzz.distance import LCSseq
@@ -22,6 +21,7 @@ from registry.text.lexicon import Lexicon, wording
 from registry.text.measures import Actor, Measure
 from registry.text.modality import Cue, cues
 from registry.text.quantities import Amount, Deadline
+from registry.text.values import value
 
 _WEIGHED = {
     "critical": "polarity_flipped new_prohibition",
@@ -44,7 +44,7 @@ _NAME = 24
 _Item = TypeVar("_Item")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pair:
     """Two wordings of one passage with what each says."""
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 
 from registry.text.compare.passages import Passage
 from registry.text.lexicon import Lexicon, wording
 from registry.text.modality import Cue, cues
 from registry.text.quantities import Amount, Deadline, amounts, deadlines
+from registry.text.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Facts:
     """What one passage says, with offsets into its words."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from registry.text.align import Pairing, align, features, replaced_wholesale
 from registry.text.compare.passages import Passage
 from registry.text.compare.sameness import signs
 from registry.text.diff import longest_rising
+from registry.text.values import value
 
 ELSEWHERE = 0.6
 """Likeness from which passages of different articles are one that moved."""
@@ -19,7 +19,7 @@ FEW = 8
 """Features below which such a share proves nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Match:
     """One or more old passages and the new ones that say what they said; one side is empty where there is no counterpart.
 
@@ -32,7 +32,7 @@ class Match:
     rewritten: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Matches:
     """Every passage of both sides in exactly one Match, in the order of the new text."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from registry.text.extract import Span
@@ -18,6 +17,7 @@ from registry.text.metadata import Metadata
 from registry.text.normalise import fold
 from registry.text.reading import Reading
 from registry.text.structure import Provision
+from registry.text.values import value
 
 _LETTERS = re.compile(r"[^\W_]")
 _START = re.compile(r"[\s\u200b\ufeff*#>_:.\u3001-]*")
@@ -25,7 +25,7 @@ _WHOLE = frozenset(["book", "part", "chapter", "attachment", "division"])
 """Kinds of provision that hold others and are too large to compare as one."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """A stretch of the text of record that is compared as one."""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from registry.text.lexicon.words import listed
+from registry.text.values import value
 
 BLOCKS = frozenset(
     ["address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
@@ -57,7 +58,7 @@ def drop(block: LexborNode, selector: str) -> None:
             node.decompose()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Main:
     """The blocks of a page that hold its notice."""
 

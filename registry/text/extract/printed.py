@@ -18,6 +18,7 @@ from registry.parts import WIDE_GAP, PrintedLine, PrintedPage
 from registry.text.extract.lines import Line, laid
 from registry.text.extract.running import running
 from registry.text.extract.values import Draft, Sheet
+from registry.text.values import value
 
 DOUBTFUL = "doubtful reading of a picture"
 _LABEL = re.compile(
@@ -66,7 +67,7 @@ def read_pages(pages: Sequence[PrintedPage]) -> Draft:
     return Draft(draft.text, draft.blocks, draft.markup, (), sheets)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Setting:
     """How a document is set: the height of its letters, the distance of its lines, and the words that it uses."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 
 from registry.text.lexicon.forms import folded
+from registry.text.values import value
 
 Span = tuple[int, int]
 """`[start, end)` in Unicode code points of the text of record."""
@@ -19,7 +19,7 @@ def holding(spans: Sequence[Span], at: int) -> int | None:
     return index if index >= 0 and at < spans[index][1] else None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hints:
     """What a person who set up the source knows and the bytes do not say; None means find out."""
 
@@ -36,7 +36,7 @@ NO_HINTS = Hints()
 """Nothing is known beforehand."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Noise:
     """A stretch of the text of record that is not the notice speaking."""
 
@@ -44,7 +44,7 @@ class Noise:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """A paragraph of the text of record: one line of plain text, one block element of HTML."""
 
@@ -53,7 +53,7 @@ class Block:
     """`heading`, `paragraph`, `item` or `row`."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fact:
     """What a format says of the notice by a label of its own, which metadata takes over: an XML element's name, say."""
 
@@ -64,7 +64,7 @@ class Fact:
     """None where the label itself says it, and no words of the text do."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sheet:
     """A printed page: where its words stand in the text of record, and how they were read."""
 
@@ -74,7 +74,7 @@ class Sheet:
     """`text` where the file holds its characters, `ocr` where they were read off a picture, `none` where nothing could be read."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Extract:
     """The text of record (decoded characters, unchanged for plain text) with its blocks and noise."""
 
@@ -93,7 +93,7 @@ class Extract:
             object.__setattr__(self, "folded", folded(self.text))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Draft:
     """An Extract before its noise is known; `markup` are the stretches that only mark up, which plain readers find first."""
 

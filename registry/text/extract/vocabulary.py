@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.etree.ElementTree import Element
 
 from registry.text.extract.lines import Line
+from registry.text.values import value
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 EDGE = " \t\r\n\f\u00a0\u3000\u200b\ufeff"
@@ -16,7 +17,7 @@ _RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽
 _LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Vocabulary:
     """What the elements of a kind of document are; every other is a block, whose own words make a line."""
 

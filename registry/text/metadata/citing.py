@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from registry.text.extract import Span
+from registry.text.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cited:
     """One name of an instrument."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from registry.text import dates
 from registry.text.extract import Extract, Span, holding
@@ -14,6 +14,7 @@ from registry.text.metadata.codes import is_code
 from registry.text.metadata.history_en import deeds
 from registry.text.metadata.values import Mention
 from registry.text.normalise import speaking
+from registry.text.values import value
 
 QUOTED = 3000
 """Characters of the longest quotation whose marks are told apart."""
@@ -41,7 +42,7 @@ REVISED = ("修订", "修正", "修改")
 PUBLISHED = ("公布", "发布", "颁布", "印发")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Act:
     """A line under the title: what was done on which day, and the order it names outside quoted titles."""
 
@@ -58,7 +59,7 @@ class Act:
         return self.verb in PUBLISHED or (self.verb in REVISED and self.order is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Page:
     """What the rules look at: the folded text, its speaking lines, and the reasons of its noise."""
 

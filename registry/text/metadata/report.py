@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from registry.text import dates, issuers
@@ -18,6 +18,7 @@ from registry.text.metadata.acting import acting
 from registry.text.metadata.bodies import mentions, ranked
 from registry.text.metadata.page import Page
 from registry.text.metadata.values import Dated, Mention
+from registry.text.values import value
 
 _NEWS_EFFECT = re.compile(en.NEWS_EFFECT)
 _NEWS_EFFECT_ZH = re.compile(zh.REPORT_EFFECT)
@@ -69,7 +70,7 @@ RECENT, AHEAD = 45, 1200
 """Days before and after a report in which what it reports takes effect; older effects are background."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Report:
     """What a report says of itself and of what it reports."""
 

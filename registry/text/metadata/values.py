@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from registry.text.extract import Span
+from registry.text.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """A name as printed, where it stands, and how we know it."""
 
@@ -22,7 +22,7 @@ class Mention:
     """Of an issuer: `lead`, `joint` or `forwarding`; a body that only forwards is not the author."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dated:
     """A day, where it is printed, and how we know it."""
 
@@ -34,7 +34,7 @@ class Dated:
     (by the page) or `reported`."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Number:
     """A document number and its parts."""
 
@@ -47,7 +47,7 @@ class Number:
     serial: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clause:
     """What the text says of its own life."""
 
@@ -59,7 +59,7 @@ class Clause:
     source: str = "explicit"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Status:
     """What the text itself shows of its force; the day for which that holds is the registry's to say."""
 
@@ -68,7 +68,7 @@ class Status:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reference:
     """Another instrument that the text names, and what it does to it."""
 
@@ -88,7 +88,7 @@ class Reference:
     """`explicit` by title or number; `alias` by a short name that the text gave it before."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Metadata:
     """What the notice says of itself. Unknown is None or empty, never a guess."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByVerb
@@ -16,9 +15,10 @@ from registry.text.modality import Cue
 from registry.text.operative.by_verb import find
 from registry.text.operative.values import NO_CUE, PLAIN, Finding, once
 from registry.text.passages import Passage
+from registry.text.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Told:
     """A sentence of a report with its cue, and in whose voice it stands; `carried` says that the sentence before states a norm."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue
@@ -18,9 +17,10 @@ from registry.text.operative.press import tells_background, tells_of_past
 from registry.text.operative.speakers import authority_after, names_power, remark, speaker_after
 from registry.text.operative.values import NO_CUE, Context, Finding, once
 from registry.text.passages import Passage
+from registry.text.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Told:
     """A sentence of a report, with its cue and in whose voice it stands.
 

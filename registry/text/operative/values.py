@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
@@ -12,9 +11,10 @@ from registry.text.lexicon.gates import Sentence
 from registry.text.lexicon.tables import ByCue, ByVerb
 from registry.text.modality import Cue
 from registry.text.passages import Passage
+from registry.text.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Context:
     """What a judgement may look at beyond the sentence."""
 
@@ -34,7 +34,7 @@ class Context:
     """Names of those who speak for an authority."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verdict:
     """A sentence that is a measure, and the rule that made it one."""
 
@@ -50,7 +50,7 @@ class Verdict:
     parts: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Refusal:
     """A sentence that was considered and is no measure, and why; `cue` are words in it that would show a modality."""
 

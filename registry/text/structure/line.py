@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from registry.text.extract import Extract, Noise, Span
+from registry.text.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One line of the text of record that is not noise, trimmed, with its folded words and how deep Markdown indents its heading."""
 

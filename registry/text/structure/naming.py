@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from registry.text.extract import Span
 from registry.text.structure.growing import Part
+from registry.text.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Provision:
     """One numbered or ordinal part; its parent is the innermost provision whose span holds it."""
 
