@@ -36,9 +36,7 @@ Label = tuple[str, int, int, int]
 def readings_of(line: Line) -> tuple[Label, ...]:
     """Every reading of the start of `line` as a label."""
     words, cut = _unmarked(line.words)
-    if not (words[:1].isdigit() or words[:1].isascii() or words[:1] in shared.LABEL_STARTS or "①" <= words[:1] <= "⑳"):
-        return ()
-    readings = tuple(_readings(words)) if shared.ANY_MARKER.match(words) else ()
+    readings = tuple(_readings(words))
     if cut:
         readings = tuple((kind, value, sub, length + len(_BOLD) * (length >= cut)) for kind, value, sub, length in readings)
     if not line.depth:
@@ -59,7 +57,7 @@ def _unmarked(words: str) -> tuple[str, int]:
 
 
 def _readings(words: str) -> Iterator[Label]:
-    for kind, pattern in shared.MARKERS:
+    for kind, pattern in shared.MARKERS[words[:1]]:
         found = pattern.match(words)
         if found is None or (kind == "article" and _is_reference(words, found)):
             continue

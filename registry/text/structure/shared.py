@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from registry.text.lexicon import LEXICONS
 from registry.text.lexicon.deferred import deferred
+from registry.text.lexicon.openings import Openings
 from registry.text.lexicon.tables import NEVER
 
 _ALL = tuple(lexicon.structure for lexicon in LEXICONS)
@@ -19,10 +20,7 @@ def _either(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
 
 _HARD_MARKERS = tuple((kind, pattern) for one in _ALL for kind, pattern in one.hard_markers.items())
 _SOFT_MARKERS = tuple((kind, pattern) for one in _ALL for kind, pattern in one.soft_markers.items())
-MARKERS = (*_HARD_MARKERS, *_SOFT_MARKERS)
-ANY_MARKER = _either(pattern for _, pattern in MARKERS)
-"""What a line holds at its start where any of them matches."""
-LABEL_STARTS = frozenset("(").union(*(one.label_start for one in _ALL))
+MARKERS = Openings((*_HARD_MARKERS, *_SOFT_MARKERS))
 ARTICLE_REFERENCE = _either(one.article_reference for one in _ALL)
 HISTORY = _either(one.history for one in _ALL)
 CONTENTS = _either(one.contents for one in _ALL)

@@ -72,8 +72,6 @@ class Structure:
     """Labels of laws by their level (`book`, `subbook`, `part`, `chapter`, `section`, `article`); group 1 is the number."""
     soft_markers: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     """Labels of lists and of numbered paragraphs by their form; group 1 is the number."""
-    label_start: str = ""
-    """Characters beyond ASCII that a label may begin with."""
     article_reference: re.Pattern[str] = NEVER
     """What follows the label of an article where it is a reference and no label."""
     history: re.Pattern[str] = NEVER

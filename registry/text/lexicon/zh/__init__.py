@@ -44,7 +44,6 @@ LEXICON = tables.Lexicon(
     structure=tables.Structure(
         hard_markers=HARD_MARKERS,
         soft_markers=SOFT_MARKERS,
-        label_start="第" + CN,
         article_reference=ARTICLE_REFERENCE,
         history=HISTORY,
         contents=CONTENTS,
