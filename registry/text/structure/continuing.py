@@ -33,6 +33,6 @@ def _hangs(before: Line, line: Line) -> bool:
 def _clause_follows(before: Line, line: Line) -> bool:
     """Whether an unlabelled line is the next clause after a semicolon, or the first of a head's unlabelled list."""
     mark = before.words[-1]
-    if mark != ";" and not (mark == ":" and line.words[-1] == ";" and not shared.STEM_FORMULA.search(before.words)):
+    if mark != ";" and not (mark == ":" and line.words[-1] == ";" and not shared.ends_as_stem(before.words)):
         return False
     return all(kind in HARD for kind, _, _, _ in readings_of(before))

@@ -70,13 +70,13 @@ def _preamble(body: Sequence[Line], chosen: Sequence[Label | None]) -> int:
     """How many leading lines stand before the numbered part and lead up to it."""
     first = next((at for at, label in enumerate(chosen) if label), 0)
     if first == 0 or any(line.depth for line in body[:first]):
-        first = next((at + 1 for at, line in enumerate(body[:6]) if shared.STEM_FORMULA.search(line.words) and not line.depth), 0)
+        first = next((at + 1 for at, line in enumerate(body[:6]) if shared.ends_as_stem(line.words) and not line.depth), 0)
         return first if first and not any(line.depth or chosen[at] for at, line in enumerate(body[:first])) else 0
     label = chosen[first]
     assert label is not None
-    if label[0] not in HARD and (label[1] != 1 or first > 4) and not shared.STEM_FORMULA.search(body[first - 1].words):
+    if label[0] not in HARD and (label[1] != 1 or first > 4) and not shared.ends_as_stem(body[first - 1].words):
         return 0
-    leads = label[0] in HARD or body[first - 1].words.endswith(":") or shared.STEM_FORMULA.search(body[first - 1].words)
+    leads = label[0] in HARD or body[first - 1].words.endswith(":") or shared.ends_as_stem(body[first - 1].words)
     return first if leads or (label[0] in ("cn1", "roman", "number") and first <= 4) else 0
 
 
@@ -317,7 +317,7 @@ def _add_text(grower: _Grower, body: Sequence[Line], at: int) -> None:
     _leave_list(grower, body, at)
     heading = grower.top.kind in ("root", "division") and _is_heading_line(grower, body, at)
     _append_text(grower.top, line.start, line.end, kind="heading" if heading else "paragraph")
-    grower.top.stem = line.leads and not shared.STEM_FORMULA.search(line.words)
+    grower.top.stem = line.leads and not shared.ends_as_stem(line.words)
 
 
 def _leave_list(grower: _Grower, body: Sequence[Line], at: int) -> None:

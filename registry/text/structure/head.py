@@ -56,7 +56,7 @@ def _is_address(line: Line, known: Sequence[Span]) -> bool:
     del known
     if line.words.endswith(",") and len(line.words) <= 1200:
         return True
-    return line.words.endswith(":") and not shared.STEM_FORMULA.search(line.words) and bool(shared.ADDRESSEE.match(line.words))
+    return line.words.endswith(":") and not shared.ends_as_stem(line.words) and bool(shared.ADDRESSEE.match(line.words))
 
 
 def is_date(words: str) -> bool:

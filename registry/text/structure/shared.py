@@ -26,9 +26,16 @@ HISTORY = _either(one.history for one in _ALL)
 CONTENTS = _either(one.contents for one in _ALL)
 ADDRESSEE = _either(one.addressee for one in _ALL)
 ATTACHMENT = _either(one.attachment for one in _ALL)
-STEM_FORMULA = _either(one.stem_formula for one in _ALL)
+_STEM_FORMULA = _either(one.stem_formula for one in _ALL)
 CLOSING = _either(one.closing for one in _ALL)
 SIGN_OFF = _either(one.sign_off for one in _ALL)
 DATE_LINE = _either(one.date_line for one in _ALL)
 HEADING_STOP = _either(one.heading_stop for one in _ALL)
 HEADING_END = _either(one.heading_end for one in _ALL)
+_STEM = 40
+"""Characters at the end of a line in which the formula stands that ends a preamble."""
+
+
+def ends_as_stem(words: str) -> bool:
+    """Whether a line ends as a preamble does before what it announces."""
+    return _STEM_FORMULA.search(words, max(len(words) - _STEM, 0)) is not None

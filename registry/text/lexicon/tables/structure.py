@@ -81,7 +81,7 @@ class Structure:
     """How a line of addressees begins."""
     attachment: re.Pattern[str] = NEVER
     stem_formula: re.Pattern[str] = NEVER
-    """How a preamble ends."""
+    """How a preamble ends, in its last 40 characters."""
     closing: re.Pattern[str] = NEVER
     """A line that closes the whole notice and not the list above it."""
     sign_off: re.Pattern[str] = NEVER
