@@ -59,7 +59,7 @@ def _speaks_as_law(page: Page, words: str) -> bool:
 
 
 def _in_chinese(page: Page) -> bool:
-    words = page.folded[page.lines[0][0] : page.lines[-1][1]][:LEAD].translate(zh.TRADITIONAL)
+    words = zh.simplified(page.folded[page.lines[0][0] : page.lines[-1][1]][:LEAD])
     if zh.NO_REPORT.search(words):
         return False
     if any(mark.search(words) for mark in zh.MARKS) or zh.ACTED.search(words[:600]) or len(zh.DIGEST.findall(words)) >= zh.STORIES:
@@ -69,8 +69,7 @@ def _in_chinese(page: Page) -> bool:
         return False
     if zh.RULES_TITLE.fullmatch(page.words(0).strip("#* ")) and len(zh.ITEMS.findall(words)) >= zh.ITEMIZED:
         return False
-    whole = page.folded[: page.lines[-1][1] + LEAD].translate(zh.TRADITIONAL)[:LEAD]
-    return _tells(whole, words) or not _is_instrument(page, words)
+    return _tells(zh.simplified(page.folded[:LEAD]), words) or not _is_instrument(page, words)
 
 
 def _is_instrument(page: Page, words: str) -> bool:
@@ -81,7 +80,7 @@ def _is_instrument(page: Page, words: str) -> bool:
     if len(words) < zh.SHORT:
         return True
     head = "\n".join(page.words(at).strip("# *") for at in range(min(HEAD, len(page.lines))))
-    if ORDER_IN_TITLE.search(head) or zh.TITLED.search(head.translate(zh.TRADITIONAL)) or zh.SPEAKS_AS_BODY.search(words):
+    if ORDER_IN_TITLE.search(head) or zh.TITLED.search(zh.simplified(head)) or zh.SPEAKS_AS_BODY.search(words):
         return True
     if zh.SIGNED.search(page.folded[: page.lines[-1][1]][-SIGNATURE:]) or len(zh.ITEMS.findall(words)) >= zh.ITEMIZED:
         return True

@@ -13,7 +13,7 @@ from datetime import date
 from registry.text import dates, issuers
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
-from registry.text.lexicon.zh.press import TRADITIONAL
+from registry.text.lexicon.zh.press import simplified
 from registry.text.metadata.acting import acting
 from registry.text.metadata.bodies import mentions, ranked
 from registry.text.metadata.page import Page
@@ -86,7 +86,7 @@ class Report:
 def report_of(page: Page) -> Report:
     """Read a page as a report."""
     if page.language == "zh":
-        page = replace(page, folded=page.folded.translate(TRADITIONAL))
+        page = replace(page, folded=simplified(page.folded))
     printed, lead = _report_day(page, ("link line", "timestamp", "page header", "dateline", "page furniture", "front matter")), _lead(page)
     own = printed or _dateline_day(page, lead)
     stamped = _report_day(page, ("timestamp", "page header", "dateline", "page furniture", "link line", "front matter"))

@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 
 from registry.text.lexicon.deferred import deferred
+from registry.text.lexicon.forms import Exchange
 from registry.text.lexicon.words import NO_HAN, up_to
 from registry.text.lexicon.zh.variants import SIMPLIFIED_OF
 
-TRADITIONAL = str.maketrans("".join(SIMPLIFIED_OF) + "華攝", "".join(SIMPLIFIED_OF.values()) + "华摄")
-"""Traditional characters in simplified ones, one to one, so that places stay."""
+simplified = Exchange({**SIMPLIFIED_OF, "華": "华", "攝": "摄"})
+"""Puts simplified characters for traditional ones, one for one, so that places stay."""
 
 MARKS = (
     deferred(
