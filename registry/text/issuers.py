@@ -21,6 +21,8 @@ _STATE = "中华人民共和国"
 _MOST_CUTS = 30
 _NO_NAME = re.compile("关于|转发|批转|印发|发布|公布|同意|批准|会议")
 """What no name of an institution holds."""
+_UNNAMED = re.compile(r"[#*《》。?!]|关于|\d{4}")
+"""What no name of the table holds, and no line of such names."""
 _ACRONYM = re.compile(r"\s?\([A-Za-z]{2,10}\)$")
 _CHINESE = re.compile(r"[\u4e00-\u9fff\u00b7()]{2,40}")
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -88,7 +90,7 @@ def _bare(name: str) -> str:
 
 def all_known(folded: str, span: Span) -> bool:
     """Whether `span` is nothing but institutions of the table."""
-    names = split(folded, span)
+    names = split(folded, span) if _UNNAMED.search(folded, *span) is None else []
     return bool(names) and all(institutions.canonical(name.text) or name.text in _NAMES for name in names)
 
 

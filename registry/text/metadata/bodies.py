@@ -31,6 +31,8 @@ _ISSUER_FIELD = re.compile(
     r"(?:[^\S\n]{0,4}\n[^\S\n]{0,12}(?=[A-Z])|\s?)(?P<by>[^\n]{0,300})"
     r"|(?:发文机关|发布机构|发布单位|发文机构|发文单位|制定机关|颁布单位)(?:\s?[:|\]]|\s{0,2}\n)\s{0,12}(?P<zh>[^\n|]{2,100})"
 )
+_LABELLED = re.compile(r"[:|\]\n]")
+"""What stands behind the label of every field."""
 _ORDER_HEAD = re.compile(r"(?P<by>[\u4e00-\u9fff、 ]{2,40})(?:令|公告|通告)")
 _ORDER_WORD = re.compile("令|公告|通告")
 _CODE = re.compile(r"[A-Z][A-Za-z]{1,20}(?=/)")
@@ -345,7 +347,7 @@ def _by_field(page: Page) -> list[issuers.Name]:
     """The issuing body that a page or a digest states in a field, or in a list under it; a Chinese notice's by its own name."""
     lines = (*page.noises("page header"), *page.lines[:40])
     for at, (start, end) in enumerate(lines):
-        field = _ISSUER_FIELD.search(page.folded, start, end)
+        field = _ISSUER_FIELD.search(page.folded, start, end) if _LABELLED.search(page.folded, start, end) else None
         if field:
             span = field.span("by") if field["by"] is not None else field.span("zh")
             trimmed = _BRACKETS.sub("", page.folded[slice(*span)])
