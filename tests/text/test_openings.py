@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from registry.text.lexicon.openings import Openings
+from registry.text.lexicon.openings import Openings, Wholes
 
 TABLE = {
     "word": r"bank|bill",
@@ -46,3 +46,11 @@ def test_letters_that_the_engine_takes_for_one_another_begin_alike(words: str) -
 
 def test_a_pattern_that_may_match_nothing_is_always_tried() -> None:
     assert dict(Openings([("empty", re.compile(r"x{0,3}"))])["y"])
+
+
+def test_a_pattern_is_tried_on_whole_words_only_where_it_may_be_as_long() -> None:
+    wholes = Wholes([("short", re.compile(r"x{1,40}")), ("long", re.compile(r"x{1,40}.{0,200}")), ("endless", re.compile(r"x.*"))])
+    assert [name for name, _ in wholes.of("x" * 40)] == ["short", "long", "endless"]
+    assert [name for name, _ in wholes.of("x" * 150)] == ["long", "endless"]
+    assert [name for name, _ in wholes.of("x" * 300)] == ["endless"]
+    assert wholes.of("y") == ()

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from registry.text.extract.values import Block, Draft, Noise, Span
 from registry.text.lexicon import en, zh
 from registry.text.lexicon.deferred import deferred
-from registry.text.lexicon.openings import Openings
+from registry.text.lexicon.openings import Openings, Wholes
 
 _Patterns = tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -28,7 +28,7 @@ def _compile(tables: Iterable[tuple[str, str]], flags: int = 0) -> _Patterns:
 
 
 _NOISE_LINES = (*_compile(zh.NOISE_LINES), *_compile(en.NOISE_LINES, re.IGNORECASE))
-_LINES = Openings(_NOISE_LINES)
+_LINES = Wholes(_NOISE_LINES)
 _STARTS = (*_compile(zh.NOISE_STARTS), *_compile(en.NOISE_STARTS))
 _OPENINGS = Openings(_STARTS)
 _ENDS = (*_compile(zh.NOISE_ENDS), *_compile(en.NOISE_ENDS, re.IGNORECASE))
@@ -150,7 +150,7 @@ def _whole_line(folded: str, span: Span, *, tail: bool) -> list[Noise]:
     words = _unmarked(folded[start:end])
     if not words or len(words) > LONGEST_LINE:
         return []
-    for reason, pattern in _LINES[words[0]]:
+    for reason, pattern in _LINES.of(words):
         if pattern.fullmatch(words):
             return [] if _LABELLED.match(words) or _speaks(words, reason) else [Noise(span, reason)]
     if tail and len(words) <= FOOTER and _TAIL_LINE.search(words) and not _LABELLED.match(words) and not _NORMATIVE.search(words):
@@ -237,9 +237,8 @@ def flat_title(folded: str, span: Span) -> Span | None:
 
 def _repeated(folded: str, blocks: tuple[Block, ...]) -> list[Noise]:
     """The title printed again in the head, and a passage cut short that the following lines repeat in full."""
-    head = [_squeeze(folded, block) for block in blocks[:HEAD]]
-    again = [index for index in range(1, len(head)) if head[index] == head[0] and len(head[0]) >= 6]
-    found = [Noise(blocks[index].span, "repeated title") for index in again]
+    title = _squeeze(folded, blocks[0]) if blocks else ""
+    found = [Noise(block.span, "repeated title") for block in blocks[1:HEAD] if len(title) >= 6 and _says(folded, block, title)]
     for index, block in enumerate(blocks):
         if not folded.endswith(_CUTS, block.span[0], block.span[1]):
             continue
@@ -249,6 +248,11 @@ def _repeated(folded: str, blocks: tuple[Block, ...]) -> list[Noise]:
             if words[: min(60, len(words) // 2)] in following:
                 found.append(Noise(block.span, "repeats what follows"))
     return found
+
+
+def _says(folded: str, block: Block, title: str) -> bool:
+    """Whether a block is nothing but `title`; its last character tells it from most."""
+    return folded[slice(*block.span)].rstrip()[-1:] == title[-1] and _squeeze(folded, block) == title
 
 
 def _squeeze(folded: str, block: Block) -> str:

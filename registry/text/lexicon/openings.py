@@ -33,6 +33,32 @@ class Openings(dict[str, tuple[tuple[str, re.Pattern[str]], ...]]):
         return self[char]
 
 
+class Wholes(dict[tuple[str, int], tuple[tuple[str, re.Pattern[str]], ...]]):
+    """The same for what is matched from end to end: few patterns reach as far as a paragraph does."""
+
+    def __init__(self, table: Iterable[tuple[str, re.Pattern[str]]]) -> None:
+        super().__init__()
+        self._openings = Openings(table)
+
+    def of(self, words: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """The patterns that may match all of `words`."""
+        return self[words[:1], len(words) // _STEP]
+
+    def __missing__(self, key: tuple[str, int]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        char, steps = key
+        self[key] = tuple((name, pattern) for name, pattern in self._openings[char] if _longest(pattern) >= steps * _STEP)
+        return self[key]
+
+
+_STEP = 32
+"""Characters by which lengths are told apart."""
+
+
+def _longest(pattern: re.Pattern[str]) -> float:
+    """How many characters a match of `pattern` has at most."""
+    return float("inf") if _parser is None else int(_parser.parse(pattern.pattern, pattern.flags).getwidth()[1])
+
+
 _Class = list[tuple[Any, Any]]
 """A class of characters as the parser has it, where what stands for several is opened: literals, ranges, categories."""
 _ANY: _Class = [("ANY", None)]
