@@ -49,7 +49,7 @@ _LONGEST_BETWEEN = 60
 _STARTS = re.compile(r"\s?(?:起|施行|实施|之?[前后])")
 """What follows a day on which something starts or is due."""
 _DESCRIBED = tuple((re.compile(pattern), name, re.compile(where)) for pattern, name, where in en.DESCRIBED)
-_DESCRIBES = re.compile(r"(?:central bank|regulators?|watchdog|cabinet|\bFed|executive)\b")
+_DESCRIBES = re.compile(r"(?:central bank|regulators?|watchdog|cabinet|Fed(?<=\bFed)|executive)\b")
 """How a description of an institution ends."""
 _POWER = re.compile(
     r"(?i)\b(?:government|regulators?|ministry|central bank|authorit(?:y|ies)|commission|administration|agency|cabinet|watchdog"
