@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from registry.text.extract import Span
@@ -36,6 +36,28 @@ class Stretches:
         at = bisect_right(self._starts, span[0])
         before = at > 0 and self._spans[at - 1][1] > span[0]
         return before or (at < len(self._starts) and self._starts[at] < span[1])
+
+
+def around(folded: str, words: Iterable[str], reach: int) -> list[Span]:
+    """The stretches of `reach` characters on either side of one of `words`, in order of place, those that meet as one.
+
+    A pattern all of whose matches hold one of the words and are shorter than `reach` finds in them what it finds in the whole text.
+    """
+    found: list[Span] = []
+    for at in sorted(place for word in words for place in _places(folded, word)):
+        start = max(at - reach, 0)
+        if found and start <= found[-1][1]:
+            start = found.pop()[0]
+        found.append((start, at + reach))
+    return found
+
+
+def _places(folded: str, word: str) -> Iterator[int]:
+    """Where a word stands."""
+    at = folded.find(word)
+    while at >= 0:
+        yield at
+        at = folded.find(word, at + 1)
 
 
 def disjoint(found: Iterable[Cited]) -> list[Cited]:

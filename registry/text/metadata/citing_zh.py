@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from registry.text import dates, issuers
 from registry.text.extract import Span
 from registry.text.lexicon.words import any_of
 from registry.text.lexicon.zh import citing as zh
 from registry.text.lexicon.zh.head import TYPES
-from registry.text.metadata.citing import Cited, disjoint
+from registry.text.metadata.citing import Cited, around, disjoint
 
 REACH = 80
 """Characters before a title or an order's number in which what belongs to it stands."""
+LONGEST_NUMBER = 40
+"""Characters of the longest number without its code or institutions."""
 _LAW = re.compile(any_of(zh.LAWS))
 _STATE = "中华人民共和国"
 _STATES = ("主席", "中国人民银行", "最高人民法院", "最高人民检察院")
@@ -80,13 +83,12 @@ def _with_number(folded: str, one: Cited, ending: dict[int, Span]) -> Cited:
 
 def _numbers(folded: str) -> Iterator[Span]:
     """Numbers in running text, cut to the code or to the institutions that gave them."""
-    if "号" not in folded:
-        return
-    for match in zh.CITED_NUMBER.finditer(folded):
+    stretches = around(folded, "号", LONGEST_NUMBER)
+    for match in chain.from_iterable(zh.CITED_NUMBER.finditer(folded, *stretch) for stretch in stretches):
         start = _code_start(folded, match.start(), max(match.start() - REACH, 0))
         if start < match.start():
             yield (start, match.end())
-    for match in zh.CITED_ORDER.finditer(folded):
+    for match in chain.from_iterable(zh.CITED_ORDER.finditer(folded, *stretch) for stretch in stretches):
         start = _order_start(folded, match, max(match.start() - REACH, 0))
         if start < match.start() or match["year"] or match["kind2"] or match["year2"]:
             yield (start, match.end())

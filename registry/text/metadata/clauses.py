@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import chain
 
 from registry.text import dates
 from registry.text.extract import Span
 from registry.text.lexicon.en import citing as en
 from registry.text.lexicon.zh import citing as zh
-from registry.text.metadata.citing import Stretches
+from registry.text.metadata.citing import Stretches, around
 from registry.text.metadata.days import commencements
 from registry.text.metadata.page import Page
 from registry.text.metadata.relations import RECALL
@@ -19,6 +20,8 @@ from registry.text.numerals import integer
 
 _ENDS = "。;!?\n"
 _UNITS = {"年": 12, "个月": 1, "year": 12, "month": 1}
+VALIDITY = 80
+"""Characters of the longest words that say how long a text holds."""
 REACH = 300
 """Characters of the longest clause on either side of what tells it."""
 
@@ -67,8 +70,8 @@ def _superseding(page: Page) -> Iterator[Clause]:
 def _valid(page: Page, about: Metadata) -> Iterator[Clause]:
     """How long this very text holds; the validity of licences and the like is another."""
     for language in (zh, en):
-        lives = any(word in page.folded for word in language.LIFE)
-        for match in language.VALID.finditer(page.folded) if lives else ():
+        stretches = around(page.folded, language.LIFE, VALIDITY)
+        for match in chain.from_iterable(language.VALID.finditer(page.folded, *stretch) for stretch in stretches):
             first, last = _sentence(page.folded, match.span())
             if language.OWN_SUBJECT.search(page.folded, first, match.end()):
                 day = _until(match)

@@ -240,9 +240,9 @@ VALID = deferred(
     r"|ten|twelve)\s(?:\(\d{1,3}\)\s)?(?P<unit>year|month)s?\b"
 )
 """How long a text holds."""
-LIFE = ("until", "till", "up to", "upto", "through", "expire", "lapse", "valid", "remain")
+LIFE = ("until", "till", "up to", "up\nto", "upto", "through", "xpire", "apse", "alid", "emain")
 GIVES_WAY = ("inconsisten", "discrepanc", "conflict")
-"""Words of which a text holds one where it says how long it holds, or what gives way to it."""
+"""Words of which a text holds one, whatever their first letter, where it says how long it holds, or what gives way to it."""
 OWN_SUBJECT = deferred(
     r"(?i)\b(?:this|these|the\sabove"
     r"|the\spresent)\s(?:\w{1,12}\s){0,2}(?:circular"
