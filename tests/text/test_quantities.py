@@ -128,6 +128,7 @@ def test_what_comes_round_every_year_has_no_day() -> None:
         ("no later than 60 days before the expiry of the licence", "en", (60, "day", "before", "the expiry of the licence")),
         ("at least thirty days prior to the meeting", "en", (30, "day", "before", "the meeting")),
         ("within forty-five (45) working days of receipt", "en", (45, "workday", "after", "receipt")),
+        ("WITHIN TWELVE (12) MONTHS OF RECEIPT", "en", (12, "month", "after", "RECEIPT")),
         ("Settlement is T+1.", "en", (1, "workday", "after", None)),
     ],
 )

@@ -347,8 +347,8 @@ AMOUNT = deferred(
 
 _SIGNS = ("US$", "HK$", "NZ$", "NT$", "R$", "A$", "S$", "C$", "Rs", "RS", "rs", "R", *"$¥€£₹₩₽฿₱₫₺₦", *(code for code in _MONEY), "RMB", "CNH", "KSh", "KShs", "Kshs", "SDR", "RM", "Rp", "MOP")
 _SPELLED = (*_SMALL, *_TENFOLD, "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twice", "thrice", "half", "a third", "a quarter")
-SPELLED = deferred(rf"\b{any_of((*_SPELLED, *(word.capitalize() for word in _SPELLED)))}\b")
-"""A word that begins a number or is an amount."""
+SPELLED = deferred(rf"\b{any_of(_SPELLED)}\b", re.IGNORECASE)
+"""A word that begins a number or is an amount, in capitals too: `TWELVE (12) MONTHS`."""
 _ALONE = "".join(sign for sign in _SIGNS if len(sign) == 1)
 NUMBER = deferred(
         rf"[\d{re.escape(''.join(sorted({sign[0] for sign in _SIGNS})))}](?:(?<=\d)[\d,.]*"
