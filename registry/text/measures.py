@@ -200,8 +200,8 @@ def _who(seen: Views, notice: _Notice, actor: Actor | None, carried: dict[Span, 
 def _measure(seen: Views, notice: _Notice, verdict: Verdict, who: _Who, *, address: str) -> Measure:
     """One measure with all that it carries."""
     passage, traits = verdict.passage, verdict.passage.lexicon.traits
-    # To look at each word of a list for what may match it takes longer than to try the patterns.
-    held = passage.words if seen.folded[slice(*passage.span)] == passage.words else ANY
+    # A label before the sentence holds nothing that is looked for; to look at each word of a list takes longer than to try the patterns.
+    held = passage.words if not passage.lists and seen.folded[slice(*passage.head)] == passage.words else ANY
     starts = number_starts(seen.folded, passage.span, passage.lexicon, held)
     whole, each = who
     cue = verdict.cue.span if verdict.cue is not None else None
