@@ -13,7 +13,10 @@ from registry.text.numerals import integer
 
 def number(text: str, words: tables.Quantities) -> int | None:
     """The whole number that `text` spells."""
-    return words.numbers.get(" ".join(text.lower().replace("-", " ").split())) or integer(text)
+    whole = integer(text)
+    if whole is not None or not words.numbers:
+        return whole
+    return words.numbers.get(" ".join(text.lower().replace("-", " ").split()))
 
 
 def number_starts(folded: str, span: Span, lexicon: Lexicon, held: Sentence = ANY) -> Sequence[int]:
