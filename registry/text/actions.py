@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from registry.text.actors import Actor, clause_subject, goes_on
@@ -56,22 +56,19 @@ def _trimmed(folded: str, start: int, end: int) -> int:
 def _openings(seen: Views, verdict: Verdict) -> list[_Opening]:
     """Where each action opens, with the cue of its clause."""
     head = verdict.passage.head
-    opened = [one for part in verdict.parts for one in _of_clause(seen, verdict, part)]
+    starts = [cue.span[0] for cue in verdict.cues]
+    opened = [one for part in verdict.parts for one in _of_clause(seen, verdict, part, starts)]
     while opened and opened[0][1] is None:
         opened.pop(0)
     opened = [(head[0], opened[0][1]), *opened[1:]] if opened else [(head[0], verdict.cue)]
     return [*opened, *_items(seen, verdict)]
 
 
-def _start(cue: Cue) -> int:
-    return cue.span[0]
-
-
-def _of_clause(seen: Views, verdict: Verdict, part: Span) -> Iterator[_Opening]:
-    """The openings within one clause."""
+def _of_clause(seen: Views, verdict: Verdict, part: Span, starts: Sequence[int]) -> Iterator[_Opening]:
+    """The openings within one clause; `starts` is where each cue begins."""
     start, end = part
     head, rules = verdict.passage.head, verdict.passage.lexicon.modality
-    held = verdict.cues[bisect_left(verdict.cues, start, key=_start) : bisect_left(verdict.cues, end, key=_start)]
+    held = verdict.cues[bisect_left(starts, start) : bisect_left(starts, end)]
     conditional = end < head[1] and rules.condition_end.search(seen.masked[start:end].rstrip()) is not None
     subjects = verdict.passage.lexicon.subjects
     if isinstance(subjects, BeforeCue) and subjects.no_action.match(seen.masked, start, end) and verdict.cue not in held:
