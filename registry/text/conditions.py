@@ -19,6 +19,7 @@ LONGEST = 240
 """Characters after which a clause is cut that no punctuation ends."""
 _PROVISO = "proviso"
 _END = re.compile(r"[;:]|,(?!\d)|\.(?=\s|$)|\n")
+_BRACKET = re.compile(r"[()]")
 _Found = tuple[str, Evidence]
 
 
@@ -102,10 +103,10 @@ def _in_brackets(sentence: str, start: int, end: int) -> int:
     if sentence.find(")", start, end) < 0:
         return end
     depth = 0
-    for at in range(start, end):
-        depth += {"(": 1, ")": -1}.get(sentence[at], 0)
+    for bracket in _BRACKET.finditer(sentence, start, end):
+        depth += 1 if bracket[0] == "(" else -1
         if depth < 0:
-            return at
+            return bracket.start()
     return end
 
 
