@@ -83,7 +83,7 @@ def read_extract(drawn: Extract, hints: Hints = NO_HINTS, lexicons: Sequence[Lex
         noise=drawn.noise,
         provisions=provisions,
         measures=found,
-        words=key(drawn.folded, skip=(noise.span for noise in drawn.noise)),
+        words=key(drawn.text, skip=(noise.span for noise in drawn.noise)),
         encoding=drawn.encoding,
         media_type=drawn.media_type,
         sheets=drawn.sheets,

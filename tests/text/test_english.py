@@ -393,3 +393,16 @@ def test_an_overview_of_a_digest_ends_before_the_articles_that_stand_beside_it()
         "1. Count samples\n2. Report losses\n\n## Relevance\n\n- Damp depots\n"
     )
     assert [found.modality for found in read_bytes(text.encode(), media_type="text/markdown").measures] == ["obligation"]
+
+
+@pytest.mark.parametrize(("plain", "printed"), [("i", "\u0131"), ("I", "\u0130"), ("s", "\u017f"), ("K", "\u212a")])
+def test_letters_of_other_scripts_that_a_pattern_takes_for_plain_ones_are_read_as_these(plain: str, printed: str) -> None:
+    text = (
+        NEWS
+        + "On Tuesday, 5 August 2025 it raised the fee. The rules were set on Friday and are effective. BANKS MUST KEEP RECORDS OF SAMPLES."
+    )
+    odd = text.replace(plain, printed)
+    made, expected = (read_bytes(words.encode(), media_type="text/plain") for words in (odd, text))
+    assert made.text == odd
+    assert [found.span for found in made.measures] == [found.span for found in expected.measures]
+    assert made.metadata.role == expected.metadata.role

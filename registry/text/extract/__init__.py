@@ -21,7 +21,7 @@ from registry.text.extract.plain import read_markdown, read_plain
 from registry.text.extract.sheets import read_csv
 from registry.text.extract.values import NO_HINTS, Block, Draft, Extract, Fact, Hints, Noise, Sheet, Span, holding
 from registry.text.extract.xml import read_xml
-from registry.text.lexicon.forms import folded
+from registry.text.lexicon.forms import legible
 
 __all__ = ["NO_HINTS", "Block", "Draft", "Extract", "Fact", "Hints", "Noise", "Sheet", "Span", "extract", "finished", "holding"]
 
@@ -70,6 +70,6 @@ def finished(draft: Draft, *, encoding: str, media_type: str) -> Extract:
         raise UnreadableError(
             "The body holds no words: look at the page in a browser, it may need a script to show its text.", reason="empty"
         )
-    plain = folded(draft.text)
+    plain = legible(draft.text)
     noise = find_noise(draft, plain)
     return Extract(draft.text, draft.blocks, noise, encoding, media_type, facts=draft.facts, sheets=draft.sheets, folded=plain)

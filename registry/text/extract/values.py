@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
 
-from registry.text.lexicon.forms import folded
+from registry.text.lexicon.forms import legible
 from registry.text.values import value
 
 Span = tuple[int, int]
@@ -90,7 +90,7 @@ class Extract:
 
     def __post_init__(self) -> None:
         if not self.folded:
-            object.__setattr__(self, "folded", folded(self.text))
+            object.__setattr__(self, "folded", legible(self.text))
 
 
 @value

@@ -33,6 +33,9 @@ FOLDED = {
 }
 """Every fold, one character to one. `〈〉《》「」` stay: they carry meaning in Chinese references."""
 
+READ_AS = {"\u0130": "I", "\u0131": "i", "\u017f": "s", "\u212a": "K"}
+"""Letters that a pattern takes for plain ones where case does not matter (İ, ı, ſ, K), and in which no table of words is written."""
+
 
 class Exchange:
     """Characters put for others, one for one; called with a text it gives it back exchanged, so that all offsets stay the same.
@@ -57,3 +60,5 @@ class Exchange:
 
 folded = Exchange(FOLDED)
 """Folds a text."""
+legible = Exchange({**FOLDED, **READ_AS})
+"""Folds a text that patterns are matched on; texts are compared without this, for in Turkish a dot tells two words apart."""
