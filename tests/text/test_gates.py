@@ -105,8 +105,13 @@ def test_what_a_gate_keeps_out_would_not_have_matched(code: str, data: st.DataOb
 @given(data=st.data())
 def test_whatever_a_pattern_matches_passes_its_gate(code: str, data: st.DataObject) -> None:
     pattern = data.draw(st.sampled_from(PATTERNS[code]))
-    matched = data.draw(st.from_regex(pattern))
+    matched = data.draw(st.from_regex(re.compile(_shortened(pattern.pattern), pattern.flags)))
     assert GATES[code].sentence(matched).may_match(pattern) or pattern.search(matched) is None
+
+
+def _shortened(pattern: str) -> str:
+    """A pattern whose classes exclude fewer characters behind the Chinese ones: to draw from a class takes 40 s for a million of them."""
+    return pattern.replace(r"\ua000-\U0010ffff", r"\ua000-\ua0ff")
 
 
 def test_letters_that_the_engine_takes_for_each_other_are_folded_alike() -> None:
