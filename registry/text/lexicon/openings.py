@@ -28,9 +28,15 @@ class Openings(dict[str, tuple[tuple[str, re.Pattern[str]], ...]]):
 
     def __missing__(self, char: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         forms = {char, char.lower()[0], char.upper()[0], folded(char)[0]} if char else ()
-        known = ((name, pattern) for name, pattern, firsts in self._table if not char or any(_holds(firsts, form) for form in forms))
-        self[char] = tuple(known)
-        return self[char]
+        every = ((name, pattern) for name, pattern, firsts in self._table if not char or any(_holds(firsts, form) for form in forms))
+        if len(self) >= _MOST_CHARACTERS:
+            self.clear()
+        self[char] = known = tuple(every)
+        return known
+
+
+_MOST_CHARACTERS = 1 << 12
+"""First characters whose patterns are kept; no language begins its lines with as many."""
 
 
 class Wholes(dict[tuple[str, int], tuple[tuple[str, re.Pattern[str]], ...]]):
