@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -160,7 +161,7 @@ def _before_cue(seen: Views, verdict: Verdict, rules: BeforeCue) -> Span | None:
         return (passage.head[0] + acts.start("who"), passage.head[0] + acts.end("who")) if acts else None
     if _is_passive(seen.masked, cue, passage, rules):
         return _agent(seen.masked, cue, passage.head[1], rules)
-    if held(rules.reports_that) and rules.reports_that.search(seen.masked, passage.head[0], cue.span[1] + 6):
+    if held(rules.reports_that) and _stands_within(rules.reports_that, seen.masked, passage.head, (passage.head[0], cue.span[1] + 6)):
         return None
     start = max([passage.head[0], *(part[0] for part in verdict.parts if part[0] <= cue.span[0])])
     first = (verdict.parts[0][0], min(verdict.parts[0][1], cue.span[0]))
@@ -220,12 +221,18 @@ def _speaker(masked: str, verdict: Verdict, cue: Cue, rules: BeforeCue) -> Span 
 
 def _is_passive(masked: str, cue: Cue, passage: Passage, rules: BeforeCue) -> bool:
     """Whether the cue makes its subject the thing acted on: `should be monitored`, but not `are required` or `shall be allowed`."""
-    held, end = passage.words.may_match, passage.head[1]
-    if held(rules.informed) and rules.informed.search(masked, *cue.span):
+    if rules.informed.search(masked, *cue.span):  # which may stand in a list, of whose words the sentence does not tell
         return True
-    if held(rules.addressed_passive) and rules.addressed_passive.search(masked, cue.span[0], min(end, cue.span[1] + 24)):
+    held = passage.words.may_match
+    if held(rules.addressed_passive) and _stands_within(rules.addressed_passive, masked, passage.head, (cue.span[0], cue.span[1] + 24)):
         return False
-    return bool(rules.passive_after.match(masked, cue.span[1], end))
+    return bool(rules.passive_after.match(masked, cue.span[1], passage.head[1]))
+
+
+def _stands_within(pattern: re.Pattern[str], masked: str, head: Span, span: Span) -> bool:
+    """Whether a pattern matches within `span` of the sentence `head`, which may cut a word that is no match of its own."""
+    found = pattern.search(masked, span[0], head[1])
+    return found is not None and found.end() <= span[1]
 
 
 def _trailing_noun(masked: str, span: Span, rules: BeforeCue) -> Span | None:

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from registry.text.lexicon import LEXICONS, en, zh
+from registry.text.extract.media import NATIVE
+from registry.text.lexicon import LEXICONS, Lexicon, en, zh
 from registry.text.lexicon.gates import Gates, Sentence, plain, search
 from registry.text.lexicon.needs import folded, needed, ways
+from registry.text.reading import read
+from tests.text.originals import Original, ours
 
 
 @pytest.mark.parametrize(
@@ -140,3 +144,30 @@ def test_every_pattern_is_tried_on_the_first_few_sentences() -> None:
     pattern = re.compile(r"\bfees\b")
     gates = Gates([pattern], spaced=True, few=1)
     assert [gates.sentence("a rate").may_match(pattern) for _ in range(2)] == [True, False]
+
+
+def lexicons(*, few: int) -> tuple[Lexicon, ...]:
+    """Those of the project as a process has them in which no sentence was read yet."""
+    fresh = tuple(map(replace, LEXICONS))
+    for each in fresh:
+        object.__setattr__(each, "gates", Gates(each.gates.patterns, spaced=each.spaced, few=few))
+    return fresh
+
+
+GATED, UNGATED = lexicons(few=0), lexicons(few=1 << 60)
+LIST = "Unchanged.\n\n(An Officer\n\nAnnex\n\nUndertaking\n\nWE, conditions:\n\n1. Will be debarred"
+"""A cue that stands in the list, beyond the words of its sentence."""
+CUT = "Banks must be kept now, in subjects of the office."
+"""A word, `subjects`, of which as many characters behind the cue as are looked at would be another."""
+
+
+@pytest.mark.parametrize("original", [each for each in ours() if each.media_type not in NATIVE], ids=lambda original: original.name)
+def test_a_text_reads_the_same_whether_or_not_its_patterns_are_gated(original: Original) -> None:
+    gated, ungated = (read(original.body, media_type=original.media_type, lexicons=each) for each in (GATED, UNGATED))
+    assert gated == ungated
+
+
+@pytest.mark.parametrize("words", [LIST, CUT, LIST.upper(), CUT.upper().replace("S", "\u017f")])
+def test_words_beyond_a_sentence_or_cut_in_two_are_gated_alike(words: str) -> None:
+    gated, ungated = (read(words.encode(), media_type="text/plain", lexicons=each) for each in (GATED, UNGATED))
+    assert gated == ungated

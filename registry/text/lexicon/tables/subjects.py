@@ -64,7 +64,7 @@ class BeforeCue:
     @property
     def gated(self) -> tuple[re.Pattern[str], ...]:
         """What is looked for anywhere in a sentence, where most hold none of it."""
-        return (self.asked, self.reports_that, self.informed, self.addressed_passive)
+        return (self.asked, self.reports_that, self.addressed_passive)
 
 
 @dataclass(frozen=True, slots=True)
