@@ -104,7 +104,7 @@ class Gates:
 
     def sentence(self, words: str) -> Sentence:
         """`words`, and which of the patterns may match them."""
-        if self._few:
+        if self._few > 0:  # threads may count it below nought
             self._few -= 1
             return plain(words)
         tokens = self._tokens or self._derived()
