@@ -200,14 +200,11 @@ def _who(seen: Views, notice: _Notice, actor: Actor | None, carried: dict[Span, 
 def _measure(seen: Views, notice: _Notice, verdict: Verdict, who: _Who, *, address: str) -> Measure:
     """One measure with all that it carries."""
     passage, traits = verdict.passage, verdict.passage.lexicon.traits
-    # A label before the sentence holds nothing that is looked for; to look at each word of a list takes longer than to try the patterns.
-    held = passage.words if not passage.lists and seen.folded[slice(*passage.head)] == passage.words else ANY
+    held = _held(seen, passage)
     starts = number_starts(seen.folded, passage.span, passage.lexicon, held)
     whole, each = who
     cue = verdict.cue.span if verdict.cue is not None else None
     limits = terms(seen.masked, passage.head, verdict.parts, cue=cue[0] if cue else None, words=traits.terms, held=passage.words)
-    told_by = reported(seen.masked, passage.head, traits.reported, frame=notice.around.requires) if notice.around.report else None
-    duty = verdict.modality == "obligation"
     return Measure(
         address=address,
         span=passage.span,
@@ -232,12 +229,20 @@ def _measure(seen: Views, notice: _Notice, verdict: Verdict, who: _Who, *, addre
         exceptions=limits.exceptions,
         qualifiers=limits.qualifiers,
         continues=limits.continues,
-        reported=told_by,
-        reporting=_reporting(seen, notice, verdict) if duty else None,
+        reported=_reported(seen, notice, passage),
+        reporting=_reporting(seen, notice, verdict),
         references=cross_references(seen.folded, passage.span, traits.pointers, notice.metadata.references, held=held),
         basis=basis(seen.folded, passage.head, traits.pointers, held=held),
         instruments=instruments(seen.masked, passage.span, traits.instruments),
     )
+
+
+def _held(seen: Views, passage: Passage) -> Sentence:
+    """What is known of the words of a measure; nothing of those of a list or a title, which are not the words of its sentence.
+
+    A label before the sentence holds nothing that is looked for. To look at each word of a list takes longer than to try the patterns.
+    """
+    return passage.words if not passage.lists and seen.folded[slice(*passage.head)] == passage.words else ANY
 
 
 # Who acts.
@@ -301,8 +306,16 @@ _HEADING = 30
 """Characters above which a heading says more than whom it is about."""
 
 
+def _reported(seen: Views, notice: _Notice, passage: Passage) -> Evidence | None:
+    """The verb by which a report tells a measure."""
+    around = notice.around
+    return reported(seen.masked, passage.head, passage.lexicon.traits.reported, frame=around.requires) if around.report else None
+
+
 def _reporting(seen: Views, notice: _Notice, verdict: Verdict) -> ReportingDuty | None:
     """The duty to tell somebody that a measure states."""
+    if verdict.modality != "obligation":
+        return None
     passage = verdict.passage
     table = passage.lexicon.traits.reporting
     return reporting_duty(seen.masked, passage.head, notice.issuers, words=table, place=notice.country, held=passage.words)
