@@ -57,7 +57,8 @@ def test_a_pattern_is_tried_on_whole_words_only_where_it_may_be_as_long() -> Non
 
 
 def test_only_so_many_characters_are_kept_and_each_still_has_its_patterns() -> None:
-    openings = Openings(NAMED)
+    openings, wholes = Openings(NAMED), Wholes(NAMED)
     for code in range(0x4E00, 0x4E00 + 9000):
         assert [name for name, _ in openings[chr(code)]] == ["class", "anything"]
-    assert len(openings) < 5000
+        assert [name for name, _ in wholes.of(chr(code))] == ["class", "anything"]
+    assert len(openings) < 5000 > len(wholes)

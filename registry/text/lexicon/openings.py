@@ -45,6 +45,8 @@ class Wholes(dict[tuple[str, int], tuple[tuple[str, re.Pattern[str]], ...]]):
     def __init__(self, table: Iterable[tuple[str, re.Pattern[str]]]) -> None:
         super().__init__()
         self._openings = Openings(table)
+        self._longest: dict[int, float] = {}
+        """By the ids of the patterns, which are good as long as the table holds them."""
 
     def of(self, words: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         """The patterns that may match all of `words`."""
@@ -52,8 +54,16 @@ class Wholes(dict[tuple[str, int], tuple[tuple[str, re.Pattern[str]], ...]]):
 
     def __missing__(self, key: tuple[str, int]) -> tuple[tuple[str, re.Pattern[str]], ...]:
         char, steps = key
-        self[key] = tuple((name, pattern) for name, pattern in self._openings[char] if _longest(pattern) >= steps * _STEP)
-        return self[key]
+        if len(self) >= _MOST_CHARACTERS:
+            self.clear()
+        self[key] = known = tuple((name, pattern) for name, pattern in self._openings[char] if self._reaches(pattern, steps * _STEP))
+        return known
+
+    def _reaches(self, pattern: re.Pattern[str], least: int) -> bool:
+        """Whether a match of `pattern` may have so many characters; a pattern is parsed once for that."""
+        if id(pattern) not in self._longest:
+            self._longest[id(pattern)] = _longest(pattern)
+        return self._longest[id(pattern)] >= least
 
 
 _STEP = 32
