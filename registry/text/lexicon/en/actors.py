@@ -14,7 +14,7 @@ OBJECT_ACTOR = deferred((
     r"|encouraging|call(?:s|ed|ing)\s{1,4}on|asked|asking|allow(?:s|ed|ing)?"
     r"|permit(?:s|ted|ting)?"
     r"|direct(?:s|ing)?)\s{1,4}+(?P<who>(?!that\b|to\b|are\b|is\b|be\b|of\b)[^\s,;.]++"
-    r"(?:\s{1,4}+(?!to\b|(?:but|must|shall|may|will|not)\s)[^\s,;.]++){0,6}+)\s{1,4}+to\b"
+    r"(?:\s{1,4}+(?!to\b|(?:but|must|shall|may|will|not)\s)[^\s,;.]++){0,9}+)\s{1,4}+to\b"
 ), re.IGNORECASE)
 LEADING = deferred((
     r"^(?:(?:further|accordingly|therefore|however|moreover|in addition|also|separately"

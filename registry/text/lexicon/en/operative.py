@@ -49,8 +49,8 @@ _ORDERS = r"order|instruct|direct|tell|told|ask|require|urge|command"
 _WARNS = rf"(?:{_ORDERS}|warn|caution)(?:s|ed|ing|d)?"
 _CALLS = rf"(?:{_ORDERS}|call)(?:s|ed|ing|d)?"
 STOPS = deferred((
-    rf"\b{_WARNS}{gap(10, stops='.;:,', but=_WARNS)}not\s{{1,4}}to\s"
-    rf"|\b{_CALLS}{gap(10, stops='.;:,', but=_CALLS)}to\s{{1,4}}(?:immediately\s{{1,4}}"
+    rf"\b{_WARNS}{gap(13, stops='.;:,', but=_WARNS)}not\s{{1,4}}to\s"
+    rf"|\b{_CALLS}{gap(13, stops='.;:,', but=_CALLS)}to\s{{1,4}}(?:immediately\s{{1,4}}"
     r"|temporarily\s{1,4})?(?:stop|halt|cease|desist|refrain|suspend)\b"
 ), re.IGNORECASE)
 """An order to stop forbids."""
@@ -134,7 +134,7 @@ _FIXED = (
     r"|requirement"
 )
 VALUE = deferred(
-    rf"\b(?:{_FIXED}){gap(16, but=_FIXED)}(?:is"
+    rf"\b(?:{_FIXED}){gap(22, but=_FIXED)}(?:is"
     rf"|are|shall\s{{1,4}}be|will\s{{1,4}}be|stands?\s{{1,4}}at"
     rf"|amounts?\s{{1,4}}to)\s{{1,4}}(?:(?:set|fixed|capped|limited)\s{{1,4}}(?:at|to)\s{{1,4}})?(?:(?:up\s{{1,4}}to"
     rf"|not\s{{1,4}}more\s{{1,4}}than|at\s{{1,4}}least)\s{{1,4}})?(?:[A-Z]{{2,3}}\$?\s?"

@@ -14,7 +14,7 @@ _ACTED = (
     r"|modified|amended|eased|relaxed|tightened|finalized|ordered)"
 )
 _SAID = r"(?:said|says|announced|proposed|issued|told|added|unveiled|ordered|warned|asked|released|published|directed|instructed|urged)"
-_ON_THE_LINE = gap(9, stops=".;\n")
+_ON_THE_LINE = gap(13, stops=".;\n")
 
 MARKS = (
     deferred(

@@ -127,7 +127,7 @@ REPORTING = deferred(
     r"\b(?P<verb>(?:report|submit|furnish|communicate|intimate|notify|inform|file"
     r"|be\s(?:reported|submitted|furnished|communicated|intimated|informed|notified|filed|made))\b)"
     rf"(?P<to0>\s(?:the\s{{1,4}}+|(?=MOFCOM|SAFE|CSRC|RBI)){words_before(_TELLS_OF, marks=',.;', most=9)})?"
-    r"(?:[^\s.;]{0,40}+(?:\s{1,4}+(?!(?:to|with)\s(?:the\s|their\s|its\s|[A-Z]))[^\s.;]++){0,18}+\s{1,4}+(?:to|with)\s"
+    r"(?:[^\s.;]{0,40}+(?:\s{1,4}+(?!(?:to|with)\s(?:the\s|their\s|its\s|[A-Z]))[^\s.;]++){0,25}+\s{1,4}+(?:to|with)\s"
     rf"(?P<to>(?:(?:the|their|its)\s{{1,4}}+|(?=[A-Z])){words_before(_TELLS_HOW, marks=',.;()', most=11)}))?"
 )
 """A duty to tell somebody something: group `verb`, and to whom, as its object (`to0`) or after `to`."""

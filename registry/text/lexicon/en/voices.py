@@ -49,7 +49,7 @@ AMOUNT_MOVES = deferred((
     r"|(?:will|would)\s{1,4}see\s{1,4}(?:its|their)\s{1,4}(?:\w+\s{1,4}){0,3}?(?:caps?|ceilings?|limits?|quotas?|rates?|ratios?|fees?"
     r"|tax(?:es)?|dut(?:y|ies)|requirements?|allowances?|contributions?|premiums?)\s{1,4}(?:be\s{1,4})?(?:set|fixed|raised|lowered|cut"
     r"|reduced|increased|rise|fall|halved|doubled)\s[^.;]{0,40}?\d"
-    rf"|\b(?:{_CHARGES})s?{gap(10, but=rf'(?:{_CHARGES})s?')}(?:will|would|is\s{{1,4}}to"
+    rf"|\b(?:{_CHARGES})s?{gap(13, but=rf'(?:{_CHARGES})s?')}(?:will|would|is\s{{1,4}}to"
     r"|are\s{1,4}to)\s{1,4}(?:rise|increase|fall|drop|decrease|go\s{1,4}(?:up|down)"
     r"|be)\s{1,4}(?:(?:by|to|from|as\s{1,4}high\s{1,4}as|up\s{1,4}to|at\s{1,4}least)\s)?[^.;]{0,40}?\d"
 ), re.IGNORECASE)
@@ -97,8 +97,8 @@ _INSTRUMENT = (
 _GAVE = r"gave|given|gives?"
 PRESCRIBES = deferred((
     rf"\b(?:makes?|made|making)\s{{1,4}}it\s{{1,4}}(?:mandatory|compulsory|obligatory|binding|incumbent|necessary)\b"
-    rf"|\b(?:makes?|made){gap(10, stops='.;,', but='makes?|made')}(?:mandatory|compulsory|obligatory)\b"
-    rf"|\bowes?{gap(8, stops='.;,')}a\s{{1,4}}duty\b"
+    rf"|\b(?:makes?|made){gap(13, stops='.;,', but='makes?|made')}(?:mandatory|compulsory|obligatory)\b"
+    rf"|\bowes?{gap(11, stops='.;,')}a\s{{1,4}}duty\b"
     rf"|\b(?:stipulat|mandat|prescrib|specif)(?:e[sd]?|y|ies|ied)\s{{1,4}}(?:that\b|a\s{{1,4}}(?:minimum|maximum|period|fee|rate|limit))"
     rf"|\bha(?:s|ve)\s{{1,4}}until\s[^.;,]{{2,40}}\sto\s{{1,4}}[a-z]+"
     rf"|\b(?:ha(?:s|ve)|(?:will|would)\s{{1,4}}(?:also\s{{1,4}})?have)\s{{1,4}}(?:up\s{{1,4}}to\s{{1,4}}|at\s{{1,4}}least\s{{1,4}}"
@@ -112,9 +112,9 @@ PRESCRIBES = deferred((
     rf"|disclose|provide|verify|identify|monitor|set|have))\b"
     rf"|\b(?:is|are|becomes?|became|(?:will|would)\s{{1,4}}(?:also\s{{1,4}}|now\s{{1,4}})?(?:be"
     rf"|become))\s{{1,4}}(?:now\s{{1,4}})?(?:mandatory|compulsory|obligatory)\b"
-    rf"|\b(?:to|would|will)\s{{1,4}}give{gap(11, stops='.;,', but='give')}(?:until|more\s{{1,4}}time"
+    rf"|\b(?:to|would|will)\s{{1,4}}give{gap(15, stops='.;,', but='give')}(?:until|more\s{{1,4}}time"
     rf"|an?\s{{1,4}}(?:extra|additional|further)\s{{1,4}}(?:year|month|week|\w+\s{{1,4}}(?:days|weeks|months|years)))\b"
-    rf"|\b(?:{_GAVE}){gap(8, stops='.;,', but=_GAVE)}(?:(?:\d{{1,3}}|[a-z]{{3,9}})\s{{1,4}}(?:hours|days|weeks|months"
+    rf"|\b(?:{_GAVE}){gap(11, stops='.;,', but=_GAVE)}(?:(?:\d{{1,3}}|[a-z]{{3,9}})\s{{1,4}}(?:hours|days|weeks|months"
     rf"|years)|(?:until|till)\s[^;]{{2,30}})\sto\s{{1,4}}[a-z]+"
     rf"|\b(?:{_INSTRUMENT}|it|they)\s{{1,4}}(?:also\s{{1,4}}|further\s{{1,4}})?(?:calls?\s{{1,4}}(?:for|on)"
     rf"|lays?\s{{1,4}}out\s{{1,4}}(?:an?|the)\s{{1,4}}\w+"
@@ -189,7 +189,7 @@ BACKGROUND = deferred((
     r"|^[^.;,]{0,60}\b(?:company|firm|group|union|association|airline|carmaker|producer|maker|retailer"
     r"|(?:Corp|Inc|Ltd|Co|PLC)\.?)\s{1,4}(?:said|says|added|plans|announced)\b"
     r"|\bprime\s{1,4}(?:lending\s{1,4})?rate\b"
-    rf"|\b(?:{_COMMENTERS}){gap(13, but=_COMMENTERS)}(?:said|say|says|expect|expected|believe|estimate|fear|feared|warn|warned|rose|fell"
+    rf"|\b(?:{_COMMENTERS}){gap(18, but=_COMMENTERS)}(?:said|say|says|expect|expected|believe|estimate|fear|feared|warn|warned|rose|fell"
     r"|closed|welcomed|criticised|criticized)\b"
     r"|\b(?:rose|fell|grew|climbed|dropped\s{1,4}(?:by|to)|gained|slipped|jumped|declined|plunged|surged|totall?ed|accounted\s{1,4}for"
     r"|has\s{1,4}risen|have\s{1,4}risen|has\s{1,4}fallen|have\s{1,4}fallen)\b"
@@ -232,10 +232,10 @@ _STARTING = _IMPLEMENTED + (
     r"|requirements?|ceiling|limits?|quotas?|amendments?|ratios?|lev(?:y|ies)|regime|freeze|embargo"
 )
 STARTS = deferred((
-    rf"\b(?:{_STARTING}){gap(10, but=_STARTING)}"
+    rf"\b(?:{_STARTING}){gap(13, but=_STARTING)}"
     r"(?:(?:will\s{1,4}|would\s{1,4})?(?:(?:immediately|also|formally)\s{1,4})?(?:comes?|takes?|go|goes|enters?"
     r"|be|is|are|becomes?)\s{1,4}(?:into\s{1,4}(?:force|effect)|effect|effective|in\s{1,4}(?:force|effect)))\b"
-    rf"|\b(?:{_IMPLEMENTED}){gap(20, but=_IMPLEMENTED)}(?:will"
+    rf"|\b(?:{_IMPLEMENTED}){gap(28, but=_IMPLEMENTED)}(?:will"
     r"|would)\s{1,4}(?:also\s{1,4})?be\s{1,4}implemented\s{1,4}(?:from|on|at|in\s{1,4}phases|beginning|starting|as\s{1,4}of|through"
     r"|with\s{1,4}(?:immediate\s{1,4})?effect)\b"
 ), re.IGNORECASE)
@@ -337,12 +337,12 @@ _LIMITS = r"caps?|ceilings?|limits?|thresholds?|quotas?"
 _MOVED = r"rate|ratio|requirement|margin|levy|tax|duty"
 _MOVING = rf"(?:{_MOVED}|duties|tariffs?|ceiling|cap|limit|threshold|exposure|quota|fees?|minimum|maximum|deposit)s?"
 STANDS = deferred((
-    rf"\b(?:{_LIMITS}){gap(13, but=_LIMITS)}(?:is|are|stands?"
+    rf"\b(?:{_LIMITS}){gap(18, but=_LIMITS)}(?:is|are|stands?"
     r"|(?:will|would)\s{1,4}(?:be|stand))\s{1,4}(?:(?:the\s{1,4})?(?:highest|lowest|strictest)\s{1,4}|set\s{1,4}|fixed\s{1,4}"
     r"|capped\s{1,4})?(?:(?:at|between|up\s{1,4}to)\s{1,4})?[$€£¥]?\d"
-    rf"|\b(?:{_MOVED}){gap(15, but=_MOVED)}(?:up|down|raised|cut|lowered"
-    rf"|hiked){gap(6)}(?:at|to|by)\s{{1,4}}[\d.]+\s{{0,2}}(?:percent|per\s{{1,4}}cent|pct|%|basis)"
-    rf"|\b{_MOVING}{gap(10, but=_MOVING)}"
+    rf"|\b(?:{_MOVED}){gap(20, but=_MOVED)}(?:up|down|raised|cut|lowered"
+    rf"|hiked){gap(9)}(?:at|to|by)\s{{1,4}}[\d.]+\s{{0,2}}(?:percent|per\s{{1,4}}cent|pct|%|basis)"
+    rf"|\b{_MOVING}{gap(13, but=_MOVING)}"
     r"(?:(?:rises?|falls?|increases?|drops?|goes|go)\s{1,4}(?:up\s{1,4}|down\s{1,4})?"
     r"|(?:reduced|raised|cut|increased|lowered|hiked|halved|doubled)\s{1,4})(?:to|from)\s{1,4}[^.;,\d]{0,12}?\d"
 ), re.IGNORECASE)
@@ -383,9 +383,9 @@ ACTED = deferred(
     rf"|\b(?:has|have)\s{{1,4}}(?:also\s{{1,4}}|now\s{{1,4}}|\w+ly\s{{1,4}})?{_DONE}\b"
 )
 """What an authority has just done, on which day."""
+_PROPOSED = r"rules?|bill|law|draft|proposals?|plan|version|amendments?|regulations?|legislation"
 SEEKS = deferred((
-    r"\b(?:rules?|bill|law|draft|proposals?|plan|version|amendments?|regulations?"
-    rf"|legislation){gap(10)}(?:also\s{{1,4}}"
+    rf"\b(?:{_PROPOSED}){gap(15, but=_PROPOSED)}(?:also\s{{1,4}}"
     r"|now\s{1,4})?(?:proposes?"
     r"|seeks?)\s{1,4}(?:to\s{1,4}[a-z]{3,}"
     r"|(?!during|nothing|something|anything)[a-z]{3,}ing)\b"
@@ -403,7 +403,7 @@ ADVISES = deferred((
     rf"(?<!\ba )(?<!\ba)(?<!\ban )(?<!\ban)(?<!\bthe )(?<!\bthe)\b(?:strongly\s{{1,4}}"
     rf"|also\s{{1,4}}"
     rf"|now\s{{1,4}}){{0,2}}\W?(?:strongly\s{{1,4}})?(?:{_ADVISED})"
-    rf"{gap(14, but=_ADVISED)}(?:{BOUND}|owners|organi[sz]ations|users|entities|consumers|customers"
+    rf"{gap(20, but=_ADVISED)}(?:{BOUND}|owners|organi[sz]ations|users|entities|consumers|customers"
     rf"|\w{{5,17}}+(?<=ans)|everyone|people|employers|schools|hospitals)\b"
 ), re.IGNORECASE)
 """Advice of an authority to those whom it cannot or does not bind."""
@@ -440,7 +440,7 @@ FACES = deferred((
 """What befalls those who break a rule."""
 _DRAFTS = r"rules?|drafts?|bills?|proposals?|plans?|law|legislation|regulations?|standards|directive|amendments?|measures?"
 PROCEDURE = deferred((
-    rf"\b(?:{_DRAFTS}){gap(10, but=_DRAFTS)}"
+    rf"\b(?:{_DRAFTS}){gap(13, but=_DRAFTS)}"
     r"(?:must|will\s{1,4}have\s{1,4}to|needs?\s{1,4}to|has\s{1,4}to|have\s{1,4}to|still)\s{1,4}(?:still\s{1,4}"
     r"|also\s{1,4}|now\s{1,4}|first\s{1,4}|to\s{1,4}|needs?\s{1,4}to\s{1,4}|must\s{1,4}"
     r"|has\s{1,4}to\s{1,4}){0,2}be\s{1,4}(?:\w+ly\s{1,4})?(?:approved|adopted|endorsed|passed|ratified|signed|agreed|finali[sz]ed|voted"
@@ -579,7 +579,7 @@ IN_PARLIAMENT = deferred((
 ), re.IGNORECASE)
 """What a member of the government tells a parliament that it will do."""
 COMES = deferred((
-    rf"\b(?P<what>{any_of(sorted(BANNING))}){gap(9, stops='.;,')}(?:will"
+    rf"\b(?P<what>{any_of(sorted(BANNING))}){gap(13, stops='.;,')}(?:will"
     rf"|would)\s{{1,4}}(?:also\s{{1,4}}"
     rf"|now\s{{1,4}})?be\s{{1,4}}{_COMES}\b"
 ), re.IGNORECASE)
