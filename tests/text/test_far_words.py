@@ -75,3 +75,9 @@ def test_a_day_of_the_week_far_from_the_verb_tells_a_report() -> None:
 )
 def test_norms_of_a_report_are_told_over_many_short_words(sentence: str) -> None:
     assert [found.text for found in _read(_REPORT.format(sentence)).measures] == [sentence]
+
+
+def test_a_short_title_may_begin_with_a_word_of_three_letters_and_another() -> None:
+    seen = _read("Act\n\n1. This Act may be cited as the Tea and Coffee Act, 2031.\n\n2. A person shall not sell tea.\n")
+    assert seen.metadata.title is not None
+    assert seen.metadata.title.text == "Tea and Coffee Act, 2031"
