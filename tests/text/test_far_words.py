@@ -81,3 +81,11 @@ def test_a_short_title_may_begin_with_a_word_of_three_letters_and_another() -> N
     seen = _read("Act\n\n1. This Act may be cited as the Tea and Coffee Act, 2031.\n\n2. A person shall not sell tea.\n")
     assert seen.metadata.title is not None
     assert seen.metadata.title.text == "Tea and Coffee Act, 2031"
+
+
+@pytest.mark.parametrize(
+    "before", ["Circular (titled ", "Circular [named ", "notice sent to all of the banks on the list and to the funds on "]
+)
+def test_a_title_in_quotation_marks_is_named_in_brackets_or_far_from_its_kind(before: str) -> None:
+    seen = _read(f'# Notice\n\nReference is made to the {before}"Sample Rates in the Market").\n')
+    assert [each.title for each in seen.metadata.references] == ["Sample Rates in the Market"]

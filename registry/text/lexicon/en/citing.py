@@ -116,7 +116,7 @@ PROVISION_BEFORE = deferred(
 QUOTED_TITLE = deferred(r"(?P<quote>[\"'])(?P<title>[A-Z][^\"\n]{8,240}?)(?P=quote)(?=[\s,.;:)\]]|$)")
 QUOTED_OF = deferred((
     r"(?i:\b(?:circular|notice|notification|press\srelease|announcement|document|guidelines?|directions?|order|decision|opinions?"
-    r"|regulations?|statement|rules)\b)(?:[^\s.;\"']{0,30}+[^\S\n]{1,4}+){1,15}?(?:on|titled|entitled|named|called|regarding)\s{1,2}$"
+    r"|regulations?|statement|rules)\b)(?:[^\s.;\"']{0,30}+[^\S\n]{1,4}+){1,18}?[(\[]?(?:on|titled|entitled|named|called|regarding)\s{1,2}$"
     r"|\b(?:printing\sand\sdistributing|issuing|promulgating|forwarding|revising|amending)\s(?:the\s)?$"
 ), re.IGNORECASE)
 """What stands before a title in quotation marks."""
