@@ -63,6 +63,8 @@ OTHER_PAGES = [
     ("<p>Checking your browser before you access the site.</p><p>Complete the CAPTCHA, please.</p>", "captcha"),
     ("<p>您的访问过于频繁，请完成验证码后继续。</p>", "captcha"),
     ("<h1>404</h1><p>The page you requested was not found.</p>", "error page"),
+    ("<h1>HTTP Error 403.14 - Forbidden</h1><p>The server is set up so.</p>", "error page"),
+    ("<h1>HTTP 404.8 - 禁止访问</h1><p>已隐藏命名空间</p>", "error page"),
     ("<h1>系统维护</h1><p>网站维护中，请稍后再试。</p>", "error page"),
     ("<p>您访问的页面不存在或已被删除！</p>", "error page"),
     ("<p>We value your privacy.</p><p>This site asks your consent to cookies.</p><p>Accept all</p><p>Privacy policy</p>", "consent page"),

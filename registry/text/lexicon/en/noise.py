@@ -204,7 +204,7 @@ HOLDS: tuple[tuple[str, str, str], ...] = (
         r"|ddos protection|complete the challenge"
     ), "a test for robots"),
     ("error page", (
-        r"\b(?:404|403|500|502|503)\b[^\d\n]{0,40}(?:error|not found|forbidden|unavailable)"
+        r"\b(?:404|403|500|502|503)\b(?:[^45\n]|[45](?!0\d)){0,40}?(?:error|not found|forbidden|unavailable)"
         r"|page (?:you (?:requested|are looking for)|not found|cannot be found|does not exist|has been (?:removed|moved))"
         r"|(?:access|request) (?:denied|blocked|rejected)"
         r"|internal server error|bad gateway"
