@@ -89,3 +89,24 @@ def test_a_short_title_may_begin_with_a_word_of_three_letters_and_another() -> N
 def test_a_title_in_quotation_marks_is_named_in_brackets_or_far_from_its_kind(before: str) -> None:
     seen = _read(f'# Notice\n\nReference is made to the {before}"Sample Rates in the Market").\n')
     assert [each.title for each in seen.metadata.references] == ["Sample Rates in the Market"]
+
+
+def test_who_wrote_what_a_notice_sends_is_told_where_its_title_speaks_of_the_present() -> None:
+    seen = _read(
+        "现代样品业管理办法\n\n各单位:\n\n国家样品局组织制定了《样品业管理办法》,现将《现代样品业管理办法》印发给你们,请遵照执行。\n"
+    )
+    assert [each.text for each in seen.metadata.issuers] == ["国家样品局"]
+
+
+@pytest.mark.parametrize("words", ["据调查报告,企业应当登记。", "据测算报告,样品价格应当下降。"])
+def test_what_a_study_reports_is_background(words: str) -> None:
+    seen = _read(
+        f"新华社北京5月2日电(记者 李乙)国家样品局日前发布《样品管理办法》,要求企业加强管理。\n\n{words}\n\n记者了解到,办法将施行。\n"
+    )
+    assert [each.text for each in seen.measures] == ["国家样品局日前发布《样品管理办法》,要求企业加强管理。"]
+
+
+@pytest.mark.parametrize("before", ["对", "向", "为"])
+def test_a_convenience_store_is_a_beneficiary_by_its_whole_name(before: str) -> None:
+    (found,) = _read(f"样品局关于样品工作的通知\n\n{before}便利店企业提供贷款。\n").measures
+    assert [each.text for each in found.beneficiaries] == ["便利店企业"]

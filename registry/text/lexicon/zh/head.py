@@ -111,7 +111,7 @@ PROMULGATES = r"^《(?P<what>[^《》\n]{4,80})》.{0,200}?(?:现予公布|予�
 """The sentence of an order that gives force to the text behind it."""
 WROTE = (
     r"(?:[^。\n]{0,400}[,。])?(?:现将)?(?P<by>[\u4e00-\u9fff]{4,24}?)(?:组织|研究|牵头|会同有关部门|认真|联合){0,2}(?:制定|制订|编制|修订|起草)了?(?:《|本)"
-    r"[^\n]{0,600}?现(?:(?:予以?)?(?:印发|公布|发布)|将" + up_to("印发|公布|发布", "。,\n现", 40) + ")"
+    r"[^\n]{0,600}?现(?:(?:予以?)?(?:印发|公布|发布)|将(?:[^。,\n现]|现(?![予将现])){0,40}?(?:印发|公布|发布))"
 )
 """The sentence in which a covering notice says who wrote what it sends: group `by`."""
 MASTHEAD = r"(?P<by>[\u4e00-\u9fff]{3,40})文件"
