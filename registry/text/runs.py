@@ -58,7 +58,7 @@ class Views:
 
     def explains_at(self, at: int) -> bool:
         """Whether the notice explains itself there."""
-        return any(first <= at < last for first, last in self.explained)
+        return bool(self.explained) and any(first <= at < last for first, last in self.explained)
 
     def quotes_label(self, run: Run) -> bool:
         """Whether the label of a run is of a kind that is quoted with its provision (guidelines R2): 第三条, （二）, and not `2.`."""
@@ -127,11 +127,14 @@ def _held(all_lines: Sequence[Line], provisions: Sequence[Provision]) -> Iterato
 
 def _run(line: Line, holding: tuple[Provision, ...]) -> Run | None:
     """The run of one line; None for a bare heading and what no provision holds."""
-    inner = [part for part in holding if part.span[0] == line.start and part.label]
-    labelled = inner[-1] if inner else None
-    body = line.start + len(labelled.label or "") if labelled and labelled.kind != "attachment" else line.start
-    headings = (part.heading for part in holding if part.heading is not None)
-    body = max([body, *(end for start, end in headings if line.start <= start and end <= line.end)])
+    labelled, body = None, line.start
+    for part in holding:
+        if part.span[0] == line.start and part.label:
+            labelled = part
+        if part.heading is not None and line.start <= part.heading[0] and part.heading[1] <= line.end:
+            body = max(body, part.heading[1])
+    if labelled is not None and labelled.kind != "attachment":
+        body = max(body, line.start + len(labelled.label or ""))
     while body < line.end and line.words[body - line.start] in " *_:.-":
         body += 1
     if not holding or body >= line.end:
