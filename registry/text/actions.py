@@ -69,13 +69,14 @@ def _of_clause(seen: Views, verdict: Verdict, part: Span, starts: Sequence[int])
     start, end = part
     head, rules = verdict.passage.head, verdict.passage.lexicon.modality
     held = verdict.cues[bisect_left(starts, start) : bisect_left(starts, end)]
-    conditional = end < head[1] and rules.condition_end.search(seen.masked[start:end].rstrip()) is not None
     subjects = verdict.passage.lexicon.subjects
     if isinstance(subjects, BeforeCue) and subjects.no_action.match(seen.masked, start, end) and verdict.cue not in held:
         return
+    words = seen.masked[start:end]
+    conditional = held and end < head[1] and rules.condition_end.search(words.rstrip())
     cue = held[0] if held and not conditional else None
     if cue is not None or goes_on(seen, verdict, part):
-        yield start + len(seen.masked[start:end]) - len(seen.masked[start:end].lstrip()), cue
+        yield start + len(words) - len(words.lstrip()), cue
     if isinstance(subjects, BeforeCue):
         for one, other in pairwise(held):
             joint = subjects.joint.search(seen.masked, one.span[1], other.span[0])
