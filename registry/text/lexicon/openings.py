@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Any
 
 from registry.text.lexicon.needs import folded
@@ -24,15 +25,20 @@ class Openings(dict[str, tuple[tuple[str, re.Pattern[str]], ...]]):
 
     def __init__(self, table: Iterable[tuple[str, re.Pattern[str]]]) -> None:
         super().__init__()
-        self._table = tuple((name, pattern, _firsts(pattern)) for name, pattern in table)
+        self._table = tuple(table)
 
     def __missing__(self, char: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         forms = {char, char.lower()[0], char.upper()[0], folded(char)[0]} if char else ()
-        every = ((name, pattern) for name, pattern, firsts in self._table if not char or any(_holds(firsts, form) for form in forms))
+        every = ((name, pattern) for name, pattern, firsts in self._known if not char or any(_holds(firsts, form) for form in forms))
         if len(self) >= _MOST_CHARACTERS:
             self.clear()
         self[char] = known = tuple(every)
         return known
+
+    @cached_property
+    def _known(self) -> tuple[tuple[str, re.Pattern[str], _Class], ...]:
+        """The table with the characters that a match of each pattern may begin with."""
+        return tuple((name, pattern, _firsts(pattern)) for name, pattern in self._table)
 
 
 _MOST_CHARACTERS = 1 << 12
