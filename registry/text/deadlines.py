@@ -198,7 +198,7 @@ FIRST_YEAR = 1900
 
 def _fixed(folded: str, span: Span, printed: tuple[Day, ...], words: tables.Quantities, held: Sentence) -> Iterator[Deadline]:
     """Printed dates with what the words around them make of them; the start of a range speaks through its end."""
-    roles, references = _live(words.date_roles, held), _live(words.reference, held)
+    roles, references = held.live(words.date_roles), held.live(words.reference)
     may_tell_hour = held.may_match(words.hour_before) or held.may_match(words.hour_after)
     may_recur = held.may_match(words.every_before) or held.may_match(words.every_after)
     for index, day in enumerate(printed):
@@ -249,10 +249,6 @@ def _comes_round(before: str, after: str, words: tables.Quantities) -> str | Non
 def _on(day: Day) -> str | None:
     """Month and day alone; None where not even a leap year has them."""
     return None if day.day is None or day.precision not in ("day", "month") else f"--{day.day:%m-%d}"
-
-
-def _live(rules: tables.SidedRules, held: Sentence) -> tables.SidedRules:
-    return [rule for rule in rules if held.may_match(rule[1])]
 
 
 def _role_of(before: str, after: str, rules: tables.SidedRules) -> str | None:

@@ -12,11 +12,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache, reduce
 from operator import add, or_
+from typing import Any, Generic, TypeVar
 
 from registry.text.lexicon.needs import Need, Piece, commonness, folded, needed, ways
 
-Rules = Sequence[tuple[re.Pattern[str], str]]
-"""Patterns with what each of them means."""
+Row = TypeVar("Row", bound="tuple[str | re.Pattern[str], ...]")
+"""Of a table: a pattern, and what it means."""
 Named = Sequence[tuple[str, re.Pattern[str]]]
 """Names with their patterns."""
 _WORDS = re.compile(r"\w+|[^\w\s]")
@@ -27,56 +28,89 @@ _LONGEST = 40
 """Letters of a word above which it is taken to hold anything."""
 _MOST_TOKENS = 1 << 15
 """Words that are kept with their bits."""
+_MOST_CHOICES = 1 << 10
+"""Choices of the rows of a table that are kept."""
 
 
 class Sentence(str):
     """Words, and which patterns may match them; a part cut out of it is a plain string."""
 
-    __slots__ = ("_bits", "_live")
+    __slots__ = ("_gates", "_live")
 
-    _bits: dict[int, int]
+    _gates: _Bits
     _live: int
 
     def may_match(self, pattern: re.Pattern[str]) -> bool:
         """Whether it holds what any match of `pattern` holds, as far as that is known."""
-        bits = self._bits.get(id(pattern))
-        return bits is None or bits & self._live != 0
+        return self._gates.get(id(pattern), _OPEN) & self._live != 0
 
     def search(self, pattern: re.Pattern[str], at: int = 0) -> re.Match[str] | None:
         """What `pattern.search` finds from `at` on, tried only where the sentence holds what a match would."""
-        bits = self._bits.get(id(pattern))
-        return None if bits is not None and not bits & self._live else pattern.search(self, at)
+        return pattern.search(self, at) if self._gates.get(id(pattern), _OPEN) & self._live else None
 
     def match(self, pattern: re.Pattern[str], at: int = 0) -> re.Match[str] | None:
         """What `pattern.match` finds at `at`, likewise."""
-        bits = self._bits.get(id(pattern))
-        return None if bits is not None and not bits & self._live else pattern.match(self, at)
+        return pattern.match(self, at) if self._gates.get(id(pattern), _OPEN) & self._live else None
 
     def named(self, table: Named) -> Iterator[tuple[str, re.Match[str]]]:
-        """What the patterns of a table find, with their names: as `search` does for each, without a call for those that it skips."""
-        known, live = self._bits, self._live
-        for name, pattern in table:
-            bits = known.get(id(pattern))
-            if (bits is None or bits & live) and (found := pattern.search(self)):
+        """What the patterns of a table find, with their names, those left out that it holds nothing for."""
+        for name, pattern in self.live(table):
+            if found := pattern.search(self):
                 yield name, found
 
-    def live(self, rules: Rules) -> Rules:
+    def live(self, table: Sequence[Row]) -> Sequence[Row]:
         """Those of a table whose patterns may match it, as `may_match` tells of each."""
-        known, live = self._bits, self._live
-        return [rule for rule in rules if (bits := known.get(id(rule[0]))) is None or bits & live]
+        return self._gates.live(table, self._live) if self._gates else table
 
     def upto(self, end: int) -> Sentence:
         """Its words before `end`; a word that is cut there may be another, and then every pattern is tried."""
         part = Sentence(self[:end])
-        part._bits = self._bits if _EDGE.match(self, end) else {}
+        part._gates = self._gates if _EDGE.match(self, end) else _NO_BITS
         part._live = self._live
         return part
+
+
+class _Bits(dict[int, int]):
+    """The bits of patterns by their ids."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tables: dict[int, _Table[Any]] = {}
+
+    def live(self, table: Sequence[Row], live: int) -> Sequence[Row]:
+        """The rows of a table of the lexicon whose patterns have a bit of `live`; the table is kept, for its id stands for it."""
+        known: _Table[Row] | None = self._tables.get(id(table))
+        if known is None:
+            known = self._tables[id(table)] = _Table(table, self)
+        return known[known.every & live]
+
+
+class _Table(dict[int, Sequence[Row]], Generic[Row]):
+    """The rows of a table whose patterns have one of several bits, for each choice of bits that was met."""
+
+    def __init__(self, table: Sequence[Row], bits: _Bits) -> None:
+        super().__init__()
+        self._table = table
+        patterns = (next(each for each in row if isinstance(each, re.Pattern)) for row in table)
+        self._bits = tuple(bits.get(id(pattern), _OPEN) for pattern in patterns)
+        self.every = reduce(or_, self._bits, 0)
+
+    def __missing__(self, live: int) -> Sequence[Row]:
+        if len(self) >= _MOST_CHOICES:
+            self.clear()
+        self[live] = known = tuple(row for row, bits in zip(self._table, self._bits, strict=True) if bits & live)
+        return known
+
+
+_OPEN = 1
+"""The bit of all patterns of which nothing is known, which every sentence has."""
+_NO_BITS = _Bits()
 
 
 def plain(words: str) -> Sentence:
     """Words of which nothing is known: every pattern is tried on them."""
     sentence = Sentence(words)
-    sentence._bits, sentence._live = {}, 0
+    sentence._gates, sentence._live = _NO_BITS, _OPEN
     return sentence
 
 
@@ -97,7 +131,7 @@ class Gates:
     def __init__(self, patterns: Iterable[re.Pattern[str]], *, spaced: bool, few: int = 0) -> None:
         self.patterns = tuple(patterns)
         self._spaced = spaced
-        self._bits: dict[int, int] = {}
+        self._bits = _Bits()
         self._tokens: _Tokens | None = None
         self._size = self._always = 0
         self._few = few
@@ -111,16 +145,17 @@ class Gates:
         spelt = set(words.split()) if self._spaced else set(map(add, words, words[1:])) or {words}
         held = reduce(or_, filter(None, map(tokens.__getitem__, spelt)), self._always)
         sentence = Sentence(words)
-        sentence._bits, sentence._live = self._bits, held & held >> self._size
+        sentence._gates, sentence._live = self._bits, held & held >> self._size
         return sentence
 
     def _derived(self) -> _Tokens:
         """The bits of the patterns, and what of them a word holds."""
         each = {id(pattern): ways(pattern) for pattern in self.patterns}
         telling = {key: found for key, found in each.items() if all(found)}
-        self._size = sum(map(len, telling.values()))
+        at = _OPEN.bit_length()
+        self._size = at + sum(map(len, telling.values()))
+        always = _OPEN | _OPEN << self._size
         pieces: dict[Piece, int] = {}
-        at = 0
         for key, found in telling.items():
             self._bits[key] = ((1 << len(found)) - 1) << at
             for way in found:
@@ -128,8 +163,9 @@ class Gates:
                 for need, bit in zip(rare, (1 << at, 1 << at + self._size), strict=False):
                     for piece in self._asked(need):
                         pieces[piece] = pieces.get(piece, 0) | bit
-                self._always |= 1 << at + self._size if len(rare) == 1 else 0
+                always |= 1 << at + self._size if len(rare) == 1 else 0
                 at += 1
+        self._always = always
         self._tokens = _Tokens(pieces, every=(1 << 2 * self._size) - 1)
         return self._tokens
 
