@@ -376,6 +376,8 @@ def test_clauses_of_its_own_life_are_told_apart() -> None:
     ("sentence", "day"),
     [
         ("This circular shall remain in force until March 31, 2025.", "2025-03-31"),
+        ("THIS CIRCULAR IS EFFECTIVE UNTIL 31 MARCH 2025.", "2025-03-31"),
+        ("This Circular is Effective Through March 31, 2025.", "2025-03-31"),
         ("These instructions shall remain valid for a period of two years.", "2024-06-07"),
         ("The licence is valid for five years.", None),
     ],

@@ -240,9 +240,13 @@ VALID = deferred(
     r"|ten|twelve)\s(?:\(\d{1,3}\)\s)?(?P<unit>year|month)s?\b"
 )
 """How long a text holds."""
-LIFE = ("until", "till", "up to", "up\nto", "upto", "through", "xpire", "apse", "alid", "emain")
+LIFE = tuple(
+    form
+    for word in ("ntil", "till", "p to", "p\nto", "pto", "hrough", "xpire", "apse", "alid", "emain")
+    for form in (word, word.upper())
+)
 GIVES_WAY = ("inconsisten", "discrepanc", "conflict")
-"""Words of which a text holds one, whatever their first letter, where it says how long it holds, or what gives way to it."""
+"""Words of which a text holds one, whatever their first letter, where it says how long it holds, in capitals too, or what gives way to it."""
 OWN_SUBJECT = deferred(
     r"(?i)\b(?:this|these|the\sabove"
     r"|the\spresent)\s(?:\w{1,12}\s){0,2}(?:circular"
