@@ -83,6 +83,12 @@ def test_a_short_title_may_begin_with_a_word_of_three_letters_and_another() -> N
     assert seen.metadata.title.text == "Tea and Coffee Act, 2031"
 
 
+def test_a_short_title_that_no_mark_ends_is_not_cut_at_its_first_word() -> None:
+    seen = _read("Act\n\n1. This Act may be cited as the Tea and Coffee Act\n\n2. A person shall not sell tea.\n")
+    assert seen.metadata.title is not None
+    assert seen.metadata.title.text == "Act"
+
+
 @pytest.mark.parametrize(
     "before", ["Circular (titled ", "Circular [named ", "notice sent to all of the banks on the list and to the funds on "]
 )

@@ -105,7 +105,7 @@ ENACTED_BY = r"(?i:\benacted)\sby\sthe\s(?P<by>[A-Z][^,;:\n]{3,120}?)(?=,|;|:|\s
 SHORT_TITLE = (
     r"\bThis\s(?:Act|Law|Ordinance|Code)\s(?:is\scalled|may\sbe\scited\sas"
     r"|is\sto\sbe\scited\sas)\s(?:the\s)?"
-    r"(?P<title>[A-Z](?:[^\s.;,]{0,2}[^\S\n]and\s)?(?:[^\s.;,]++|[^\S\n](?!and\s)){1,60}+(?:,\s\d{4}(?=[.;,]|\sand\s|$))?)(?=[.;,]|\sand\s|$)"
+    r"(?P<title>[A-Z](?:[^\s.;,]{0,2}[^\S\n]and\s)?+(?:[^\s.;,]++|[^\S\n](?!and\s)){1,60}+(?:,\s\d{4}(?=[.;,]|\sand\s|$))?)(?=[.;,]|\sand\s|$)"
 )
 """By what name an act says it may be cited."""
 
