@@ -11,10 +11,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import create_engine, make_url, text
 
 from registry.store.engine import Store
 from tests.fakes import Clock
+
+settings.register_profile("untimed", deadline=None)  # a first example compiles patterns; speed is measured in tests/bench
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

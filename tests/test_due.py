@@ -438,7 +438,7 @@ changes = st.builds(  # moments within three hours of a change of the clock
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(schedules, moments | changes)
 def test_the_slots_on_both_sides_of_a_moment_are_neighbours(schedule: due.Schedule, at: datetime) -> None:
     ahead = due.next_slot(schedule, at)
@@ -452,7 +452,7 @@ def test_the_slots_on_both_sides_of_a_moment_are_neighbours(schedule: due.Schedu
         assert due.next_slot(schedule, behind) == ahead
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(schedules, moments | changes, st.timedeltas(timedelta(0), 2 * HOUR))
 def test_a_later_moment_never_has_an_earlier_slot(schedule: due.Schedule, at: datetime, later: timedelta) -> None:
     first, second = due.next_slot(schedule, at), due.next_slot(schedule, at + later)
@@ -461,7 +461,7 @@ def test_a_later_moment_never_has_an_earlier_slot(schedule: due.Schedule, at: da
     assert first <= second
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(schedules, changes)
 def test_slots_are_unique_rise_and_are_told_in_utc(schedule: due.Schedule, at: datetime) -> None:
     found = list(due.slots(schedule, at - HOUR, at + HOUR))
@@ -469,7 +469,7 @@ def test_slots_are_unique_rise_and_are_told_in_utc(schedule: due.Schedule, at: d
     assert all(at - HOUR < slot <= at + HOUR and slot.tzinfo is UTC for slot in found)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(schedules, changes, st.sampled_from(ZONES))
 def test_it_does_not_matter_in_which_zone_the_moment_is_told(schedule: due.Schedule, at: datetime, zone: str) -> None:
     told = at.astimezone(ZoneInfo(zone))

@@ -139,7 +139,7 @@ def test_what_is_sent_is_valid_json_in_valid_utf_8_whatever_a_notice_holds(harm:
 
 
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("\r\n\x1b\u202e\u200b\x00\u2028")), max_size=60))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_words_at_all_can_be_told(said: str) -> None:
     made = hostile("revision", said)
     assert harmless(subject(made))

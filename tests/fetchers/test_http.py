@@ -255,7 +255,7 @@ def test_any_bytes_for_an_answer_end_in_a_page_or_in_one_of_our_errors() -> None
         b"HTTP/1.1 503 \r\n",
     ]
 
-    @settings(max_examples=150, deadline=None)
+    @settings(max_examples=150)
     @given(st.lists(st.sampled_from(words) | st.binary(max_size=3), max_size=9))
     def look(pieces: list[bytes]) -> None:
         nonlocal said

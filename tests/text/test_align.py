@@ -29,7 +29,7 @@ def relations(pairings: tuple[Pairing, ...]) -> list[tuple[int | None, int | Non
     st.lists(st.text(alphabet="ab 银行应当报", max_size=12), max_size=12),
     st.lists(st.text(alphabet="ab 银行应当报", max_size=12), max_size=12),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_every_passage_is_told_and_none_is_paired_twice(old: list[str], new: list[str]) -> None:
     pairings = align(old, new)
     main = [p for p in pairings if p.relation not in ("split", "merged")]

@@ -40,7 +40,7 @@ def attempt(body: bytes, media_type: str, hints: Hints, charset: str | None) -> 
         return str(error)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(bodies, st.one_of(st.sampled_from(TYPES), st.text(max_size=20)), st.sampled_from(HINTS), st.sampled_from(CHARSETS))
 def test_any_bytes_of_any_type_give_a_sound_reading_or_a_refusal_and_twice_the_same(
     body: bytes, media_type: str, hints: Hints, charset: str | None
@@ -54,7 +54,7 @@ def test_any_bytes_of_any_type_give_a_sound_reading_or_a_refusal_and_twice_the_s
         assert made.endswith(".")
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(
     st.lists(st.sampled_from([line for original in PLAIN for line in original.body.splitlines() if line][:4000]), max_size=40),
     st.sampled_from((b"\n", b"\n\n")),

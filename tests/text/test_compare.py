@@ -313,7 +313,7 @@ def check(comparison: Comparison, old: Reading, new: Reading) -> None:
 
 @pytest.mark.parametrize("sample", [ZH, EN])
 @given(cuts=EDITS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_passage_is_told_twice_and_every_place_quotes_its_text(sample: str, cuts: list[tuple[int, int, str]]) -> None:
     old, new = reading(sample), reading(edited(sample, cuts) or "a")
     check(compare(old, new), old, new)
@@ -321,7 +321,7 @@ def test_no_passage_is_told_twice_and_every_place_quotes_its_text(sample: str, c
 
 @pytest.mark.parametrize("sample", [ZH, EN])
 @given(cuts=EDITS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_letter_outside_the_noise_belongs_to_exactly_one_passage(sample: str, cuts: list[tuple[int, int, str]]) -> None:
     read_ = reading(edited(sample, cuts) or "a")
     covered = bytearray(len(read_.text))

@@ -26,7 +26,7 @@ def changed(old: str, new: str) -> list[tuple[str, str]]:
 
 
 @given(TEXTS, TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_operations_rebuild_both_sides_exactly(old: str, new: str) -> None:
     operations = diff(old, new)
     assert old_side(old, operations) == old
@@ -35,7 +35,7 @@ def test_operations_rebuild_both_sides_exactly(old: str, new: str) -> None:
 
 
 @given(TEXTS, TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_operations_are_contiguous_and_never_empty(old: str, new: str) -> None:
     i = j = 0
     for operation in diff(old, new):

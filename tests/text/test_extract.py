@@ -286,7 +286,7 @@ def test_a_whole_page_on_one_line_keeps_its_title_and_its_words() -> None:
     assert "".join(char for at, char in enumerate(text) if not any(start <= at < end for start, end in spans)) == title + words
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.one_of(st.binary(max_size=400), st.text(max_size=300).map(str.encode)),
     st.sampled_from(["text/plain", "text/markdown", "text/html", "x/y"]),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from registry.text.extract.media import NATIVE
@@ -93,7 +93,6 @@ WORDS = {
 
 
 @pytest.mark.parametrize("code", sorted(PATTERNS))
-@settings(deadline=None)
 @given(data=st.data())
 def test_what_a_gate_keeps_out_would_not_have_matched(code: str, data: st.DataObject) -> None:
     words = data.draw(st.lists(st.sampled_from(WORDS[code]), max_size=14))
@@ -105,7 +104,6 @@ def test_what_a_gate_keeps_out_would_not_have_matched(code: str, data: st.DataOb
 
 
 @pytest.mark.parametrize("code", sorted(PATTERNS))
-@settings(deadline=None)
 @given(data=st.data())
 def test_whatever_a_pattern_matches_passes_its_gate(code: str, data: st.DataObject) -> None:
     pattern = data.draw(st.sampled_from(PATTERNS[code]))

@@ -130,7 +130,7 @@ printed = st.lists(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(printed)
 def test_no_word_is_lost_and_every_span_lies_in_the_text(pages: list[PrintedPage]) -> None:
     draft: Draft = read_pages(pages)

@@ -89,7 +89,7 @@ def test_hints_and_the_header_are_heard() -> None:
     assert read(text.encode("cp1252"), media_type="text/plain", charset="iso-8859-1").text == text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.one_of(
         st.binary(max_size=300),

@@ -41,7 +41,7 @@ def test_a_table_that_is_data_is_refused(monkeypatch: pytest.MonkeyPatch) -> Non
     assert caught.value.reason == "limit"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.lists(st.text("ab 条,;\"'\n", max_size=5), min_size=1, max_size=4), min_size=1, max_size=6))
 def test_no_word_of_a_table_is_lost(table: list[list[str]]) -> None:
     drawn = sheets.read_sheets([Table("only", tuple(map(tuple, table)))])

@@ -246,7 +246,7 @@ trees = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(["RULE", "doc"]), trees)
 def test_no_word_is_lost_whatever_stands_in_whatever(root: str, inside: str) -> None:
     xml = f"<{root}><FRDOC>begin</FRDOC>{inside}</{root}>"

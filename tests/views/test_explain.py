@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
@@ -97,7 +97,6 @@ def is_whole(made: Reading) -> bool:
     return True
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from([*ENGLISH.splitlines(keepends=True), *CHINESE.splitlines(keepends=True), *HOSTILE, "\n", " ", "** "])))
 def test_every_word_stands_in_the_explanation_once_and_in_its_order(parts: list[str]) -> None:
     try:
