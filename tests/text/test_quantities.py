@@ -276,6 +276,8 @@ def test_stretches_of_time_are_amounts_only_where_asked_for() -> None:
         ("Part 1 items", "en"),
         ("Article 5", "en"),
         ("in the second half of the fiscal year", "en"),
+        ("data that a third party keeps", "en"),
+        ("sold through A Third-Party Agent", "en"),
     ],
 )
 def test_numbers_that_measure_nothing_are_no_amounts(text: str, language: str) -> None:

@@ -327,6 +327,8 @@ _UNIT_BEHIND = r"(?=[\s-]?[a-z%‰]|\s\(\w{1,14}\)\s)"
 """How what a number counts may begin: told once, for there are many units."""
 _LARGE = r"million|billion|trillion|lakhs?|crores?"
 _THINGS = rf"{_COUNTED}|{_SIZED}|{_TIMED}"
+_THIRD_OF_ALL = r"(?:part(?:y|ies)|countr(?:y|ies)|persons?|states?|nations?|jurisdictions?|times?|years?|days?)\b"
+"""Whom or what `a third` counts after two others: it is no fraction of it."""
 
 AMOUNT = deferred(
     rf"(?P<u1>{_SIGN})\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SCALE})\b)?"
@@ -338,7 +340,7 @@ AMOUNT = deferred(
     rf"|\s?(?P<u6>{_SHARE})|[\s-](?P<s6>{_LARGE})\b))"
     rf"|\b(?P<word>{_WORDED})(?:[\s-](?P<s7>{_SCALE}))?(?:\s(?:\([\d,]{{1,9}}\)\s)?|-)"
     rf"(?P<u7>{_NAMED}|{_THINGS}|per\s?cent|percentage points?|basis points?|times)\b"
-    rf"|\b(?P<ready>twice|thrice|two[ -]thirds|(?:one[ -]|a )third|three[ -](?:quarters|fourths)"
+    rf"|\b(?P<ready>twice|thrice|two[ -]thirds|(?:one[ -]|a )third(?![\s-]{{1,4}}{_THIRD_OF_ALL})|three[ -](?:quarters|fourths)"
     rf"|(?:one[ -]|a )quarter(?! of (?:a )?year)|one[ -]fourth|one[ -]half"
     rf"|half(?= of (?:the|its|their|all|that)\b(?! (?:fiscal |financial |calendar |current |same |coming )?(?:year|month|decade"
     rf"|century)))|one[ -]tenth)\b",
