@@ -40,7 +40,7 @@ def test_who_is_ordered_may_be_named_in_many_short_words(sentence: str, actor: s
         ("Paragraphs (a), (b), (c), (d), (e), (f), (g), (h), (i), (j), (k), (l) and (m) are removed.", "amending_instruction"),
         ("§ 11.5 (a), (b), (c), (d), (e), (f), (g), (h), (i), (j) and (k) is amended by adding a new sentence.", "amending_instruction"),
         ("§ 11.5, section heading and part (b) are revised to read as follows.", "amending_instruction"),
-        ("Failure to do so in the time and in the way set out in this order may result in a fine.", "sanction"),
+        ("Failure to do so in the time and in the way set out here may result in a fine.", "sanction"),
     ],
 )
 def test_amendments_and_sanctions_are_told_over_many_short_words_and_long_numbers(sentence: str, kind: str) -> None:

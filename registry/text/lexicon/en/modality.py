@@ -196,7 +196,7 @@ CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("amending_instruction", deferred((
         r"\b(?:is|are|shall\s{1,4}be)\s{1,4}(?:hereby\s{1,4}|further\s{1,4}){0,2}(?:amended|substituted|replaced|inserted|deleted|omitted"
         r"|renumbered)\b(?!\s{1,4}from\s)[^.]{0,40}(?:to\s{1,4}read|as\s{1,4}follows|by\s{1,4}the\s{1,4}following|with|:|\")"
-        r"|(?:the\s{1,4}words?|paragraph|clause|section|article)(?:\s{1,4}+[^\s.]++){0,12}?\s{1,4}+(?:is|are"
+        r"|(?:the\s{1,4}words?|paragraph|clause|section|article)(?:\s{1,4}+[^\s.]++){0,11}?\s{1,4}+(?:is|are"
         r"|shall\s{1,4}be)\s{1,4}(?:hereby\s{1,4})?(?:substituted|inserted|deleted|omitted|added|replaced)"
         r"|\b(?:continues?\s{1,4}to\s{1,4}read|(?:is|are)\s{1,4}(?:being\s{1,4}|hereby\s{1,4})?(?:revised|amended"
         r"|modified)\s{1,4}to\s{1,4}(?:read|reflect))\b"
@@ -207,7 +207,7 @@ CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:[^\s.;:§]|§(?!\s{0,2}[\d(])|\.(?=[\w(])){1,60}+\s{1,4}+){1,18}?(?:is|are)\s{1,4}(?:hereby\s{1,4})?(?:amended|revised|removed|redesignated|added|reserved)\b"
         r"|\bhereby\s{1,4}amended\s{1,4}by\b"
         r"|\b(?:words?|clauses?|paragraphs?|paras?|foot\s?notes?|entry|entries|sections?|articles?|proviso|explanation|figures?"
-        r"|brackets)\b[^\s.;]{0,20}+(?:\s{1,4}+[^\s.;]++){0,15}?\s{1,4}+shall\s{1,4}be\s{1,4}(?:substituted|omitted|inserted|renumbered)\b"
+        r"|brackets)\b[^\s.;]{0,20}+(?:\s{1,4}+[^\s.;]++){0,13}?\s{1,4}+shall\s{1,4}be\s{1,4}(?:substituted|omitted|inserted|renumbered)\b"
         r"|\bstands?\s{1,4}(?:amended|modified|substituted|replaced|deleted|omitted|inserted|renumbered)\b"
         r"|^\W{0,4}(?:[\w ]{1,12}:\W{0,4})?(?:section|article|clause|paragraph|para|annex|schedule|item"
         r"|entry)\s{1,4}[\w.()-]{1,14}\s(?:[^.;]{0,60}\s)?(?:has|have)\s{1,4}been\s{1,4}(?:removed|deleted|omitted|inserted"
@@ -256,7 +256,7 @@ CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|held\s{1,4}liable|debarred)\b"
         r"|\b(?:shall|may|will)\s{1,4}(?:also\s{1,4})?(?:impose|order)\b[^.;]{0,18}(?:fine|correct|penalt)"
         r"|\b(?:failure\s{1,4}to|non-?compliance|(?:violation|breach|contravention|infringement)s?\s{1,4}of)\b"
-        r"(?:[^\s.;]{0,30}+\s{1,4}+){1,15}?(?:shall|may"
+        r"(?:[^\s.;]{0,30}+\s{1,4}+){1,13}?(?:shall|may"
         r"|will|would|can|could)\s{1,4}(?:also\s{1,4})?(?:result\s{1,4}in|lead\s{1,4}to|attract|entail|incur"
         r"|be\s{1,4}(?:viewed|met|dealt|treated)\b)"
         r"|\b(?:commit(?:s|ted)?\s{1,4}an|is\s{1,4}an|guilty\s{1,4}of\s{1,4}an)\s{1,4}offence\b"
@@ -269,7 +269,7 @@ CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|\bordered\s{1,4}to\s{1,4}(?:make\s{1,4}corrections|rectify|correct)\b"
         r"|legal\s{1,4}liabilit"
         r"|criminal\s{1,4}(?:liabilit|responsibilit)"
-        r"|\b(?:failure|violations?)\b(?:[^\s.;]{0,30}+\s{1,4}+){1,15}?(?:may|will|can|could)\s{1,4}(?:also\s{1,4})?(?:subject\b|prevent\b"
+        r"|\b(?:failure|violations?)\b(?:[^\s.;]{0,30}+\s{1,4}+){1,12}?(?:may|will|can|could)\s{1,4}(?:also\s{1,4})?(?:subject\b|prevent\b"
         r"|cause\s{1,4}(?:the\s{1,4})?[A-Z]\w)"
     ), re.IGNORECASE)),
     ("delegation", deferred((
