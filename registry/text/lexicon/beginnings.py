@@ -39,9 +39,10 @@ def starts(pattern: re.Pattern[str]) -> frozenset[str]:
     if _parser is None:
         return _EMPTY
     cut, whole = _read(list(_parser.parse(pattern.pattern, pattern.flags)))
-    return _EMPTY if "" in cut | whole else cut | whole
+    return _EMPTY if "" in cut | whole else frozenset(_SPACES.sub(" ", each) for each in cut | whole)
 
 
+_SPACES = re.compile(" {2,}")
 _Words = frozenset[str]
 _Steps = Sequence[tuple[Any, Any]]
 _NOTHING, _EMPTY = frozenset[str](), frozenset([""])

@@ -54,7 +54,7 @@ class CueTable:
         for at, (_, pattern) in enumerate(self.branches):
             for beginning in starts(pattern):
                 begun.setdefault(beginning, []).append(at)
-        words = any_of(begun).replace(r"\ ", r"\s{1,4}")
+        words = any_of(begun).replace(r"\ ", r"\s++")
         firsts = sorted({each[:1] for each in begun})
         if all(firsts) and firsts:  # to look at one letter first spares the engine most of the choice
             words = f"(?=[{re.escape(''.join(firsts))}]){words}"
