@@ -75,6 +75,7 @@ def read_extract(drawn: Extract, hints: Hints = NO_HINTS, lexicons: Sequence[Lex
     seen = views(drawn, every, provisions, [own, *(other for other in lexicons if other is not own)]) if own is not None else None
     del every  # the lines of a long text take more room than its words
     found, refused = measures(seen, about) if seen is not None else ((), ())
+    del seen  # nor is there room for its runs beside the key
     return Reading(
         rules=VERSION,
         language=spoken,
@@ -88,5 +89,5 @@ def read_extract(drawn: Extract, hints: Hints = NO_HINTS, lexicons: Sequence[Lex
         media_type=drawn.media_type,
         sheets=drawn.sheets,
         refused=refused,
-        supported=seen is not None,
+        supported=own is not None,
     )
