@@ -29,7 +29,7 @@ _SITE = re.compile(r" [|] (?:[^|\n]{2,60} [|] )?[^|\n]{2,40}$")
 _PART = re.compile(r"(?:[A-Z][\w&-]{1,20}\s){1,4}(?:Division|Department|Branch|Section|Wing|Directorate)")
 """The part of a ministry, on a line under its name."""
 _RUN_IN = re.compile(
-    r"(?P<title>[\u4e00-\u9fff、 ]{2,60}?关于[^。:;]{2,100}?的(?:通知|公告|通告|意见|决定|批复|函|办法|规定))"
+    r"(?=[^的]{0,162}+的)(?P<title>[\u4e00-\u9fff、 ]{2,60}?关于[^。:;]{2,100}?的(?:通知|公告|通告|意见|决定|批复|函|办法|规定))"
     r"(?=发布(?:日期|时间)|成文日期|[\u4e00-\u9fff]{1,8}[\[(〔]\d{4}|各[\u4e00-\u9fff])"
 )
 _SPACES = re.compile(r"\s")

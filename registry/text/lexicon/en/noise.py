@@ -58,7 +58,7 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
     ("timestamp", (
         r"(?:(?:last|page) (?:updated|modified|reviewed)"
         r"|(?:first )?published|posted|updated)(?: on"
-        r"| at)?\s*:?\s*[^.]{0,60}\d{4}(?:[^.]{0,30}"
+        r"| at)?\s*+:?+\s*+[^.]{0,60}\d{4}(?:[^.]{0,30}"
         r"|\. \d{1,2}[ :.]\d{2}.{0,10})"
     )),
     ("timestamp", r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}(?: ?[/|-]| at)? \d{1,2}:\d{2}.{0,40}"),
@@ -83,7 +83,7 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
         r"|(?:dispatch|promulgation|release|issuance|publication|publishing) date"
         r"|date of (?:promulgation|publication|release|issuance)"
         r"|(?:publish(?:ing|ed)?|issuing|promulgating|releasing) (?:organi[sz]ation|organ|authority|department)"
-        r"|(?:organ|department|authority) of (?:promulgation|publication|issue))\s{0,2}:.{1,200}"
+        r"|(?:organ|department|authority) of (?:promulgation|publication|issue))\s{0,2}:.{1,200}+"
     )),
     ("breadcrumb", r"(?:(?:your |the )?(?:current )?(?:location|position)|where you are)\s?:\s{0,3}[^.]{1,160}"),
     ("breadcrumb", r"home\s(?:(?-i:[A-Z])[\w&'-]{1,20}\s){1,5}page\s\d{1,4}"),
@@ -103,7 +103,7 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
     ("commentary", r"\*{0,2}this (?:section|page) (?:contains|is) (?:speculative|an? (?:unofficial|automated)).{0,200}"),
     ("front matter", (
         r"(?:[-*+]\s{0,3})?\*{0,2}(?:source|original source|url|link|author|date|category|fetched"
-        r"|confidence|tags|webfetch status|content length|retrieved|crawled)\*{0,2}\s{0,2}:.{0,400}"
+        r"|confidence|tags|webfetch status|content length|retrieved|crawled)\*{0,2}\s{0,2}:.{0,400}+"
     )),
 )  # fmt: skip
 """Reason and pattern of lines that are never the notice speaking; matched against a whole folded line, ignoring case where noted."""
