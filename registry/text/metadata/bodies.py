@@ -20,7 +20,7 @@ _TITLE_ALONE = re.compile(en.TITLE_ALONE)
 _WROTE = re.compile(zh.WROTE)
 _WIELDS = re.compile(en.WIELDS)
 _ORDER_EN = re.compile(
-    r"\b(?:of|by)\s(?:the\s)?(?=[^\nN]{0,170}+(?:[\nN]|\Z))(?P<by>[A-Z][^\n\[\]()]{3,160}?)(?=\s{0,2}(?:$|\n|\(?No\b))", re.MULTILINE
+    r"\b(?:of|by)\s(?:the\s)?(?=[A-Z][^\nN]{0,170}+(?:[\nN]|\Z))(?P<by>[A-Z][^\n\[\]()]{3,160}?)(?=\s{0,2}(?:$|\n|\(?No\b))", re.MULTILINE
 )
 _ENACTS = re.compile(en.ENACTS)
 _ENACTED_BY = re.compile(en.ENACTED_BY)

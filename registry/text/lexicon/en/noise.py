@@ -102,7 +102,7 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
     ("site disclaimer", r"(?:we use|this (?:web)?site uses) cookies.{0,300}"),
     ("commentary", r"\*{0,2}this (?:section|page) (?:contains|is) (?:speculative|an? (?:unofficial|automated)).{0,200}"),
     ("front matter", (
-        r"(?:[-*+]\s{0,3})?\*{0,2}(?:source|original source|url|link|author|date|category|fetched"
+        r"(?:[-*+]\s{0,3}+)?\*{0,2}+(?:source|original source|url|link|author|date|category|fetched"
         r"|confidence|tags|webfetch status|content length|retrieved|crawled)\*{0,2}\s{0,2}:.{0,400}+"
     )),
 )  # fmt: skip
