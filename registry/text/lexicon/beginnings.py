@@ -6,13 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-try:
-    from re import _parser  # type: ignore[attr-defined]
-except ImportError:  # another Python may keep its parser elsewhere: then no beginning is known
-    _parser = None
-
-_REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
-
+from registry.text.lexicon.parsed import REPEATS, Steps, steps_of
 
 _MARK = re.compile(r"\\.|\[\^?\]?|[\]|()]", re.DOTALL)
 """What tells the structure of a pattern, and what hides it: an escaped character, where a class of characters opens and closes."""
@@ -36,24 +30,24 @@ def alternatives(pattern: str) -> tuple[str, ...]:
 
 def starts(pattern: re.Pattern[str]) -> frozenset[str]:
     """How a match of `pattern` may begin, as far as it is fixed, casefolded and with one space for any; empty where anything may come."""
-    if _parser is None:
+    parsed = steps_of(pattern)
+    if parsed is None:
         return _EMPTY
-    cut, whole = _read(list(_parser.parse(pattern.pattern, pattern.flags)))
+    cut, whole = _read(parsed)
     return _EMPTY if "" in cut | whole else frozenset(_SPACES.sub(" ", each) for each in cut | whole)
 
 
 _SPACES = re.compile(" {2,}")
 _Words = frozenset[str]
-_Steps = Sequence[tuple[Any, Any]]
 _NOTHING, _EMPTY = frozenset[str](), frozenset([""])
 _FIXED = 7
 """Letters of a beginning that are worth knowing: with more, what is looked for grows and hardly less is found."""
 
 
-def _read(steps: _Steps) -> tuple[_Words, _Words]:
+def _read(sequence: Steps) -> tuple[_Words, _Words]:
     """How a sequence may begin where that is known only so far or longer than is worth knowing, and how it may read as a whole."""
     cut, whole = _NOTHING, _EMPTY
-    for operation, operand in steps:
+    for operation, operand in sequence:
         short, on = _of_step(str(operation), operand)
         longer = {head + tail for head in whole for tail in on}
         cut |= {(head + tail)[:_FIXED] for head in whole for tail in short}
@@ -77,7 +71,7 @@ def _of_step(name: str, operand: Any) -> tuple[_Words, _Words]:
     if name == "BRANCH":
         cut, whole = zip(*map(_read, operand[1]), strict=True)
         return _NOTHING.union(*cut), _NOTHING.union(*whole)
-    if name in _REPEATS:
+    if name in REPEATS:
         return _repeated(*operand)
     return _EMPTY, _NOTHING
 
@@ -88,9 +82,9 @@ def _letters(codes: Sequence[int]) -> tuple[_Words, _Words]:
     return (_NOTHING, letters) if all(len(letter) == 1 for letter in letters) else (_EMPTY, _NOTHING)
 
 
-def _repeated(least: int, most: int, steps: _Steps) -> tuple[_Words, _Words]:
+def _repeated(least: int, most: int, repeated: Steps) -> tuple[_Words, _Words]:
     """The same for what is repeated; spaces in a row count as one."""
-    cut, whole = _read(steps)
+    cut, whole = _read(repeated)
     if most > 1 and cut | whole != {" "}:
         cut, whole = cut | whole, _NOTHING
     return cut, whole | _EMPTY if least == 0 else whole

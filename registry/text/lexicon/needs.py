@@ -8,23 +8,19 @@ match it with needs of its own. (Cox, "Regular Expression Matching with a Trigra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate, product
 from typing import Any, TypeAlias
 
+from registry.text.lexicon.parsed import REPEATS, Steps, operation, steps_of
 from registry.text.lexicon.words import listed
 
-try:
-    from re import _constants, _parser  # type: ignore[attr-defined]
-except ImportError:  # another Python may keep its parser elsewhere: then nothing is known to be needed
-    _constants = _parser = None
-
 _AT, _ATOMIC, _BRANCH, _CATEGORY, _FAILURE, _IN, _LITERAL, _SUBPATTERN = (
-    getattr(_constants, name, None) for name in ("AT", "ATOMIC_GROUP", "BRANCH", "CATEGORY", "FAILURE", "IN", "LITERAL", "SUBPATTERN")
+    map(operation, ("AT", "ATOMIC_GROUP", "BRANCH", "CATEGORY", "FAILURE", "IN", "LITERAL", "SUBPATTERN"))
 )
-_LOOKS = tuple(getattr(_constants, name, None) for name in ("ASSERT", "ASSERT_NOT"))
-_REPEATS = tuple(getattr(_constants, name, None) for name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
+_LOOKS = tuple(map(operation, ("ASSERT", "ASSERT_NOT")))
+_REPEATS = tuple(map(operation, REPEATS))
 _EDGES = ("AT_BOUNDARY", "AT_BEGINNING", "AT_BEGINNING_STRING", "AT_END", "AT_END_STRING")
 
 
@@ -41,7 +37,6 @@ Need: TypeAlias = "frozenset[Piece]"
 """Pieces of which a match holds at least one."""
 Way: TypeAlias = "tuple[Need, ...]"
 """All needs of a match."""
-_Steps: TypeAlias = "Sequence[tuple[Any, Any]]"
 
 _NOTHING = frozenset([""])
 _MOST = 24
@@ -56,9 +51,10 @@ def folded(letters: str) -> str:
 
 def ways(pattern: re.Pattern[str]) -> tuple[Way, ...]:
     """What the matches of `pattern` hold, for each way to match it: nothing where that cannot be told; no way where nothing matches."""
-    if _parser is None or pattern.flags & re.ASCII:
+    parsed = steps_of(pattern)
+    if parsed is None or pattern.flags & re.ASCII:
         return ((),)
-    return tuple(dict.fromkeys(_of_sequence(list(_parser.parse(pattern.pattern, pattern.flags)), left=False, right=False)))
+    return tuple(dict.fromkeys(_of_sequence(parsed, left=False, right=False)))
 
 
 def needed(pattern: re.Pattern[str]) -> tuple[str, ...] | None:
@@ -88,7 +84,7 @@ def _share(piece: Piece) -> float:
     return 0.5 ** min(len(piece.letters), 6) * (1 if piece.begins else 2) * (1 if piece.ends else 2)
 
 
-def _of_sequence(steps: _Steps, *, left: bool, right: bool, lead: frozenset[str] = _NOTHING) -> list[Way]:
+def _of_sequence(steps: Steps, *, left: bool, right: bool, lead: frozenset[str] = _NOTHING) -> list[Way]:
     """What the steps of a sequence need; `left` and `right` tell whether a word surely begins or ends where the sequence does.
 
     `lead` are the spellings of the letters right before it, which begin where `left` tells.
@@ -164,7 +160,7 @@ def _pieces(run: Iterable[str], *, begins: bool, ends: bool) -> Way:
     return (frozenset(chosen),)
 
 
-def _inside(name: Any, operand: Any) -> _Steps:
+def _inside(name: Any, operand: Any) -> Steps:
     return list(operand[3] if name == _SUBPATTERN else operand)
 
 
@@ -232,7 +228,7 @@ def _shuns_words(steps: Iterable[tuple[Any, Any]]) -> bool:
     return [name for name, _ in steps] == [_IN] and any(str(value) == "CATEGORY_WORD" for _, value in next(iter(steps))[1])
 
 
-def _edge_of(steps: _Steps, outside: bool, *, backwards: bool) -> bool:
+def _edge_of(steps: Steps, outside: bool, *, backwards: bool) -> bool:
     """The same for a sequence."""
     for step in reversed(steps) if backwards else steps:
         outside = _edge(step, outside, backwards=backwards)

@@ -6,18 +6,12 @@ This is a short cut only: a pattern of whose beginning nothing is known is alway
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
 from registry.text.lexicon.needs import folded
-
-try:
-    from re import _parser  # type: ignore[attr-defined]
-except ImportError:  # another Python may keep its parser elsewhere: then nothing is known of any beginning
-    _parser = None
-
-_REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
+from registry.text.lexicon.parsed import REPEATS, Steps, longest, steps_of
 
 
 class Openings(dict[str, tuple[tuple[str, re.Pattern[str]], ...]]):
@@ -68,17 +62,12 @@ class Wholes(dict[tuple[str, int], tuple[tuple[str, re.Pattern[str]], ...]]):
     def _reaches(self, pattern: re.Pattern[str], least: int) -> bool:
         """Whether a match of `pattern` may have so many characters; a pattern is parsed once for that."""
         if id(pattern) not in self._longest:
-            self._longest[id(pattern)] = _longest(pattern)
+            self._longest[id(pattern)] = longest(pattern)
         return self._longest[id(pattern)] >= least
 
 
 _STEP = 32
 """Characters by which lengths are told apart."""
-
-
-def _longest(pattern: re.Pattern[str]) -> float:
-    """How many characters a match of `pattern` has at most."""
-    return float("inf") if _parser is None else int(_parser.parse(pattern.pattern, pattern.flags).getwidth()[1])
 
 
 _Class = list[tuple[Any, Any]]
@@ -88,16 +77,17 @@ _ANY: _Class = [("ANY", None)]
 
 def _firsts(pattern: re.Pattern[str]) -> _Class:
     """The characters that a match of `pattern` may begin with."""
-    if _parser is None:
+    parsed = steps_of(pattern)
+    if parsed is None:
         return _ANY
-    found, passes = _first_of(list(_parser.parse(pattern.pattern, pattern.flags)))
+    found, passes = _first_of(parsed)
     return _ANY if passes else found
 
 
-def _first_of(steps: Sequence[tuple[Any, Any]]) -> tuple[_Class, bool]:
+def _first_of(sequence: Steps) -> tuple[_Class, bool]:
     """The first characters of a sequence, and whether it may be empty."""
     found: _Class = []
-    for operation, operand in steps:
+    for operation, operand in sequence:
         first, passes = _first_of_step(str(operation), operand)
         found = found + first
         if not passes:
@@ -117,7 +107,7 @@ def _first_of_step(name: str, operand: Any) -> tuple[_Class, bool]:
     if name == "BRANCH":
         options = [_first_of(list(option)) for option in operand[1]]
         return [each for first, _ in options for each in first], any(passes for _, passes in options)
-    if name in _REPEATS:
+    if name in REPEATS:
         first, passes = _first_of(list(operand[2]))
         return first, passes or operand[0] == 0
     return _ANY, False

@@ -65,9 +65,6 @@ PROVISION = deferred(
 )
 """The place in the instrument that is meant."""
 
-ALIAS_MARKED = deferred(r"《(?P<name>[^《》\n]{1,12})》")
-"""A short name in book-title marks: an alias, or a kind that stands for the notice."""
-
 _T = r"(?:《》|[、,和与及\s]|以及|等[一二三四五六七八九十百\d]{0,4}[件项个部]?(?:行政法规|规章|规范性文件|司法解释|文件|公告|通知|法规|规定)?)"
 _NO_RULE = r"(?:(?!应当|必须|不得|规定的?|办理|按照|依照)[^。;:\n])"
 _ENDED = r"(?:废止|停止执行|失效|停止适用|不再执行|不再适用|不再施行|停止使用|宣布作废)(?![前后]|之日|的(?!决定))"
