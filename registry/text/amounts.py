@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -196,14 +197,4 @@ def _related(folded: str, span: Span, one: Amount, words: tables.Quantities) -> 
         per = words.per_after.match(folded, end, span[1]) or words.per_before.search(folded, max(span[0], start - 12), start)
     if basis is None and per is None:
         return one
-    return Amount(
-        one.span,
-        one.value,
-        one.unit,
-        one.comparator,
-        one.upper,
-        one.role,
-        group_span(basis, "basis") if basis else None,
-        group_span(per, "per") if per else None,
-        one.rule,
-    )
+    return replace(one, basis=group_span(basis, "basis") if basis else None, per=group_span(per, "per") if per else None)
