@@ -31,7 +31,7 @@ NUMBERS_EN = tuple(("", re.compile(pattern)) for pattern in en.DOCUMENT_NUMBERS)
 _NUMBERS_EN = Openings(NUMBERS_EN)
 LONGEST_NUMBER = 240
 """Characters of the longest line that is only a number."""
-_SALUTATION = re.compile(en.SALUTATION)
+SALUTATION = re.compile(en.SALUTATION)
 _DIGIT = re.compile(r"\d")
 _REFERENCE_WORD = re.compile(en.REFERENCE_WORD)
 _DATED = re.compile(en.DATED)
@@ -161,7 +161,7 @@ def page_of(extract: Extract, language: str = "und") -> Page:
         else tuple(Act(day, verb, None, line, by) for day, verb, by, line in deeds(folded, lines))
     )
     rows = tuple(block.span for block in extract.blocks if block.kind == "row")
-    greeting = next((at for at, line in enumerate(lines[1:HEAD], 1) if _SALUTATION.match(folded[slice(*line)])), None)
+    greeting = next((at for at, line in enumerate(lines[1:HEAD], 1) if SALUTATION.match(folded[slice(*line)])), None)
     return Page(extract.text, folded, lines, frozenset(why for _, why in noise), noise, history, language, rows, greeting)
 
 

@@ -11,7 +11,7 @@ from registry.text.lexicon import en, zh
 from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.en.press import HEADLINE_TELLS
 from registry.text.metadata.codes import is_code
-from registry.text.metadata.page import HEAD, NUMBER, ORDER, SENTENCE_END, Page
+from registry.text.metadata.page import HEAD, NUMBER, ORDER, SALUTATION, SENTENCE_END, Page
 from registry.text.metadata.values import Mention
 
 _MARK = re.compile(r"#{1,6}[ \t]+|[-*][ \t]+|(?:Title|TITLE):[ \t]+|标题:[ \t]*")
@@ -21,7 +21,6 @@ _PROMULGATES_EN = re.compile(en.PROMULGATES)
 _SUBJECT = re.compile(en.SUBJECT)
 _TO = re.compile(r"(?:To|TO|For|FOR)\s{0,3}:\s{0,3}[A-Z]")
 """Whom a memorandum is for, on a line of its head."""
-_SALUTATION = re.compile(en.SALUTATION)
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 _SENTENCE_WITHIN = re.compile(r"[a-z)]{3}\. [A-Z][a-z]")
 _SITE = re.compile(r" [|] (?:[^|\n]{2,60} [|] )?[^|\n]{2,40}$")
@@ -184,8 +183,8 @@ def _wrapped_to(page: Page, index: int) -> int:
         return page.lines[index][1]
     following, body = page.words(index + 1), page.words(index + 2)
     goes_on = len(following) <= _LONGEST_HEADING and not SENTENCE_END.search(following) and not following.endswith((":", ","))
-    apart = _NUMBERED.match(following) or _SALUTATION.match(following) or page.day_alone(page.lines[index + 1])
-    last = _NUMBERED.match(body) or _SALUTATION.match(body)
+    apart = _NUMBERED.match(following) or SALUTATION.match(following) or page.day_alone(page.lines[index + 1])
+    last = _NUMBERED.match(body) or SALUTATION.match(body)
     return page.lines[index + 1 if goes_on and last and not apart else index][1]
 
 
