@@ -23,8 +23,8 @@ from tests.text.patterns import Found, Pair, Pattern, by_module
 LENGTH = 100_000
 BUDGET = 0.05
 """Seconds of the processor that a pattern takes for LENGTH characters. What comes near it is tried on all of them."""
-CEILING = 2 * BUDGET
-"""Seconds that none takes, however busy the machine."""
+CEILING = 3 * BUDGET
+"""Seconds that none takes on a slower machine that does other work beside; where ours is idle, what is near the budget moves by a third."""
 GROWTH = 1.5
 """Times the growth of the text: 1 is linear."""
 LINE = 80
