@@ -67,12 +67,44 @@ _CHOICES = (
     r"^i",
     r".",
     r"ki(?=s)",
+    r"(?<!a)is",
+    r"(?<!\bk)(?<!s )ab",
 )
 
 
 @given(st.lists(st.sampled_from(_CHOICES), min_size=6), st.text("abkisSKſİı ", max_size=12), st.sampled_from([0, re.IGNORECASE]))
 def test_a_tree_finds_what_its_choices_find(choices: list[str], text: str, flags: int) -> None:
     flat = f"(?:{'|'.join(choices)})b?|k"
+    assert _found(re.compile(factored(flat, flags), flags), text) == _found(re.compile(flat, flags), text)
+
+
+@pytest.mark.parametrize(
+    ("flat", "flags", "led"),
+    [
+        (r"\b(?:fee|rate)s?", 0, r"[fr](?<!\w.)(?:(?<=[f])ee|(?<=[r])ate)s?"),
+        (r"(?i)\bissued\s", 0, "(?i)(?-i:[Ii\u0130\u0131])(?<!\\w.)ssued\\s"),
+        (r"(?<!as )(?<!even )\bif", 0, r"[i](?<!\w.)(?<!as .)(?<!even .)f"),
+        (r"(?<!as )\b(?:\d|of)", 0, r"\b(?<!as )(?:\d|of)"),
+        (r"\b(?:a|b|c|d|e|fg|h)", 0, r"\b(?:a|b|c|d|e|fg|h)"),
+        (r"\b(?:fee)?s", 0, r"\b(?:fee)?s"),
+        (r"\bfee|rate", 0, r"\bfee|rate"),
+    ],
+)
+def test_a_word_that_begins_with_one_of_few_letters_is_found_by_its_letter(flat: str, flags: int, led: str) -> None:
+    assert factored(flat, flags) == led
+
+
+_WORDS = (r"ab", r"a(?:b|k)", r"is", r"iSk|", r"(?:a|k)s", r"s{2}", r"(s)k", r"\bk", r"s+", r"\W", r"ki(?=s)", r"(?-i:s)i", r"İk")
+
+
+@given(
+    st.lists(st.sampled_from(_WORDS), min_size=1, max_size=4),
+    st.sampled_from(["", "(?<!a )", r"(?<!i\b)(?<!s )"]),
+    st.text("abkisKSſİı _1", max_size=12),
+    st.sampled_from([0, re.IGNORECASE]),
+)
+def test_a_word_found_by_its_letter_is_found_where_it_was(words: list[str], unless: str, text: str, flags: int) -> None:
+    flat = rf"{unless}\b(?:{'|'.join(words)})b?"
     assert _found(re.compile(factored(flat, flags), flags), text) == _found(re.compile(flat, flags), text)
 
 
