@@ -38,8 +38,8 @@ DATE = deferred(
 _MONTH_STARTS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PART_STARTS = tuple(f"{article}{part}" for article in ("", "the ", "The ") for part in ("end ", "beginning ", "start ", "middle ", "end-", "mid-", "End ", "Mid-"))
 DATE_START = deferred(
-    rf"\d+"
-    rf"|(?:{any_of((*_MONTH_STARTS, *(month.lower() for month in _MONTH_STARTS), *(month.upper() for month in _MONTH_STARTS), *_PART_STARTS))})"
+    rf"\b(?:\d+"
+    rf"|{any_of((*_MONTH_STARTS, *(month.lower() for month in _MONTH_STARTS), *(month.upper() for month in _MONTH_STARTS), *_PART_STARTS))})"
 )
 """Where a date may begin."""
 

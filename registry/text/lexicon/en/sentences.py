@@ -25,7 +25,7 @@ ABBREVIATIONS_BEFORE_NUMBERS = listed("no nos art arts sec fig para paras p pp v
 OPENERS = listed("The It In This These He She They A An But And However Under If For On At As We Its")
 
 _WORD = r"(?:\s[A-Z0-9][A-Z0-9'&,-]{1,20})"
-_CAPITALS = rf"[A-Z][A-Z'&,-]{{0,20}}{_WORD}{{1,7}}"
+_CAPITALS = rf"[A-Z'&,-]{{0,20}}{_WORD}{{1,7}}"
 INLINE_ITEM = deferred(
         rf"(?:(?<=[.!?;:\"')])\s{{0,3}}"
         rf"|(?<=\s)(?P<heading>[A-Z][A-Z'&,-]{{3,20}}{_WORD}{{0,7}}):?\s{{1,3}}"
@@ -36,5 +36,7 @@ INLINE_ITEM = deferred(
 """Items of a list that a wire prints within a paragraph: `... a year. -- Banks must`, `CAPITAL -- Banks must`, `* Banks must * Funds may`."""
 ITEM_MARK = deferred(r"\s{0,3}(?:--|-(?=\s)|\u2022|\*(?=\s))\s{0,3}")
 ITEM_MARKS = ("--", "- ", "\u2022", "* ")
-SUBHEADING = deferred(rf"(?<=[.!?\"')]\s)(?P<heading>(?!(?:U\.S|CEO|CFO)\b){_CAPITALS})\s{{1,3}}(?=(?:[A-Z][a-z]|A\s[a-z]|\"[A-Z]))")
-"""A heading in capitals that a wire prints before the first words of a paragraph."""
+SUBHEADING = deferred(
+    rf"(?P<heading>[A-Z](?<=[.!?\"')]\s.)(?!(?<=U)\.S\b|(?<=C)[EF]O\b){_CAPITALS})\s{{1,3}}(?=(?:[A-Z][a-z]|A\s[a-z]|\"[A-Z]))"
+)
+"""A heading in capitals that a wire prints before the first words of a paragraph; found by its first capital."""

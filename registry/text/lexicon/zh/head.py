@@ -70,12 +70,12 @@ NUMBER_PARTS: tuple[str, ...] = (
 NUMBER_FIELD = r"(?:发文字号|发文号|文\s?号|文件编号)(?:\s{0,2}[:|\]]|\s{0,2}\n)\s{0,12}"
 
 FULL_DATE = (
-    r"(?P<y>(?:19|20)\d{2}"
-    r"|[〇零○一二三四五六七八九O0]{4})\s{0,2}年\s{0,2}(?P<m>\d{1,2}"
+    r"(?P<y>[12〇零○一二三四五六七八九O0](?:(?<=1)9\d{2}|(?<=2)0\d{2}"
+    r"|(?<![12])[〇零○一二三四五六七八九O0]{3}))\s{0,2}年\s{0,2}(?P<m>\d{1,2}"
     r"|[一二三四五六七八九十]{1,3})\s{0,2}月\s{0,2}(?P<d>\d{1,2}"
     r"|[一二三四五六七八九十]{1,3})(?:\s{0,2}日|(?![^\s)]))"
 )
-"""A full date; the last word may be lost where nothing follows."""
+"""A full date, found by the first figure of its year; the last word may be lost where nothing follows."""
 ISO_DATE = r"(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)"
 DATE_FIELDS: tuple[tuple[str, str], ...] = (
     ("document_date", r"(?:成文|发文|印发|颁布)(?:日期|时间)(?:\s{0,2}[:|\]]|\s{0,2}\n)\s{0,12}"),
