@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache, reduce
+from itertools import accumulate
 from operator import add, or_
 from typing import Any, Generic, TypeVar
 
@@ -132,7 +133,7 @@ class Gates:
         self.patterns = tuple(patterns)
         self._spaced = spaced
         self._bits = _Bits()
-        self._tokens: _Tokens | None = None
+        self._tokens: _Tokens | _Pairs | None = None
         self._size = self._always = 0
         self._few = few
 
@@ -148,7 +149,7 @@ class Gates:
         sentence._gates, sentence._live = self._bits, held & held >> self._size
         return sentence
 
-    def _derived(self) -> _Tokens:
+    def _derived(self) -> _Tokens | _Pairs:
         """The bits of the patterns, and what of them a word holds."""
         each = {id(pattern): ways(pattern) for pattern in self.patterns}
         telling = {key: found for key, found in each.items() if all(found)}
@@ -166,7 +167,7 @@ class Gates:
                 always |= 1 << at + self._size if len(rare) == 1 else 0
                 at += 1
         self._always = always
-        self._tokens = _Tokens(pieces, every=(1 << 2 * self._size) - 1)
+        self._tokens = _Tokens(pieces, every=(1 << 2 * self._size) - 1) if self._spaced else _Pairs(pieces)
         return self._tokens
 
     def _asked(self, need: Need) -> Need:
@@ -175,17 +176,22 @@ class Gates:
 
 
 class _Tokens(dict[str, int]):
-    """The bits of every word that was met."""
+    """The bits of every word that was met, and of the words and marks that it is made of: of `(Loans,` those of `loans`."""
 
     def __init__(self, pieces: dict[Piece, int], *, every: int) -> None:
-        self._pieces = {
-            edges: {piece.letters: bits for piece, bits in pieces.items() if (piece.begins, piece.ends) == edges}
+        self._whole, self._begin, end, self._inside = (
+            {piece.letters: bits for piece, bits in pieces.items() if (piece.begins, piece.ends) == edges}
             for edges in ((True, True), (True, False), (False, True), (False, False))
-        }
+        )
+        self._end = {letters[::-1]: bits for letters, bits in end.items()}
+        self._starts: dict[str, list[str]] = {}  # what a word may hold anywhere, by its first two letters
+        for letters in self._inside:
+            self._starts.setdefault(letters[:2], []).append(letters)
         self._every = every
 
     def __missing__(self, token: str) -> int:
-        bits = reduce(or_, map(self._of, set(map(folded, _WORDS.findall(token)))), 0)
+        words = set(map(folded, set(_WORDS.findall(token))))  # a quotation that is blotted out is the same mark over and over
+        bits = self._of(token) if words == {token} else reduce(or_, map(self.__getitem__, words), 0)
         if len(token) <= _LONGEST:
             if len(self) >= _MOST_TOKENS:
                 self.clear()
@@ -196,12 +202,25 @@ class _Tokens(dict[str, int]):
         """The bits of a word or mark."""
         if len(letters) > _LONGEST:
             return self._every
-        whole, begin, end, inside = self._pieces.values()
-        size, bits = len(letters), whole.get(letters, 0)
-        for at in range(size):
-            bits |= begin.get(letters[: at + 1], 0) | end.get(letters[at:], 0)
-            for stop in range(at + 1, size + 1):
-                bits |= inside.get(letters[at:stop], 0)
+        begun = map(self._begin.get, accumulate(letters))
+        ended = map(self._end.get, accumulate(reversed(letters)))
+        held = self._starts.keys() & (*letters, *map(add, letters, letters[1:]))
+        inside = (self._inside[piece] for start in held for piece in self._starts[start] if piece in letters)
+        return reduce(or_, filter(None, (*begun, *ended, *inside)), self._whole.get(letters, 0))
+
+
+class _Pairs(dict[str, int]):
+    """The bits of every pair of characters that was met, or of one that stands alone."""
+
+    def __init__(self, pieces: dict[Piece, int]) -> None:
+        self._pieces = {piece.letters: bits for piece, bits in pieces.items()}
+
+    def __missing__(self, pair: str) -> int:
+        letters = folded(pair)
+        bits = reduce(or_, [self._pieces.get(each, 0) for each in (*letters, *map(add, letters, letters[1:]))], 0)
+        if len(self) >= _MOST_TOKENS:
+            self.clear()
+        self[pair] = bits
         return bits
 
 
