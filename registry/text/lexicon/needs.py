@@ -49,6 +49,12 @@ def folded(letters: str) -> str:
     return letters.replace("İ", "i").replace("ı", "i").casefold()
 
 
+def folded_in_place(words: str) -> str:
+    """`words` folded, offset for offset; a letter that folds to several is left."""
+    whole = folded(words)
+    return whole if len(whole) == len(words) else "".join(one if len(one := folded(each)) == 1 else each for each in words)
+
+
 def ways(pattern: re.Pattern[str]) -> tuple[Way, ...]:
     """What the matches of `pattern` hold, for each way to match it: nothing where that cannot be told; no way where nothing matches."""
     parsed = steps_of(pattern)

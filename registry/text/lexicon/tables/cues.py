@@ -9,7 +9,7 @@ from functools import cached_property
 
 from registry.text.lexicon.beginnings import alternatives, starts
 from registry.text.lexicon.deferred import deferred
-from registry.text.lexicon.needs import folded
+from registry.text.lexicon.needs import folded_in_place
 from registry.text.lexicon.words import any_of
 
 CueRow = tuple[str, str, str, int, str]
@@ -36,12 +36,13 @@ class CueTable:
     def found(self, masked: str, start: int, end: int) -> Iterator[tuple[CueRow, re.Match[str]]]:
         """What is matched between two places, each match with its row; where several rows match, the first counts."""
         gate, tried = self._beginnings
-        done = start
-        for opening in gate.finditer(masked, start, end):
-            at = opening.start()
+        first = max(start - 1, 0)  # what stands before the first word tells whether one begins there
+        seen, done = masked[first:end], start
+        for opening in gate.finditer(folded_in_place(seen) if self.spaced else seen, start - first):
+            at = first + opening.start()
             if at < done:
                 continue
-            for row, pattern in tried.get(_SPACES.sub(" ", folded(opening[1])), self.branches):
+            for row, pattern in tried.get(_SPACES.sub(" ", opening[1]), self.branches):
                 if match := pattern.match(masked, at, end):
                     done = match.end()
                     yield row, match
@@ -49,15 +50,18 @@ class CueTable:
 
     @cached_property
     def _beginnings(self) -> tuple[re.Pattern[str], Mapping[str, Sequence[_Branch]]]:
-        """Where a cue may begin, its group the longest beginning that stands there, and by that what is to be tried."""
+        """Where a cue may begin, its group the longest beginning that stands there, and by that what is to be tried.
+
+        The engine passes fast over what begins with none of a few letters, but only where a pattern opens by taking one: what stands there
+        is looked at behind it.
+        """
         begun: dict[str, list[int]] = {}
         for at, (_, pattern) in enumerate(self.branches):
             for beginning in starts(pattern):
                 begun.setdefault(beginning, []).append(at)
         words = any_of(begun).replace(r"\ ", r"\s++")
-        firsts = sorted({each[:1] for each in begun})
-        if all(firsts) and firsts:  # to look at one letter first spares the engine most of the choice
-            words = f"(?=[{re.escape(''.join(firsts))}]){words}"
-        gate = re.compile(rf"(?<![^\W\d_])(?=({words}))", re.IGNORECASE) if self.spaced else re.compile(f"(?=({words}))")
+        gate = rf"(?<![^\W\d_])(?=({words}))" if self.spaced else f"(?=({words}))"
+        if begun and all(begun):
+            gate = f"[{re.escape(''.join(sorted({each[0] for each in begun})))}](?<={gate}.)"
         held = {each: {at for size in range(len(each) + 1) for at in begun.get(each[:size], ())} for each in begun}
-        return gate, {each: [self.branches[at] for at in sorted(places)] for each, places in held.items()}
+        return re.compile(gate), {each: [self.branches[at] for at in sorted(places)] for each, places in held.items()}
