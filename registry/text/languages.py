@@ -32,9 +32,11 @@ _LEAD = 1.3
 def language(text: str, lexicons: Sequence[Lexicon] = LEXICONS) -> str:
     """The code of the language that `text` is in (ISO 639-1), `und` where it shows too little of any."""
     sample = text[:_SAMPLE].lower()
-    latin = _latin(sample)
     beyond = "" if sample.isascii() else " ".join(_BEYOND_ASCII.findall(sample))
     han, kana = _length(HAN, beyond), _length(KANA, beyond)
+    if 2 * (han + kana) > len(sample):
+        return _of_characters(han, kana)  # the rest cannot hold as many words
+    latin = _latin(sample)
     if han + kana > len(latin):
         return _of_characters(han, kana)
     others = [(len(pattern.findall(beyond)), code) for code, pattern in SCRIPTS]
