@@ -90,7 +90,7 @@ def _kind(text: str, start: int, end: int) -> str:
 def _inline_markup(text: str) -> list[Noise]:
     """Tags, comments, names of spaces and the addresses of links; the marks of headings and bold words are left to the comparison key."""
     spans = [*_comments(text), *(match.span() for pattern in (_TAG, _SPACE) for match in pattern.finditer(text))]
-    for link in _LINK.finditer(text):
+    for link in _LINK.finditer(text) if "](" in text else ():
         spans += [(link.start(), link.start("words")), (link.end("words"), link.end())]
     return [Noise(span, "markup") for span in spans if span[0] < span[1]]
 

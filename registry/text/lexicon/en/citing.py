@@ -20,14 +20,14 @@ CITED_NUMBERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         r"|Decision)\s(?:\((?:EU|EC|EEC|Euratom|CFSP)(?:,\s?Euratom)?\)\s{0,2}(?:No\.?\s?)?\d{1,4}/\d{1,4}"
         r"|\d{2,4}/\d{1,4}/(?:EU|EC|EEC))\b"
     )),
-    (("FR ", "Fed"), deferred(r"\d{1,3}\sF(?:ed\.\s?R(?:eg)?\.|R)\s\d{2,6}\b")),
+    (("FR ", "Fed"), deferred(r"\d\d{0,2}\sF(?:ed\.\s?R(?:eg)?\.|R)\s\d{2,6}\b")),
     (("CFR", "C.F.R"), deferred(
-        r"\d{1,2}\sC\.?F\.?R\.?\s{0,2}(?:(?:[Pp]arts?"
+        r"\d\d?\sC\.?F\.?R\.?\s{0,2}(?:(?:[Pp]arts?"
         r"|§{1,2}"
         r"|[Ss]ections?)\s{0,2})?\d{1,5}(?:\.\d{1,4})?(?:\([A-Za-z0-9]{1,4}\)){0,5}"
     )),
     (("U.S", "US"), deferred(
-        r"\d{1,2}\sU\.?\s?S\.?\s?C\.?\s{0,2}(?:§{1,2}\s?)?\d{1,5}[a-z]{0,2}(?:-\d{1,5})?(?:\([A-Za-z0-9]{1,4}\)){0,5}(?:(?:,\s(?:and\s)?"
+        r"\d\d?\sU\.?\s?S\.?\s?C\.?\s{0,2}(?:§{1,2}\s?)?\d{1,5}[a-z]{0,2}(?:-\d{1,5})?(?:\([A-Za-z0-9]{1,4}\)){0,5}(?:(?:,\s(?:and\s)?"
         r"|\sand\s)\d{3,5}[a-z]{0,2}(?:\([A-Za-z0-9]{1,4}\)){0,5}){0,12}"
     )),
     (("Public Law", "Pub. L",), deferred(r"(?:Public\sLaw|Pub\.\s?L\.)\s(?:No\.?\s?)?\d{2,3}-\d{1,4}\b")),
@@ -120,7 +120,7 @@ QUOTED_OF = deferred((
     r"|\b(?:printing\sand\sdistributing|issuing|promulgating|forwarding|revising|amending)\s(?:the\s)?$"
 ), re.IGNORECASE)
 """What stands before a title in quotation marks."""
-ITALIC_TITLE = deferred(r"(?<![\w*_])(?P<mark>[*_])(?P<title>[A-Z][^*_\n]{8,200})(?P=mark)(?![\w*_])")
+ITALIC_TITLE = deferred(r"(?P<mark>[*_])(?<![\w*_].)(?P<title>[A-Z][^*_\n]{8,200})(?P=mark)(?![\w*_])")
 """A title in italics, as Markdown prints them."""
 
 SENTENCE = deferred(
