@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 
 from registry.text.extract import Span
 from registry.text.lexicon.en import citing as en
@@ -31,6 +33,10 @@ _LABEL = re.compile(
     r"\s{0,4}(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[a-z]{1,2}|[ivxIVX]{1,5})[)、.]|第[一二三四五六七八九十百\d]{1,6}条)"
 )
 _REVISED = re.compile(r"(?:修订|修正|修改)\s?[)]?\s{0,4}$")
+_RULES_ZH, _RULES_EN = (
+    tuple((cues, tuple(rules)) for cues, rules in groupby(table, key=itemgetter(1))) for table in (zh.RELATIONS, en.RELATIONS)
+)
+"""The rules in their order, those in a row that need the same words together."""
 
 
 class Sentences:
@@ -47,11 +53,10 @@ class Sentences:
             return "amended_by"
         left, right = self.sides(span, place)
         near = left + right
-        for relation, cues, before, behind in self._rules(span):
-            if not any(map(near.__contains__, cues)) or not self._holds(relation, span):
-                continue
-            if (before is None or before.search(left)) and (behind is None or behind.match(right)):
-                return relation
+        for cues, rules in _RULES_ZH if self._chinese(span) else _RULES_EN:
+            for relation, _, before, behind in rules if any(map(near.__contains__, cues)) else ():
+                if (before is None or before.search(left)) and (behind is None or behind.match(right)) and self._holds(relation, span):
+                    return relation
         return "cites"
 
     def reported(self, span: Span) -> bool:
@@ -69,9 +74,6 @@ class Sentences:
         last = min(last, self._starts[at + NAMES] if at + NAMES < len(self._starts) else last)
         head = self._heads.get(self._folded.rfind("\n", 0, span[0]) + 1, "")
         return (head + self._written((first, start)))[-CONTEXT:].lower(), self._written((span[1], last))[:CONTEXT].lower()
-
-    def _rules(self, span: Span) -> tuple[tuple[str, tuple[str, ...], re.Pattern[str] | None, re.Pattern[str] | None], ...]:
-        return zh.RELATIONS if self._chinese(span) else en.RELATIONS
 
     def _holds(self, relation: str, span: Span) -> bool:
         """What stands in quoted words rests on nothing; only a title says what a text interprets."""
