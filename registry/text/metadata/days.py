@@ -172,7 +172,8 @@ def effective_day(page: Page, document: Dated | None) -> Dated | None:
     if started:
         return Dated(started[-1].day, started[-1].span)
     revised = max((act.day.day for act in page.history if act.verb in REVISED), default=None)
-    clause = _clause_zh(page, _enacted(page, document)) or _clause_en(page, document)
+    clauses = page.once(_clauses_zh, _enacted(page, document)) or page.once(_clauses_en, document)
+    clause = clauses[-1] if clauses else None
     if clause and not (revised and clause.source == "explicit" and clause.day < revised):
         return clause
     return _field_day(page, "effective_date") or _digest_effect(page)
@@ -196,25 +197,21 @@ def _newest(among: list[dates.Day]) -> Dated:
 
 def commencements(page: Page, document: Dated | None) -> Iterator[Dated]:
     """The clauses by which this very text takes effect, each with its day and where it stands."""
-    yield from _clauses_zh(page, _enacted(page, document))
-    yield from _clauses_en(page, document)
+    yield from page.once(_clauses_zh, _enacted(page, document))
+    yield from page.once(_clauses_en, document)
 
 
-def _clause_zh(page: Page, document: Dated | None) -> Dated | None:
-    """The last commencement clause outside quotation marks and titles."""
-    found = [*_clauses_zh(page, document)]
-    return found[-1] if found else None
-
-
-def _clauses_zh(page: Page, document: Dated | None) -> Iterator[Dated]:
+def _clauses_zh(page: Page, document: Dated | None) -> list[Dated]:
+    """Commencement clauses outside quotation marks and titles."""
+    found = []
     for start, end in page.lines_with("起"):
         at, quotes, titles = start, 0, 0
         for match in _COMMENCES_ZH.finditer(page.folded, start, end):
             between = page.folded[at : match.start()]
             at, quotes, titles = match.start(), quotes + between.count('"'), titles + between.count("《") - between.count("》")
             day = None if quotes % 2 or titles > 0 else _clause_day(page, match, document)
-            if day:
-                yield day
+            found += [day] if day else []
+    return found
 
 
 def _clause_day(page: Page, match: re.Match[str], document: Dated | None) -> Dated | None:
@@ -227,13 +224,9 @@ def _clause_day(page: Page, match: re.Match[str], document: Dated | None) -> Dat
     return Dated(day, match.span(), "inferred") if day else None
 
 
-def _clause_en(page: Page, document: Dated | None) -> Dated | None:
-    """The last clause by which this very text takes effect."""
-    found = [*_clauses_en(page, document)]
-    return found[-1] if found else None
-
-
-def _clauses_en(page: Page, document: Dated | None) -> Iterator[Dated]:
+def _clauses_en(page: Page, document: Dated | None) -> list[Dated]:
+    """English clauses by which this very text takes effect."""
+    found = []
     for start, end in page.lines_with(*_LIFE) if page.language != "zh" else ():
         for match in _COMMENCES_EN.finditer(page.folded, start, _wrapped(page, end)):
             whole = match.group()
@@ -241,9 +234,10 @@ def _clauses_en(page: Page, document: Dated | None) -> Iterator[Dated]:
                 continue
             printed = dates.days(page.folded, *match.span("rest"))
             if printed:
-                yield Dated(printed[0].day, printed[0].span)
+                found.append(Dated(printed[0].day, printed[0].span))
             elif document and _IMMEDIATE.search(match["rest"]):
-                yield Dated(document.day, match.span(), "inferred")
+                found.append(Dated(document.day, match.span(), "inferred"))
+    return found
 
 
 def _wrapped(page: Page, end: int) -> int:

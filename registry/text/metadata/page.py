@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import field
+from typing import Any, TypeVar, cast
 
 from registry.text import dates
 from registry.text.extract import Extract, Span, holding
@@ -42,6 +43,10 @@ REVISED = ("修订", "修正", "修改")
 PUBLISHED = ("公布", "发布", "颁布", "印发")
 
 
+Key = TypeVar("Key", bound=Hashable)
+Found = TypeVar("Found")
+
+
 @value
 class Act:
     """A line under the title: what was done on which day, and the order it names outside quoted titles."""
@@ -77,6 +82,7 @@ class Page:
     """The line of the head in which a letter greets those to whom it is addressed."""
     _days: dict[Span, dates.Day | None] = field(default_factory=dict, init=False, repr=False, compare=False)
     _numbers: dict[Span, Span | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _kept: dict[tuple[object, Hashable], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def words(self, index: int) -> str:
         """The folded words of a line."""
@@ -93,6 +99,12 @@ class Page:
                     found.add(line)
                 at = self.folded.find(word, at + 1 if line is None else self.lines[line][1])
         return [self.lines[line] for line in sorted(found)]
+
+    def once(self, rule: Callable[[Page, Key], Found], key: Key) -> Found:
+        """What `rule` finds in this page for `key`, kept for the next rule that asks."""
+        if (rule, key) not in self._kept:
+            self._kept[rule, key] = rule(self, key)
+        return cast("Found", self._kept[rule, key])
 
     def day_alone(self, line: Span) -> dates.Day | None:
         """The day that a line consists of; every rule of the head asks for it, so it is kept."""
