@@ -6,13 +6,14 @@ What a report does not print is inferred from its own day, its dateline, the wee
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from registry.text import dates, issuers
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
+from registry.text.lexicon.gates import may_match, search
 from registry.text.lexicon.zh.press import simplified
 from registry.text.metadata.acting import acting
 from registry.text.metadata.bodies import mentions, ranked
@@ -91,10 +92,11 @@ def report_of(page: Page) -> Report:
     own = printed or _dateline_day(page, lead)
     stamped = _report_day(page, ("timestamp", "page header", "dateline", "page furniture", "link line", "front matter"))
     whole = _unbroken(page, lead) if page.language == "zh" else page
-    joint, speakers = _joint(whole, lead), _speakers(whole, lead) or _passers(whole, lead)
+    known = tuple(issuers.found(whole.folded, *lead))
+    joint, speakers = _joint(whole, lead, known), _speakers(whole, lead, known) or _passers(whole, lead)
     if len(joint) == 1 and speakers and speakers[0].span[0] < joint[0].span[0]:
         joint = []
-    kind = _KIND.search(page.folded, *lead)
+    kind = search(_KIND, page.folded, *lead)
     return Report(
         issuers=ranked(tuple(_as_printed(page, one) for one in _named(whole, lead, joint, speakers))),
         kind=kind[1].lower() if kind and kind[1].lower() in en.TYPES else None,
@@ -173,17 +175,18 @@ def _lead(page: Page) -> Span:
     return (start, min(start + 3000, len(page.folded)))
 
 
-def _joint(page: Page, lead: Span) -> list[issuers.Name]:
-    """Institutions that a report names together as issuing something."""
-    for match in _ISSUED_BY.finditer(page.folded, *lead):
+def _joint(page: Page, lead: Span, known: Sequence[Span]) -> list[issuers.Name]:
+    """Institutions that a report names together as issuing something; `known` are those of the table in the lead."""
+    words = page.folded[slice(*lead)]
+    for match in _ISSUED_BY.finditer(page.folded, *lead) if may_match(_ISSUED_BY, words) else ():
         if names := _between_known(page, match.span("by")):
             return names
-    for match in _ISSUED_EN.finditer(page.folded, *lead):
+    for match in _ISSUED_EN.finditer(page.folded, *lead) if may_match(_ISSUED_EN, words) else ():
         by = _ISSUERS.search(page.folded, max(match.start() - 170, lead[0]), match.start())
         names = _between_known(page, by.span("by")) if by else []
         if names and _OTHERS_TOO.fullmatch(page.folded, names[-1].span[1], match.start()):
             return names
-    return _joint_zh(page, lead)
+    return _joint_zh(page, lead, known)
 
 
 def _between_known(page: Page, span: Span) -> list[issuers.Name]:
@@ -194,10 +197,10 @@ def _between_known(page: Page, span: Span) -> list[issuers.Name]:
     return issuers.split(page.folded, (known[0][0], known[-1][1])) if known else []
 
 
-def _joint_zh(page: Page, lead: Span) -> list[issuers.Name]:
+def _joint_zh(page: Page, lead: Span, known: Sequence[Span]) -> list[issuers.Name]:
     """Institutions joined by `、` that issue something together: `财政部、国家税务总局近日联合印发`."""
     chain: list[Span] = []
-    for start, end in issuers.found(page.folded, *lead):
+    for start, end in known:
         office = _OFFICE.match(page.folded, end, lead[1])
         end = office.end() if office else end
         between = [each.span for each in _by_form(page, chain[-1][1], start)] if chain else []
@@ -218,10 +221,10 @@ def _by_form(page: Page, start: int, end: int) -> list[issuers.Name]:
     return issuers.split(page.folded, (start + 1, end - 1)) if end - start > 2 else []
 
 
-def _speakers(page: Page, lead: Span) -> list[issuers.Name]:
+def _speakers(page: Page, lead: Span, known: Sequence[Span]) -> list[issuers.Name]:
     """Institutions in the lead that issue, say or decide something, in order; descriptions resolve where the place is clear."""
     found = []
-    for start, end in issuers.found(page.folded, *lead):
+    for start, end in known:
         english = page.folded[start].isascii()
         said = _SAID_EN.match(page.folded, end, lead[1]) if english else _SAID_ZH.match(page.folded, end, lead[1])
         if said or _told(page, start, lead) or _ISSUES.match(page.folded, end, lead[1]):
@@ -252,7 +255,7 @@ def _told(page: Page, start: int, lead: Span) -> bool:
 
 def _described(page: Page, lead: Span) -> Iterator[issuers.Name]:
     """Descriptions that speak (`the country's banking regulator said`), where the text shows which institution they mean."""
-    for last in _DESCRIBES.finditer(page.folded, *lead):
+    for last in _DESCRIBES.finditer(page.folded, *lead) if may_match(_DESCRIBES, page.folded[slice(*lead)]) else ():
         if not _SAID_EN.match(page.folded, last.end()):
             continue
         for pattern, name, where in _DESCRIBED:
