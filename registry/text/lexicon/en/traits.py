@@ -28,7 +28,7 @@ CLAUSE_MARKS = Marks.of(
         ("exception: need not", r"(?:shall|does|do|will) not apply (?:to|where|if|in)\b|(?:shall|will) not be applicable to\b"),
         ("condition: provided", r"provid(?:ed|ing)(?:,? however,?)? that\b|on (?:the )?condition that\b|so long as\b|as long as\b"),
         ("condition: subject to", (
-            r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bnevertheless )subject to\b(?! (?:a "
+            r"subject to\b(?<!\bbe subject to)(?<!\bis subject to)(?<!\bare subject to)(?<!\bwas subject to)(?<!\bnevertheless subject to)(?! (?:a "
             r"|an |the )?(?:fine|penalt|tax|duty|maximum|minimum|imprisonment|licen[cs]ing requirements"
             r"|inspection))"
         )),
@@ -44,7 +44,7 @@ CLAUSE_MARKS = Marks.of(
         ("condition: in case", r"in (?:the )?(?:case|event)(?: of\b|s? (?:where|when|that)\b|,? that\b)?(?! (?:law|studies|study))"),
         ("condition: only if", r"only (?:if|where|when|after|upon|with)\b"),
         ("condition: if", (
-            r"(?<!as )(?<!even )if\b(?! not later"
+            r"if\b(?<!as if)(?<!even if)(?! not later"
             r"| (?:any|applicable|necessary|required|possible|so|not|appropriate)\s?(?:[,.;)]|$))"
         )),
         ("condition: where", (
@@ -85,7 +85,8 @@ CLAUSE_MARKS = Marks.of(
     ),
     spaced=True,
 )
-"""Rows are named `class: rule`; of those without a rule the class is the rule."""
+"""Rows are named `class: rule`; of those without a rule the class is the rule. What must not stand before a mark is looked for behind it,
+because a row that begins with a letter is tried only where that letter stands."""
 
 BASIS = deferred(
         r"\W{0,4}(?i:in\s{1,4}exercise\s{1,4}of\s{1,4}(?:the\s{1,4})?powers?(?:\s{1,4}+(?:conferred|vested"
