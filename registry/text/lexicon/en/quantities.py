@@ -37,11 +37,13 @@ DATE = deferred(
 
 _MONTH_STARTS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PART_STARTS = tuple(f"{article}{part}" for article in ("", "the ", "The ") for part in ("end ", "beginning ", "start ", "middle ", "end-", "mid-", "End ", "Mid-"))
+_MONTH_STARTED = any_of((*_MONTH_STARTS, *(month.lower() for month in _MONTH_STARTS), *(month.upper() for month in _MONTH_STARTS)))
 DATE_START = deferred(
-    rf"\b(?:\d+"
-    rf"|{any_of((*_MONTH_STARTS, *(month.lower() for month in _MONTH_STARTS), *(month.upper() for month in _MONTH_STARTS), *_PART_STARTS))})"
+    rf"\b(?:\d+(?=-\d|[A-Za-z]{{0,2}}\s{{1,4}}+(?:[Oo][Ff]\s{{1,4}}+)?[ADFJMNOSadfjmnos])"
+    rf"|(?:{_MONTH_STARTED})(?=[A-Za-z]{{0,6}}+\.?\s{{0,4}}+,?\s{{0,4}}+\d)"
+    rf"|{any_of(_PART_STARTS)})"
 )
-"""Where a date may begin."""
+"""Where a date may begin: at a number before a month, at a month before a number (no `may` of a permission), or where a part of one opens."""
 
 PARTS = {"end": "end", "beginning": "start", "start": "start", "middle": "middle", "mid": "middle"}
 
@@ -354,8 +356,8 @@ SPELLED = deferred(rf"\b{any_of(_SPELLED)}\b", re.IGNORECASE)
 _ALONE = "".join(sign for sign in _SIGNS if len(sign) == 1)
 NUMBER = deferred(
         rf"[\d{re.escape(''.join(sorted({sign[0] for sign in _SIGNS})))}](?:(?<=\d)[\d,.]*"
-        rf"|(?<=[{re.escape(_ALONE)}])"
-        rf"|(?<!\d){any_of(sign[1:] for sign in _SIGNS if len(sign) > 1)})"
+        rf"|(?:(?<=[{re.escape(_ALONE)}])"
+        rf"|(?<!\d){any_of(sign[1:] for sign in _SIGNS if len(sign) > 1)})(?=\.?\s?\d))"
 )
 """Where a number in digits or a currency begins: a class of characters at its start lets the engine run to the next of them."""
 
