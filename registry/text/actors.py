@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from registry.text.extract import Span, holding
 from registry.text.issuers import resolves
+from registry.text.lexicon.gates import ANY, Sentence
 from registry.text.lexicon.tables import BeforeCue, OpensClause
 from registry.text.modality import Cue
 from registry.text.operative import Verdict
@@ -150,49 +151,52 @@ def _leading_noun(masked: str, span: Span, rules: OpensClause) -> Span | None:
 def _before_cue(seen: Views, verdict: Verdict, rules: BeforeCue) -> Span | None:
     """The object of a reporting verb (`requires banks to`), else the subject before the cue."""
     passage, cue = verdict.passage, verdict.cue
-    held = passage.words.may_match
-    asked = rules.asked.search(seen.masked, *passage.head) if held(rules.asked) else None
+    masked, may_match = seen.masked, passage.words.may_match
+    asked = rules.asked.search(masked, *passage.head) if may_match(rules.asked) else None
     if asked and asked["who"].lower() in rules.nobody:
         asked = None
     if asked and (cue is None or asked.start() <= cue.span[1]):
         return asked.span("who")
     if cue is None:
-        acts = next((act for pattern in rules.acts if (act := pattern.match(seen.masked[slice(*passage.head)]))), None)
+        acts = next((act for pattern in rules.acts if (act := pattern.match(masked[slice(*passage.head)]))), None)
         return (passage.head[0] + acts.start("who"), passage.head[0] + acts.end("who")) if acts else None
-    if _is_passive(seen.masked, cue, passage, rules):
-        return _agent(seen.masked, cue, passage.head[1], rules)
-    if held(rules.reports_that) and _stands_within(rules.reports_that, seen.masked, passage.head, (passage.head[0], cue.span[1] + 6)):
+    if _is_passive(masked, cue, passage, rules):
+        return _agent(masked, cue, passage.head[1], rules)
+    if may_match(rules.reports_that) and _stands_within(rules.reports_that, masked, passage.head, (passage.head[0], cue.span[1] + 6)):
         return None
+    held = passage.words if cue.span[1] <= passage.head[1] else ANY  # a cue of its list, whose words are no words of the sentence
     start = max([passage.head[0], *(part[0] for part in verdict.parts if part[0] <= cue.span[0])])
     first = (verdict.parts[0][0], min(verdict.parts[0][1], cue.span[0]))
-    found = _trailing_noun(seen.masked, (start, cue.span[0]), rules)
+    found = _trailing_noun(masked, (start, cue.span[0]), rules, held=held)
     if start != first[0]:
-        found = _whole(seen.masked, (first[0], cue.span[0]), found, rules) or _listed(seen.masked, verdict.parts, found, rules)
-        found = found or _trailing_noun(seen.masked, first, rules) or _known_before(seen.masked, verdict.parts, start, rules)
-    return found if found is not None and not _is_thing(seen.masked, found, rules) else _speaker(seen.masked, verdict, cue, rules)
+        whole = _whole(masked, (first[0], cue.span[0]), found, rules, held=held)
+        found = whole or _listed(masked, verdict.parts, found, rules, held=held)
+        found = found or _trailing_noun(masked, first, rules, held=held)
+        found = found or _known_before(masked, verdict.parts, start, rules, held=held)
+    return found if found is not None and not _is_thing(masked, found, rules) else _speaker(masked, verdict, cue, rules)
 
 
-def _whole(masked: str, span: Span, last: Span | None, rules: BeforeCue) -> Span | None:
+def _whole(masked: str, span: Span, last: Span | None, rules: BeforeCue, *, held: Sentence) -> Span | None:
     """A subject with commas in it: a list of parties, or a party that is described with commas and ends in a thing."""
-    found = _trailing_noun(masked, span, rules)
+    found = _trailing_noun(masked, span, rules, held=held)
     if found is None or found == last:
         return None
     described = last is not None and _is_thing(masked, last, rules) and class_en(masked[slice(*found)]) is not None
     return found if described or leads_with_several(masked[slice(*found)]) else None
 
 
-def _listed(masked: str, parts: Sequence[Span], last: Span | None, rules: BeforeCue) -> Span | None:
+def _listed(masked: str, parts: Sequence[Span], last: Span | None, rules: BeforeCue, *, held: Sentence) -> Span | None:
     """A list of parties that ends in `last`, behind an adverbial: `According to the rules, banks, insurers and other parties may`."""
-    if last is None or _trailing_noun(masked, parts[0], rules) is not None or not rules.joins.search(masked, *last):
+    if last is None or not rules.joins.search(masked, *last) or _trailing_noun(masked, parts[0], rules, held=held) is not None:
         return last
-    wholes = (_whole(masked, (start, last[1]), last, rules) for start, _ in parts[1:] if start < last[0])
+    wholes = (_whole(masked, (start, last[1]), last, rules, held=held) for start, _ in parts[1:] if start < last[0])
     return next((whole for whole in wholes if whole is not None), last)
 
 
-def _known_before(masked: str, parts: Sequence[Span], start: int, rules: BeforeCue) -> Span | None:
+def _known_before(masked: str, parts: Sequence[Span], start: int, rules: BeforeCue, *, held: Sentence) -> Span | None:
     """The last clause before the cue's whose noun tells somebody known: `major banks, or systemic ones, are subject to`."""
     for part in reversed([part for part in parts if part[0] < start]):
-        found = _trailing_noun(masked, part, rules)
+        found = _trailing_noun(masked, part, rules, held=held)
         if found is not None and class_en(masked[slice(*found)]) is not None:
             return found
     return None
@@ -235,11 +239,11 @@ def _stands_within(pattern: re.Pattern[str], masked: str, head: Span, span: Span
     return found is not None and found.end() <= span[1]
 
 
-def _trailing_noun(masked: str, span: Span, rules: BeforeCue) -> Span | None:
-    """The noun phrase that `span` ends in, without leading adverbs and what reports it."""
+def _trailing_noun(masked: str, span: Span, rules: BeforeCue, *, held: Sentence) -> Span | None:
+    """The noun phrase that `span` ends in, without leading adverbs and what reports it; `held` are the words of its sentence."""
     start, end = span
     for leading in (rules.enumerated, rules.reported, rules.leading):
-        found = leading.match(masked[start:end])
+        found = leading.match(masked[start:end]) if held.may_match(leading) else None
         start += found.end() if found else 0
     speech = masked.rfind(rules.speech, start, end) if rules.speech else -1
     if rules.speech and speech >= 0 and (rules.speaks.search(masked, start, speech) or not rules.relative.match(masked, speech, end)):

@@ -63,8 +63,8 @@ class BeforeCue:
 
     @property
     def gated(self) -> tuple[re.Pattern[str], ...]:
-        """What is looked for anywhere in a sentence, where most hold none of it."""
-        return (self.asked, self.reports_that, self.addressed_passive)
+        """What is looked for in a sentence, where most hold none of it."""
+        return (self.asked, self.reports_that, self.addressed_passive, self.enumerated, self.reported, self.leading)
 
 
 @dataclass(frozen=True, slots=True)
