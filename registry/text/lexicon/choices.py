@@ -26,8 +26,8 @@ _CLASS = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*\]", re.DOTALL)
 _NEXT, _MARK = re.compile(r"\\.|[\[(]", re.DOTALL), re.compile(r"\\.|[\[()]", re.DOTALL)
 _CAPTURES = re.compile(r"(?<!\\)\((?:\?P<|(?!\?))")
 _NOT_BEHIND = r"(?:\(\?<![^()\[\]|]*\))"
-_BARRED = re.compile(rf"({_NOT_BEHIND}+)([a-z])(?![?*+{{])")
-"""What must not stand before a choice, and its first letter."""
+_BARRED = re.compile(rf"({_NOT_BEHIND}+)([a-z](?![?*+{{])|\\b)")
+"""What must not stand before a choice, and its first letter or boundary."""
 _WORD_BEGINS = re.compile(rf"({_NOT_BEHIND}*)\\b(.*)", re.DOTALL)
 """What must not stand before a word, and a pattern of the word."""
 _EITHER_CASE = re.compile(r"\(\?-i:\[([^\W\d_]+)\]\)")
@@ -64,7 +64,10 @@ def _choices(pattern: str, *, any_case: bool) -> str:
 def _behind_letter(piece: str) -> str:
     """A choice that something must not stand before, its first letter first, which tells it from others: `(?<!be )a` as `a(?<!be a)`."""
     found = _BARRED.match(piece)
-    return found[2] + found[1].replace(")", f"{found[2]})") + piece[found.end() :] if found else piece
+    if not found:
+        return piece
+    barred, first = found.groups()
+    return first + (barred if first == r"\b" else barred.replace(")", f"{first})")) + piece[found.end() :]
 
 
 def _bounded(pieces: Sequence[str], *, any_case: bool) -> list[str]:
