@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from registry.text.actors import Actor, clause_subject, goes_on
 from registry.text.extract import Span
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.tables import BeforeCue
 from registry.text.modality import Cue
 from registry.text.operative import Verdict
@@ -42,7 +42,7 @@ def actions(seen: Views, verdict: Verdict, actor: Actor | None) -> Iterator[Acti
         yield Action((start, end), modality, cue.polarity if cue else verdict.polarity, _actor_of(seen, verdict, cue, actor))
 
 
-_JOINER = re.compile(r"(?:\s|,|;)(?:and|or|but|while)\s{0,4}$|(?<=[,;])(?:并|但|且|或者)$")
+_JOINER = deferred(r"(?:\s|,|;)(?:and|or|but|while)\s{0,4}$|(?<=[,;])(?:并|但|且|或者)$")
 
 
 def _trimmed(folded: str, start: int, end: int) -> int:

@@ -8,7 +8,6 @@ an inverted index, so the cost follows what the texts share and not the product 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,6 +16,7 @@ from itertools import pairwise
 
 from registry.text.diff import longest_rising
 from registry.text.lexicon import LEXICONS
+from registry.text.lexicon.deferred import deferred
 from registry.text.values import value
 
 CONTAINED = 0.8
@@ -36,7 +36,7 @@ _FREQUENT = 500
 _SMALL_WORDS = frozenset[str]().union(*(lexicon.words.small for lexicon in LEXICONS))
 """Words that two passages may share without being alike."""
 _CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_UNIT = re.compile(rf"[{_CJK}]+|\d+(?:[.,]\d+)*|[^\W\d_{_CJK}]+")
+_UNIT = deferred(rf"[{_CJK}]+|\d+(?:[.,]\d+)*|[^\W\d_{_CJK}]+")
 
 
 @value

@@ -6,11 +6,11 @@ ends it, and one that opens the sentence to where the main clause begins; elsewh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from registry.text.evidence import Evidence
 from registry.text.extract import Span
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.gates import ANY, Sentence
 from registry.text.lexicon.tables import traits as tables
 from registry.text.values import value
@@ -18,8 +18,8 @@ from registry.text.values import value
 LONGEST = 240
 """Characters after which a clause is cut that no punctuation ends."""
 _PROVISO = "proviso"
-_END = re.compile(r"[;:]|,(?!\d)|\.(?=\s|$)|\n")
-_BRACKET = re.compile(r"[()]")
+_END = deferred(r"[;:]|,(?!\d)|\.(?=\s|$)|\n")
+_BRACKET = deferred(r"[()]")
 _Found = tuple[str, Evidence]
 
 

@@ -7,23 +7,24 @@ from datetime import date, timedelta
 
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
+from registry.text.lexicon.deferred import deferred
 from registry.text.numerals import integer
 from registry.text.values import value
 
-_CHINESE = re.compile(zh.FULL_DATE)
-_NUMERIC = re.compile(r"(?<!\d)" + zh.ISO_DATE)
-_ANY_YEAR = re.compile(r"(?:19|20|21)\d{2}")
+_CHINESE = deferred(zh.FULL_DATE)
+_NUMERIC = deferred(r"(?<!\d)" + zh.ISO_DATE)
+_ANY_YEAR = deferred(r"(?:19|20|21)\d{2}")
 _BEFORE_YEAR = 34
 """Characters of the longest day and month before a year."""
-_ENGLISH = re.compile(
+_ENGLISH = deferred(
     rf"\b(?P<m>{en.MONTH})\.?\s{{1,3}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<y>\d{{4}})\b"
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}(?:of\s{{1,3}})?(?P<m2>{en.MONTH})\.?,?\s{{1,3}}(?P<y2>\d{{4}})\b",
     re.IGNORECASE,
 )
-_YEARLESS_EN = re.compile(rf"\b(?P<m>{en.MONTH})\.?\s{{1,3}}(?P<d>\d{{1,2}})\b(?!,?\s{{0,3}}(?:\d{{4}}|per))", re.IGNORECASE)
-_YEARLESS_ZH = re.compile(r"(?<![年\d])(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
-_YEAR = re.compile(r"(?<![\d.,/-])(?P<y>(?:19|20)\d{2})(?![\d.,]\d|\d|/\d)")
-_BESIDE_DAY = re.compile(
+_YEARLESS_EN = deferred(rf"\b(?P<m>{en.MONTH})\.?\s{{1,3}}(?P<d>\d{{1,2}})\b(?!,?\s{{0,3}}(?:\d{{4}}|per))", re.IGNORECASE)
+_YEARLESS_ZH = deferred(r"(?<![年\d])(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
+_YEAR = deferred(r"(?<![\d.,/-])(?P<y>(?:19|20)\d{2})(?![\d.,]\d|\d|/\d)")
+_BESIDE_DAY = deferred(
     r"[\s()\[\].,#*_]*+(?:(?:[A-Z][a-z]{2,16}\s?){1,2},\s{0,2}(?=the|dated))?(?i:dated?(?:\s?:|\s)?|the|of)?[\s()\[\].,:*_]*"
 )
 """What may stand beside the day of such a line: brackets, a word of dating, a gazette's place (`New Delhi, the`)."""

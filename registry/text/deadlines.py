@@ -19,6 +19,7 @@ from registry.text.evidence import group, group_span, groups
 from registry.text.extract import Span
 from registry.text.figures import matching, number, number_starts
 from registry.text.lexicon import Lexicon, tables
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.gates import ANY, Sentence
 from registry.text.numerals import integer
 from registry.text.values import value
@@ -355,7 +356,7 @@ def _recurring(folded: str, span: Span, words: tables.Quantities) -> Iterator[De
         yield Deadline((match.start(), end), "recurring", count=1, unit=unit, every=unit, on=on, rule="comes round")
 
 
-_SETTLEMENT = re.compile(r"\bT\s?\+\s?(\d{1,2})(?!\d)")
+_SETTLEMENT = deferred(r"\bT\s?\+\s?(\d{1,2})(?!\d)")
 """`T+1`: working days after the day of a trade, in any language."""
 
 

@@ -18,6 +18,7 @@ from diff_match_patch import diff_match_patch  # type: ignore[import-untyped]
 from rapidfuzz.distance import LCSseq
 
 from registry.text.extract import Span
+from registry.text.lexicon.deferred import deferred
 from registry.text.values import value
 
 PURE_CELLS = 1_600
@@ -31,11 +32,11 @@ SPECK = 3
 
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u200d\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef"
 _CJK = "\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|(?:[^\W\d_{_CJK}][{_MARKS}]*)+|\n[^\S\n]*|[^\S\n]+|.[{_MARKS}]*", re.DOTALL)
-_LINE = re.compile(r"[^\n]*(?:\n\s*|$)")
-_SENTENCE = re.compile(r"[^。！？；.!?;]*(?:[。！？；.!?;]+\s*|$)")
-_MARK = re.compile(f"[{_MARKS}]")
-_WORD = re.compile(rf"\d+|[^\W\d_{_CJK}]+|[{_CJK}]")
+_TOKEN = deferred(rf"\d+(?:[.,]\d+)*|(?:[^\W\d_{_CJK}][{_MARKS}]*)+|\n[^\S\n]*|[^\S\n]+|.[{_MARKS}]*", re.DOTALL)
+_LINE = deferred(r"[^\n]*(?:\n\s*|$)")
+_SENTENCE = deferred(r"[^。！？；.!?;]*(?:[。！？；.!?;]+\s*|$)")
+_MARK = deferred(f"[{_MARKS}]")
+_WORD = deferred(rf"\d+|[^\W\d_{_CJK}]+|[{_CJK}]")
 
 
 @value

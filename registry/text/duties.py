@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from registry.text.evidence import Evidence
 from registry.text.extract import Span
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.gates import ANY, Sentence
 from registry.text.lexicon.tables.traits import Reporting
 from registry.text.parties import identity_of
 from registry.text.values import value
 
-_LEAD = re.compile(r"^on\s(?:an?\s)?")
+_LEAD = deferred(r"^on\s(?:an?\s)?")
 
 
 @value

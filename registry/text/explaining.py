@@ -7,15 +7,15 @@ None of them binds (corpus guidelines R6, R8).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from registry.text.extract import Span
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.gates import may_match
 from registry.text.lexicon.tables import Explaining
 from registry.text.structure import Line, leads_list
 
-_ENTRY = re.compile(r"(?:附件|附录|第[一二三四五六七八九十百\d]{1,4}[章节条]|[一二三四五六七八九十\d]{1,3}[、.)]|\()")
+_ENTRY = deferred(r"(?:附件|附录|第[一二三四五六七八九十百\d]{1,4}[章节条]|[一二三四五六七八九十\d]{1,3}[、.)]|\()")
 """How a heading of a part or an entry of a list begins, which is no title of the whole."""
 _HEAD = 24
 """Lines of a page among which its title stands."""

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from registry.text.lexicon import en, zh
+from registry.text.lexicon.deferred import deferred
 from registry.text.normalise import fold, key
 from registry.text.reading import Reading
 from registry.text.values import value
@@ -34,11 +35,11 @@ NOTHING = 30
 """Characters below which a body says nothing."""
 OTHER_LANGUAGE = "The page speaks another language ({now}) than the notice did ({was}): no comparison is made; the text before stays."
 _RULES = tuple(
-    (reason, re.compile(f"{pattern}|{other}", re.IGNORECASE), what)
+    (reason, deferred(f"{pattern}|{other}", re.IGNORECASE), what)
     for (reason, pattern, what), (_, other, _what) in zip(en.HOLDS, zh.HOLDS, strict=True)
 )
-_REPEALED = re.compile(f"{en.REPEALED}|{zh.REPEALED}", re.IGNORECASE)
-_CUT_OFF = re.compile(r"(?<![.…·\s])[.…·\s]+$")
+_REPEALED = deferred(f"{en.REPEALED}|{zh.REPEALED}", re.IGNORECASE)
+_CUT_OFF = deferred(r"(?<![.…·\s])[.…·\s]+$")
 
 
 @value

@@ -18,6 +18,7 @@ from datetime import date, timedelta
 from registry.text import institutions, issuers
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
+from registry.text.lexicon.deferred import deferred
 from registry.text.normalise import key
 from registry.text.reading import Reading
 from registry.text.values import value
@@ -35,7 +36,7 @@ LEAD = 1000
 NEAR = 40
 """Characters beside a name in which it is said what happens to the notice."""
 
-_PARTS = re.compile("[a-z]+|[0-9]+|[\u4e00-\u9fff]+")
+_PARTS = deferred("[a-z]+|[0-9]+|[\u4e00-\u9fff]+")
 _FILLING = frozenset({"no", "of", "the", "第"})
 _KINDS = frozenset({*en.TYPES, "general", "public", "joint", "administrative", "executive", "special", "official", "gazette", "通知"})
 """Words of a number that say nothing of whose it is."""
@@ -43,38 +44,38 @@ _JOINT = r"[^\w《》\"]{0,3}(?:(?:no|of|the|第)[^\w《》\"]{0,3}){0,2}"
 _GLUE = "以据照按和与及为是的由对"
 """Characters of Chinese running text that may stand directly before a number and are no part of it."""
 _NUMBERS = (
-    re.compile(zh.DOCUMENT_NUMBER),
-    re.compile(r"(?:令|公告|通告)\s?(?:[\[(]?(?:19|20)\d{2}[\])]?年?)?第\s?\d{1,4}\s?号"),
-    re.compile(r"\bNo\.?\s?\d{1,5}\s?(?:of\s(?:19|20)\d{2}|[\[(](?:19|20)\d{2}[\])])|[\[(](?:19|20)\d{2}[\])]\s?No\.?\s?\d{1,5}"),
+    deferred(zh.DOCUMENT_NUMBER),
+    deferred(r"(?:令|公告|通告)\s?(?:[\[(]?(?:19|20)\d{2}[\])]?年?)?第\s?\d{1,4}\s?号"),
+    deferred(r"\bNo\.?\s?\d{1,5}\s?(?:of\s(?:19|20)\d{2}|[\[(](?:19|20)\d{2}[\])])|[\[(](?:19|20)\d{2}[\])]\s?No\.?\s?\d{1,5}"),
 )
-_BOOK = re.compile("《([^《》]{1,200})》")
+_BOOK = deferred("《([^《》]{1,200})》")
 _LAWS_ZH = ("法", "条例")
 _LAWS_EN = frozenset({"act", "law", "code", "bill", "standard", "statement", "letter", "draft", "interpretation"})
 _NOTICES_EN = "|".join(kind.capitalize() for kind in en.TYPES if kind not in _LAWS_EN)
 _DAYS_EN = "(?!(?:" + "|".join(name.capitalize() for name in (*en.WEEKDAYS, *en.MONTHS)) + r")\b)"
-_TITLES_EN = re.compile(
+_TITLES_EN = deferred(
     rf"\b(?:{_NOTICES_EN})\s(?:(?:of|by)\s(?:(?:[A-Z][\w'-]{{0,20}}|of|and|the|for),?\s){{1,20}})?(?:on"
     rf"|concerning|regarding)\s{_DAYS_EN}[A-Z]"
     rf'|"(?:{_NOTICES_EN})\s[^"]{{12,300}}"'
 )
-_MATTER = re.compile(r"\s(?:on|about|concerning|regarding)\s")
-_ISSUED = re.compile(r"(?:issued|released|published|unveiled|announced|adopted)\s(?:(?:the|an?|its|their)\s)?$", re.IGNORECASE)
-_ENDED = re.compile(r"[,.;:)]|\s?[(]|\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|$")
-_UNDONE = re.compile(r"\b(?:repeal|revok|rescind|supersed|abolish)|废止|修订|修正|取代|替代|撤销|失效", re.IGNORECASE)
+_MATTER = deferred(r"\s(?:on|about|concerning|regarding)\s")
+_ISSUED = deferred(r"(?:issued|released|published|unveiled|announced|adopted)\s(?:(?:the|an?|its|their)\s)?$", re.IGNORECASE)
+_ENDED = deferred(r"[,.;:)]|\s?[(]|\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|$")
+_UNDONE = deferred(r"\b(?:repeal|revok|rescind|supersed|abolish)|废止|修订|修正|取代|替代|撤销|失效", re.IGNORECASE)
 """What a sentence says of a notice that it reports the end of."""
-_TOUCHED = re.compile(
+_TOUCHED = deferred(
     r"\b(?:amend|replac|withdr[ae]w|suspend|extend|prolong|expir|laps|violat|breach|consult)|修改|暂停|延长|延续|到期|补充|违反|征求意见",
     re.IGNORECASE,
 )
 """What is done to a notice, or against it, right beside its name."""
-_BASED = re.compile(
+_BASED = deferred(
     r"(?:\bunder|\bpursuant to|\bin (?:accordance|line) with|\bbased on"
     r"|\bimplement(?:s|ed|ing)?|\bdraft|\bproposed|\b(?:rules?|implementation|interpretation|draft) (?:of|for|to))"
     r"\s(?:the\s)?[\"']?$|(?:根据|依据|按照|依照|贯彻落实|落实|贯彻)[^。,;]{0,30}$",
     re.IGNORECASE,
 )
 """What stands right before the name of a notice that something else follows from, or that is a draft."""
-_QUOTED = re.compile('《[^《》]*》|"[^"]*"')
+_QUOTED = deferred('《[^《》]*》|"[^"]*"')
 _OUTER = str.maketrans("〈〉", "《》")
 _CLOSERS = {"《": "》", '"': '"', "'": "'", "「": "」"}
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.forms import folded
 from registry.text.lexicon.institutions import LOCAL_EN, LOCAL_ZH, PARENTS, ROWS
 from registry.text.lexicon.regions import BY_NAME, REGIONS
@@ -21,11 +22,11 @@ OFFICE = "general_office"
 LONGEST = 120
 """Characters above which words are no name."""
 _STATE = "中华人民共和国"
-_ARTICLE = re.compile(r"(?:jointly by|by|the|原)\s{0,4}(?:the\s{1,4})?", re.IGNORECASE)
-_ACRONYM = re.compile(r"\s{0,2}\((?:the )?[\"']?[A-Za-z&-]{2,12}[\"']?\)$")
-_OF_CHINA = re.compile(r"(?:,? of (?:the )?(?:People's Republic of China|PRC|P\.R\. ?China|China)|,? (?:PRC|China))$", re.IGNORECASE)
-_OF_CHINA_FIRST = re.compile(r"(?:China's|PRC|Chinese|中国)\s?", re.IGNORECASE)
-_OFFICE_EN = re.compile(r"(?:the )?General Office of (?:the )?", re.IGNORECASE)
+_ARTICLE = deferred(r"(?:jointly by|by|the|原)\s{0,4}(?:the\s{1,4})?", re.IGNORECASE)
+_ACRONYM = deferred(r"\s{0,2}\((?:the )?[\"']?[A-Za-z&-]{2,12}[\"']?\)$")
+_OF_CHINA = deferred(r"(?:,? of (?:the )?(?:People's Republic of China|PRC|P\.R\. ?China|China)|,? (?:PRC|China))$", re.IGNORECASE)
+_OF_CHINA_FIRST = deferred(r"(?:China's|PRC|Chinese|中国)\s?", re.IGNORECASE)
+_OFFICE_EN = deferred(r"(?:the )?General Office of (?:the )?", re.IGNORECASE)
 _OFFICE_ZH = "办公厅"
 _LOCAL_TAX = "国家税务总局"
 

@@ -9,35 +9,36 @@ from itertools import islice
 from registry.text import institutions
 from registry.text.extract import Span, holding
 from registry.text.lexicon import en, zh
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.words import any_of
 from registry.text.values import value
 
-_OFFICES = re.compile(r"(?:the\s)?General Offices of\s", re.IGNORECASE)
-_JOINT_EN = re.compile(r",\s{0,4}(?:and\s{1,4})?(?:the\s{1,4})?|\s{1,4}(?:and|AND)\s{1,4}(?:(?:the|THE)\s{1,4})?|;\s{0,4}")
-_JOINT_ZH = re.compile(r"[ 、,\n]{1,4}|(?<!共)和|及")
-_OTHERS = re.compile(r"(?:,?\s{1,3}and\s(?:\w{1,12}\s){0,2}other\s\w{1,20}(?:\s\w{1,20})?|等[^、, ]{0,6}(?:部门|单位|机关|部委))$")
-_ARTICLE = re.compile(r"(?:the|jointly by|by)\s{1,4}", re.IGNORECASE)
+_OFFICES = deferred(r"(?:the\s)?General Offices of\s", re.IGNORECASE)
+_JOINT_EN = deferred(r",\s{0,4}(?:and\s{1,4})?(?:the\s{1,4})?|\s{1,4}(?:and|AND)\s{1,4}(?:(?:the|THE)\s{1,4})?|;\s{0,4}")
+_JOINT_ZH = deferred(r"[ 、,\n]{1,4}|(?<!共)和|及")
+_OTHERS = deferred(r"(?:,?\s{1,3}and\s(?:\w{1,12}\s){0,2}other\s\w{1,20}(?:\s\w{1,20})?|等[^、, ]{0,6}(?:部门|单位|机关|部委))$")
+_ARTICLE = deferred(r"(?:the|jointly by|by)\s{1,4}", re.IGNORECASE)
 _STATE = "中华人民共和国"
 _MOST_CUTS = 30
-_NO_NAME = re.compile("关于|转发|批转|印发|发布|公布|同意|批准|会议")
+_NO_NAME = deferred("关于|转发|批转|印发|发布|公布|同意|批准|会议")
 """What no name of an institution holds."""
-_UNNAMED = re.compile(r"[#*《》。?!]|关于|\d{4}")
+_UNNAMED = deferred(r"[#*《》。?!]|关于|\d{4}")
 """What no name of the table holds, and no line of such names."""
-_ACRONYM = re.compile(r"\s?\([A-Za-z]{2,10}\)$")
-_CHINESE = re.compile(r"[\u4e00-\u9fff\u00b7()]{2,40}")
-_HAN = re.compile("[\u4e00-\u9fff]")
+_ACRONYM = deferred(r"\s?\([A-Za-z]{2,10}\)$")
+_CHINESE = deferred(r"[\u4e00-\u9fff\u00b7()]{2,40}")
+_HAN = deferred("[\u4e00-\u9fff]")
 
-_OFFICER = re.compile(
+_OFFICER = deferred(
     r"\b(?:Director|Manager|Officer|Secretary|Governor|Commissioner|Chairman|Chairperson|Registrar|Adviser)(?: General)?,\s"
 )
 """An office that somebody holds in the department named behind it: `Ag. Director, Banking Operations Department`."""
 
-_SENTENCE = re.compile(r"\b(?:must|shall|may|should|is|are|has|have)\b|[a-z]{4}\.$")
+_SENTENCE = deferred(r"\b(?:must|shall|may|should|is|are|has|have)\b|[a-z]{4}\.$")
 """What shows that words are a sentence and no name."""
 
 _NAMES = frozenset((*institutions.NAMES_EN, *institutions.NAMES_ZH))
-_NAME = re.compile(any_of(sorted(_NAMES)))
-_OFFICE_BEFORE = re.compile(r"\bGeneral Offices? of (?:the )?$")
+_NAME = deferred(any_of(sorted(_NAMES)))
+_OFFICE_BEFORE = deferred(r"\bGeneral Offices? of (?:the )?$")
 
 
 @value

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from registry.text.lexicon import LEXICONS, Lexicon
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.tongues import CYRILLIC, HAN, KANA, LATIN, NAMES, SCRIPTS, TONGUES
 
-_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+_BEYOND_ASCII = deferred("[^\x00-\x7f]+")
 _SPACED = "".join(char if char.isalpha() else " " for char in map(chr, range(128)))
 """For each ASCII character itself if it is a letter, else a space."""
 _SAMPLE = 50_000

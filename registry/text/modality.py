@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from registry.text.extract import Span, holding
 from registry.text.lexicon import Lexicon
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.gates import Sentence
 from registry.text.lexicon.tables import Clauses, Modality
 from registry.text.values import value
@@ -66,7 +67,7 @@ def _is_nominal(match: re.Match[str], masked: str, start: int, detail: str, lexi
 
 # Clauses.
 
-_BREAK = re.compile(r"[,;:]|[()\[\]]")
+_BREAK = deferred(r"[,;:]|[()\[\]]")
 
 
 def clauses(masked: str, span: Span) -> tuple[Span, ...]:

@@ -19,27 +19,28 @@ from itertools import pairwise
 from registry.text.extract import Extract, Span
 from registry.text.extract.printed import DOUBTFUL
 from registry.text.lexicon import en, zh
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.forms import INVISIBLE, folded
 from registry.text.numerals import integer
 from registry.text.values import value
 
 _LATIN = "[A-Za-z0-9]"
-_UNSEEN = re.compile(f"[{INVISIBLE}]+")
+_UNSEEN = deferred(f"[{INVISIBLE}]+")
 _MARK = rf"^[{INVISIBLE}]*#(?:[{INVISIBLE}]*#){{0,5}}(?=[{INVISIBLE}]*[ \t])|\*[{INVISIBLE}]*\*"
-_GAP = re.compile(rf"(?:{_MARK}| (?:(?<!{_LATIN} )|(?!{_LATIN}))|[^\S ]|[{INVISIBLE}])(?:{_MARK}|[\s{INVISIBLE}])*", re.MULTILINE)
+_GAP = deferred(rf"(?:{_MARK}| (?:(?<!{_LATIN} )|(?!{_LATIN}))|[^\S ]|[{INVISIBLE}])(?:{_MARK}|[\s{INVISIBLE}])*", re.MULTILINE)
 """What shows nothing, or parts words; one space between Latin letters or digits stays as it is, nine of ten in English."""
 _OPENING = frozenset("([{<《〈「")
 _CLOSING = frozenset(",.;:!?)]}>%。、》〉」")
-_BEYOND_LATIN = re.compile("[\u2e80-\U0010ffff]")
-_PLAIN_MARK = re.compile(r"^#{1,6}(?=[ \t])|\*\*", re.MULTILINE)
+_BEYOND_LATIN = deferred("[\u2e80-\U0010ffff]")
+_PLAIN_MARK = deferred(r"^#{1,6}(?=[ \t])|\*\*", re.MULTILINE)
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
-_SHOWN_GAP = re.compile(
+_SHOWN_GAP = deferred(
     rf"[ \n#*](?:(?<=\n)|(?<= )(?:(?<!{_LATIN} )|(?!{_LATIN}))|(?<=^#)#{{0,5}}(?= )|(?<=\*)\*)(?:^#{{1,6}}(?= )|\*\*|[ \n])*"
     rf"(?:(?=[(《「]?[{_HAN}]|[,.;:!?%。、])|(?P<open>))",
     re.MULTILINE,
 )
 """The same gaps where invisible characters are gone: folded, no space is left but these two; `open` where one space may stand for it."""
-_IDLE_SPACE = re.compile(r" (?:(?=[,.;:!?)\]}>%])|(?<=[(\[{<] ))")
+_IDLE_SPACE = deferred(r" (?:(?=[,.;:!?)\]}>%])|(?<=[(\[{<] ))")
 """A space that says nothing, at a bracket or before a comma."""
 
 
@@ -197,25 +198,25 @@ _BROKEN = 500
 _PROSE = 4
 _LONG_PROSE = 8
 """Words written small that show a sentence."""
-_PAYWALL = re.compile(f"{en.PAYWALL}|{zh.PAYWALL}", re.IGNORECASE)
-_CUT_LINE = re.compile(rf"(?:{en.CUT_ENDINGS}|{zh.CUT_ENDINGS})", re.IGNORECASE)
-_BREAKS_OFF = re.compile(zh.BREAKS_OFF)
-_SENTENCE_BEGINS = re.compile(en.SENTENCE_BEGINS)
-_ELLIPSIS = re.compile(r"(?:\.{3}|…)[\"')\]]?$")
-_ELISION = re.compile(r"(?<=[\u4e00-\u9fff。」”]) … (?=[\u4e00-\u9fff「“])")
+_PAYWALL = deferred(f"{en.PAYWALL}|{zh.PAYWALL}", re.IGNORECASE)
+_CUT_LINE = deferred(rf"(?:{en.CUT_ENDINGS}|{zh.CUT_ENDINGS})", re.IGNORECASE)
+_BREAKS_OFF = deferred(zh.BREAKS_OFF)
+_SENTENCE_BEGINS = deferred(en.SENTENCE_BEGINS)
+_ELLIPSIS = deferred(r"(?:\.{3}|…)[\"')\]]?$")
+_ELISION = deferred(r"(?<=[\u4e00-\u9fff。」”]) … (?=[\u4e00-\u9fff「“])")
 """Where an abstract leaves out what stands between two sentences; …… of its own is a pause of speech."""
-_END = re.compile(r"[.。!?][\"')\]」》]*$|(?:施行|实施|执行|废止)$")
-_CLOSE = re.compile(rf"{en.SIGN_OFF.pattern}|^\([A-Z][\w. '-]{{2,50}}\)", re.IGNORECASE)
-_LIST_HEAD = re.compile(f"{en.LIST_HEAD}|{zh.LIST_HEAD}", re.IGNORECASE)
-_NUMBER = re.compile(en.NUMBERED)
-_BRACKETED = re.compile(r"\((?P<n>[一二三四五六七八九十]{1,3})\)")
-_COUNTED = re.compile(r"(?P<n>[一二三四五六七八九十]{1,3})、")
+_END = deferred(r"[.。!?][\"')\]」》]*$|(?:施行|实施|执行|废止)$")
+_CLOSE = deferred(rf"{en.SIGN_OFF.pattern}|^\([A-Z][\w. '-]{{2,50}}\)", re.IGNORECASE)
+_LIST_HEAD = deferred(f"{en.LIST_HEAD}|{zh.LIST_HEAD}", re.IGNORECASE)
+_NUMBER = deferred(en.NUMBERED)
+_BRACKETED = deferred(r"\((?P<n>[一二三四五六七八九十]{1,3})\)")
+_COUNTED = deferred(r"(?P<n>[一二三四五六七八九十]{1,3})、")
 """The label of a section, which follows the last; the number of an article that was repealed may stay empty."""
 _WORDY = 4
 """Letters that are words and not the scrawl of a signature, read off a picture."""
-_ANNEX = re.compile(en.ANNEX_HEAD, re.IGNORECASE)
-_FOOTNOTE = re.compile(en.FOOTNOTE)
-_DATED_LINE = re.compile(rf"{zh.FULL_DATE}\s*$|{en.DATE_LINE.pattern}", re.IGNORECASE)
+_ANNEX = deferred(en.ANNEX_HEAD, re.IGNORECASE)
+_FOOTNOTE = deferred(en.FOOTNOTE)
+_DATED_LINE = deferred(rf"{zh.FULL_DATE}\s*$|{en.DATE_LINE.pattern}", re.IGNORECASE)
 
 
 def speaking(extract: Extract) -> list[Span]:

@@ -12,17 +12,18 @@ from functools import lru_cache
 
 from registry.text.extract import Span
 from registry.text.institutions import canonical
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.parties import GOVERN, NOUNS_EN, NOUNS_ZH
 
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = deferred("[\u4e00-\u9fff]")
 _LONGEST_ZH = max(map(len, NOUNS_ZH))
-_OWN_ZH = re.compile(r"^(?:本|我)(?:局|会|行|部|院|署|委|厅|办|委员会|总局|银行)$")
-_OWN_EN = re.compile(
+_OWN_ZH = deferred(r"^(?:本|我)(?:局|会|行|部|院|署|委|厅|办|委员会|总局|银行)$")
+_OWN_EN = deferred(
     r"^(?:this|the|our) (?P<what>commission|bureau|ministry|bank|authority|board|administration|agency|office|department|council)$",
     re.IGNORECASE,
 )
-_ONLY_THIS = re.compile(r"^(?:this|our) ", re.IGNORECASE)
-_TAIL_EN = re.compile(
+_ONLY_THIS = deferred(r"^(?:this|our) ", re.IGNORECASE)
+_TAIL_EN = deferred(
     r",|\("
     r"|\s(?:of|for|in|to|by|with|under|from|on|at|who|which|that|whose|as|other|including|excluding|located|established|engaged"
     r"|concerned"
@@ -31,12 +32,12 @@ _TAIL_EN = re.compile(
     r"|\w+ing|\w+ly\s\w+(?:ing|ed)|subject|above|below|responsible)\b"
 )
 """Where what follows the noun of a phrase begins."""
-_FIRST_EN = re.compile(
+_FIRST_EN = deferred(
     r"^(?:the|an?|any|all|each|every|such|no|other|both|these|those|their|its|said|only|certain|some|most|many|relevant)\s"
 )
-_JOINT_EN = re.compile(r",\s{0,4}(?:and\s{1,4}|or\s{1,4}|as well as\s{1,4})?|\s{1,4}(?:and|or|as well as)\s{1,4}|\s?/\s?|;\s{0,4}")
-_JOINT_ZH = re.compile(r"[、,]|(?<=[\u4e00-\u9fff])(?:和|与|及其|及|以及|或者|或)(?=[\u4e00-\u9fff]{2})")
-_NOTE = re.compile(r"\([^()]{0,60}\)$")
+_JOINT_EN = deferred(r",\s{0,4}(?:and\s{1,4}|or\s{1,4}|as well as\s{1,4})?|\s{1,4}(?:and|or|as well as)\s{1,4}|\s?/\s?|;\s{0,4}")
+_JOINT_ZH = deferred(r"[、,]|(?<=[\u4e00-\u9fff])(?:和|与|及其|及|以及|或者|或)(?=[\u4e00-\u9fff]{2})")
+_NOTE = deferred(r"\([^()]{0,60}\)$")
 _SHARED_LEADS = ("国务院", "省", "自治区", "市", "县", "县级以上", "直辖市", "自治州")
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from registry.text.extract import Span
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.gates import ANY, Sentence
 from registry.text.lexicon.places import CODES, NOT_BEFORE, WHOLE_EN, WHOLE_ZH
 from registry.text.lexicon.tables.traits import Traits
 from registry.text.values import value
 
 _WHOLE = frozenset((*WHOLE_EN, *WHOLE_ZH))
-_TAIL = re.compile(r"\s(?:Province|Municipality|Autonomous Region)$|[省市]$|(?:壮族|回族|维吾尔)?自治区$|特别行政区$")
+_TAIL = deferred(r"\s(?:Province|Municipality|Autonomous Region)$|[省市]$|(?:壮族|回族|维吾尔)?自治区$|特别行政区$")
 
 
 @value

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from registry.text.extract import Span
 from registry.text.lexicon import Lexicon
+from registry.text.lexicon.deferred import deferred
 from registry.text.modality import cues
 
-_COUNT = re.compile(r"[|\s]{0,9}\(?\d[\d.]{0,9}[.)、]?\s{0,9}\|\s{0,9}")
+_COUNT = deferred(r"[|\s]{0,9}\(?\d[\d.]{0,9}[.)、]?\s{0,9}\|\s{0,9}")
 """The leading cell of a row that only counts it."""
-_CELL = re.compile(r"[^|\s][^|]*")
+_CELL = deferred(r"[^|\s][^|]*")
 """A cell, without the spaces before it."""
 
 

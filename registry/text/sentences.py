@@ -6,24 +6,24 @@ does. A semicolon joins clauses of one sentence (corpus guidelines R1), and what
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from registry.text.extract import Span
 from registry.text.lexicon import Lexicon, tables
+from registry.text.lexicon.deferred import deferred
 
 _QUOTE_LIMIT = 1500
 """A quotation longer than this is a lost closing mark."""
 _PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "〝": "〞"}
-_OPENER = re.compile('["＂' + "".join(_PAIRS) + "]")
+_OPENER = deferred('["＂' + "".join(_PAIRS) + "]")
 _CLOSERS = "\"'”’」』）)]】》"
 _CODE = 40
 """Characters within which a code that follows `No.` holds a number: `No. DSR.12/04-26`."""
 _ITEMS = 2
 """Marks of items from which a paragraph holds a list."""
-_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]")
+_INITIALS = deferred(r"(?:[A-Z]\.){1,3}[A-Z]")
 
 
 def quotations(text: str, span: Span) -> tuple[Span, ...]:

@@ -6,12 +6,12 @@ and together they are the whole text of record without its noise: so no change c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from registry.text.extract import Span
 from registry.text.lexicon import wording
+from registry.text.lexicon.deferred import deferred
 from registry.text.measures import Measure
 from registry.text.metadata import Metadata
 from registry.text.normalise import fold
@@ -19,8 +19,8 @@ from registry.text.reading import Reading
 from registry.text.structure import Provision
 from registry.text.values import value
 
-_LETTERS = re.compile(r"[^\W_]")
-_START = re.compile(r"[\s\u200b\ufeff*#>_:.\u3001-]*")
+_LETTERS = deferred(r"[^\W_]")
+_START = deferred(r"[\s\u200b\ufeff*#>_:.\u3001-]*")
 _WHOLE = frozenset(["book", "part", "chapter", "attachment", "division"])
 """Kinds of provision that hold others and are too large to compare as one."""
 

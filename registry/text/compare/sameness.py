@@ -13,13 +13,14 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from registry.text.lexicon import renames, wording
+from registry.text.lexicon.deferred import deferred
 from registry.text.normalise import key
 from registry.text.numerals import CHINESE, WORDS, chinese
 
-_SIGN = re.compile(r"(?<=\d)[.,/-](?=\d)|[^\w%‰℃°$€£¥<>≤≥=+×÷]+|_")
-_CHINESE_NUMBER = re.compile(rf"[{CHINESE}\d][{CHINESE}\d.,]*")
-_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(sorted((word for word in WORDS if len(word) > 2), key=len, reverse=True))})\b")
-_OLD_NAME = re.compile("|".join(map(re.escape, (*renames.NOT_RENAMED, *renames.CURRENT))), re.IGNORECASE)
+_SIGN = deferred(r"(?<=\d)[.,/-](?=\d)|[^\w%‰℃°$€£¥<>≤≥=+×÷]+|_")
+_CHINESE_NUMBER = deferred(rf"[{CHINESE}\d][{CHINESE}\d.,]*")
+_NUMBER_WORD = deferred(rf"\b(?:{'|'.join(sorted((word for word in WORDS if len(word) > 2), key=len, reverse=True))})\b")
+_OLD_NAME = deferred("|".join(map(re.escape, (*renames.NOT_RENAMED, *renames.CURRENT))), re.IGNORECASE)
 _CURRENT = {old.lower(): new.lower() for old, new in renames.CURRENT.items()}
 
 

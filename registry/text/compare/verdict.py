@@ -15,6 +15,7 @@ from registry.text.compare.pairing import Match, Matches
 from registry.text.compare.passages import Passage
 from registry.text.compare.sameness import numerals, references, same, signs, without_references
 from registry.text.lexicon import Lexicon, lexicon, wording
+from registry.text.lexicon.deferred import deferred
 from registry.text.measures import Measure
 from registry.text.reading import Reading
 
@@ -22,8 +23,8 @@ REPORTED = ("news_report", "summary")
 """Roles of texts that tell of a notice and never hold all of it."""
 CUT = ("truncated", "paywalled", "excerpt")
 """Completeness of texts that do not hold all of the notice."""
-_URL = re.compile(r"https?://[^\s\u3000-\u303f\uff00-\uffef<>\"]+")
-_LETTERS = re.compile(r"[^\W_]")
+_URL = deferred(r"https?://[^\s\u3000-\u303f\uff00-\uffef<>\"]+")
+_LETTERS = deferred(r"[^\W_]")
 _RELIEF = ("permission", "encouragement")
 _FORMAL = ("saving", "repeal", "commencement", "commencement+repeal", "delegation")
 

@@ -21,6 +21,7 @@ from registry.text.extract.plain import read_markdown, read_plain
 from registry.text.extract.sheets import read_csv
 from registry.text.extract.values import NO_HINTS, Block, Draft, Extract, Fact, Hints, Noise, Sheet, Span, holding
 from registry.text.extract.xml import read_xml
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.forms import legible
 
 __all__ = ["NO_HINTS", "Block", "Draft", "Extract", "Fact", "Hints", "Noise", "Sheet", "Span", "extract", "finished", "holding"]
@@ -38,7 +39,7 @@ READERS: dict[str, Callable[[str, Hints], Draft]] = {
 """What can be read here, by media type; what a native parser takes apart first comes by registry.parsers."""
 _PROLOGUE = 4_000
 """Characters in which an XML document's first element begins."""
-_XHTML = re.compile(r"\s*(?:<[?!](?:[^<>]|<!--){0,1000}>\s*){0,20}<html[\s>]", re.IGNORECASE)
+_XHTML = deferred(r"\s*(?:<[?!](?:[^<>]|<!--){0,1000}>\s*){0,20}<html[\s>]", re.IGNORECASE)
 
 
 def extract(body: bytes, *, media_type: str, hints: Hints = NO_HINTS, charset: str | None = None) -> Extract:

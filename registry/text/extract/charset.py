@@ -6,13 +6,13 @@ strict GB18030 where the outcome looks like Chinese, and a guesser where it has 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from w3lib.encoding import html_body_declared_encoding, read_bom, resolve_encoding
 
 from registry.errors import UnreadableError
+from registry.text.lexicon.deferred import deferred
 
 MAGIC = (
     (b"%PDF-", "a PDF document", "format"),
@@ -35,7 +35,7 @@ _CP1252 = (
     "\u00a0-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014"
 )
 _CP1252 += "\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
-_GARBLED = re.compile(
+_GARBLED = deferred(
     "\ufffd"
     "|[\x80-\x84\x86-\x9f]"
     "|锟斤拷|烫烫烫|屯屯屯"
@@ -46,11 +46,11 @@ _GARBLED = re.compile(
 """A replacement character, a C1 control, and what UTF-8 or GB bytes look like when read as something else."""
 _AS_GB = "锛銆鈥鐨"
 """What the commonest characters become when their UTF-8 is read as GB."""
-_SUSPECT = re.compile(f"[\ufffd\x80-\x84\x86-\x9f\u00a1-\u00ff锟烫屯{_AS_GB}]")
+_SUSPECT = deferred(f"[\ufffd\x80-\x84\x86-\x9f\u00a1-\u00ff锟烫屯{_AS_GB}]")
 """What every garbled stretch begins with: most texts hold none of it, and are not searched further."""
-_HAN = re.compile("[\u4e00-\u9fff]")
-_LONG_SEQUENCE = re.compile("[\u0800-\uffff]")
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_HAN = deferred("[\u4e00-\u9fff]")
+_LONG_SEQUENCE = deferred("[\u0800-\uffff]")
+_PRIVATE = deferred("[\ue000-\uf8ff]")
 RARE = 200
 """One replacement character in so many characters is damage that the bytes brought along, and no wrong decoding."""
 _ENOUGH = 200_000

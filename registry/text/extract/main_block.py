@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.words import listed
 from registry.text.values import value
 
@@ -32,11 +33,11 @@ LIKELY = (
 """What publishers name their main block."""
 
 
-SPACE = re.compile(r"[ \t\r\n\f]+")
+SPACE = deferred(r"[ \t\r\n\f]+")
 EDGE = " \t\r\n\f\u00a0\u3000\u200b\ufeff"
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_PROSE = re.compile(r"[,.;:](?:\s|$)|[，。；：、]")
-_SITE = re.compile(r"\s[-|–—]\s|[-_|–—]")
+_HIDDEN = deferred(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_PROSE = deferred(r"[,.;:](?:\s|$)|[，。；：、]")
+_SITE = deferred(r"\s[-|–—]\s|[-_|–—]")
 _WINDOW = 1000
 """Characters of a window's title that are looked at; no notice has a longer one."""
 _SENTENCE = 12
@@ -88,7 +89,7 @@ def main_block(tree: LexborHTMLParser) -> Main:
     return Main([shared, *_attached(shared, weights)] if shared is not None else [title, best, *_attached(best, weights)])
 
 
-_ANNEX = re.compile(r"\s*(?:附件|附表|附\s{0,4}[:：]|相关附件|Annex|Appendix|Attachment)", re.IGNORECASE)
+_ANNEX = deferred(r"\s*(?:附件|附表|附\s{0,4}[:：]|相关附件|Annex|Appendix|Attachment)", re.IGNORECASE)
 _FILES = ", ".join(f'a[href$=".{suffix}" i]' for suffix in ["pdf", "doc", "docx", "xls", "xlsx", "wps", "et", "ofd", "zip", "rar", "csv"])
 _NEAR = 3
 """How many blocks around the main one are looked beside for its attachments."""
@@ -122,7 +123,7 @@ _SURROUNDING = listed(
     "breadcrumb crumb crumbs share toolbar cookie cookies advert advertisement pager pagination friendlink subscribe newsletter login"
 )
 """What publishers name the surroundings of their main block, as one word of a class or id."""
-_SURROUNDS = re.compile(
+_SURROUNDS = deferred(
     rf"(?:(?<![A-Za-z])(?:{'|'.join(sorted(_SURROUNDING))})|(?:{'|'.join(name.capitalize() for name in sorted(_SURROUNDING))}))(?![a-z])"
 )
 
@@ -157,7 +158,7 @@ def _is_note(node: LexborNode) -> bool:
     return holder is not None
 
 
-_SIGNED = re.compile(r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*$")
+_SIGNED = deferred(r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*$")
 _SIGNATURE = 200
 """Characters of the longest signature."""
 

@@ -10,6 +10,7 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from registry.errors import UnreadableError
+from registry.text.lexicon.deferred import deferred
 
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -53,7 +54,7 @@ _MARKUP = re.compile(
     rb"<(?:(?P<page>!doctype\s{1,9}html|html|head|body)\b|(?P<xml>\?xml)\b)",
     re.IGNORECASE | re.DOTALL,
 )
-_SUFFIX = re.compile(r"^[^?#]{0,4000}(\.[A-Za-z]{2,5})(?:[?#]|$)")
+_SUFFIX = deferred(r"^[^?#]{0,4000}(\.[A-Za-z]{2,5})(?:[?#]|$)")
 _PDF_WITHIN = 1024
 """Bytes in which a PDF begins; readers have always passed over rubbish before it."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -32,37 +32,37 @@ _LINES = Wholes(_NOISE_LINES)
 _STARTS = (*_compile(zh.NOISE_STARTS), *_compile(en.NOISE_STARTS))
 _OPENINGS = Openings(_STARTS)
 _ENDS = (*_compile(zh.NOISE_ENDS), *_compile(en.NOISE_ENDS, re.IGNORECASE))
-_COMMENTARY = re.compile(rf"(?:{en.COMMENTARY}|{zh.COMMENTARY})\s*:?", re.IGNORECASE)
+_COMMENTARY = deferred(rf"(?:{en.COMMENTARY}|{zh.COMMENTARY})\s*:?", re.IGNORECASE)
 _LABEL = deferred(rf"[-*•·]?\s{{0,3}}(?:(?:{en.FIELD_LABELS})\s{{0,2}}:|(?:{zh.FIELD_LABELS})\s{{0,2}}[:|]?)", re.IGNORECASE)
 """The label of a field, alone on its line."""
-_RELATED = re.compile(rf"(?:{en.RELATED}|{zh.RELATED})\s*:?", re.IGNORECASE)
-_TAIL_LINE = re.compile(zh.TAIL_LINES)
-_LABELLED = re.compile(zh.LABELLED)
+_RELATED = deferred(rf"(?:{en.RELATED}|{zh.RELATED})\s*:?", re.IGNORECASE)
+_TAIL_LINE = deferred(zh.TAIL_LINES)
+_LABELLED = deferred(zh.LABELLED)
 _NORMATIVE = deferred(f"{zh.NORMATIVE}|{en.NORMATIVE}", re.IGNORECASE)
-_SELF = re.compile(
+_SELF = deferred(
     r"本(?:站|网|公众号)|[\[(【]?(?:免责|版权|特别|郑重)声明|\*{0,2}(?:disclaimer|copyright|©)|(?:we use|this (?:web)?site)", re.IGNORECASE
 )
 """How a site begins to speak of itself."""
 _OWN_TERMS = frozenset(["login or terms line", "front matter", "commentary", "recipients line"])
-_MENU = re.compile(rf"(?:{en.MENU}|{zh.MENU})\W{{0,4}}", re.IGNORECASE)
-_NO_ENTRY = re.compile(r"[.。;:!?,]$|\d{4}|《")
+_MENU = deferred(rf"(?:{en.MENU}|{zh.MENU})\W{{0,4}}", re.IGNORECASE)
+_NO_ENTRY = deferred(r"[.。;:!?,]$|\d{4}|《")
 """What no entry of a menu ends with or holds."""
-_CHAPTER = re.compile(r"第[一二三四五六七八九十\d]{1,3}[编章节条]|(?:Chapter|CHAPTER|Part|PART|Article|Section) [\dIVX]")
-_KIND = re.compile(rf"\b(?:{'|'.join(en.TYPES)})\b|(?:{'|'.join(zh.TYPES)})$", re.IGNORECASE)
+_CHAPTER = deferred(r"第[一二三四五六七八九十\d]{1,3}[编章节条]|(?:Chapter|CHAPTER|Part|PART|Article|Section) [\dIVX]")
+_KIND = deferred(rf"\b(?:{'|'.join(en.TYPES)})\b|(?:{'|'.join(zh.TYPES)})$", re.IGNORECASE)
 _CLOSE = 4
 """Characters at the end of a paragraph among which the bracket stands that closes every credit."""
-_SUMMARY = re.compile(r"(?:executive )?summary|摘要|内容提要|概要", re.IGNORECASE)
+_SUMMARY = deferred(r"(?:executive )?summary|摘要|内容提要|概要", re.IGNORECASE)
 _TAIL = deferred(en.FLATTENED_TAIL, re.IGNORECASE)
 _DATELINE = _STARTS[-1][1]
-_HASHES = re.compile(r"#{1,6}[ \t]+")
+_HASHES = deferred(r"#{1,6}[ \t]+")
 _CUTS = ("...", "…")
-_SPACES = re.compile(r"\s+")
+_SPACES = deferred(r"\s+")
 
-_FENCE = re.compile(r"\s{0,4}---[ \t]{0,4}\r?\n")
-_FENCE_END = re.compile(r"\n---[ \t]{0,4}(?:\r?\n|$)")
-_HEADER_LINE = re.compile(r"[\w.-]{1,40}\s{0,2}:(?:\s|$)|-\s|[\]\[}{#]")
+_FENCE = deferred(r"\s{0,4}---[ \t]{0,4}\r?\n")
+_FENCE_END = deferred(r"\n---[ \t]{0,4}(?:\r?\n|$)")
+_HEADER_LINE = deferred(r"[\w.-]{1,40}\s{0,2}:(?:\s|$)|-\s|[\]\[}{#]")
 """How a line of such fields begins: with a key, or as part of a value."""
-_FILE_KEY = re.compile(r"(?:layout|title|post_title|permalink|id|ID|slug|tags|categories|category|author|url|draft|description)\s{0,2}:")
+_FILE_KEY = deferred(r"(?:layout|title|post_title|permalink|id|ID|slug|tags|categories|category|author|url|draft|description)\s{0,2}:")
 """Keys by which a file speaks of itself, and no memorandum between two rules."""
 HEADER = 20_000
 """Characters of the longest such head."""

@@ -15,15 +15,16 @@ from registry.errors import UnreadableError, UsageError
 from registry.text.extract.main_block import BLOCKS, DROPPED, EDGE, SPACE, Main, children, drop, inside, main_block
 from registry.text.extract.tangle import slimmed
 from registry.text.extract.values import Block, Draft, Hints, Noise
+from registry.text.lexicon.deferred import deferred
 
-_NO_MARKER = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
-_OWN_NUMBER = re.compile(
+_NO_MARKER = deferred(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
+_OWN_NUMBER = deferred(
     r"[((]?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6}|[一二三四五六七八九十百]{1,4})[))..、]|第[一二三四五六七八九十百零\d]{1,6}[条章节]"
 )
 _RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
 _MOVED = {"sup": _RAISED, "sub": _LOWERED}
-_IN_ATTRIBUTE = re.compile(r"(?<==[\"'])<[a-z]{1,12}:[a-zA-Z]{1,20}\s[^<>]{0,300}/>(?=[\"'])")
+_IN_ATTRIBUTE = deferred(r"(?<==[\"'])<[a-z]{1,12}:[a-zA-Z]{1,20}\s[^<>]{0,300}/>(?=[\"'])")
 """A tag of a template where the value of an attribute was to be put in."""
 _BETWEEN = " \t\r\n\f"
 """Spaces that vanish at the beginning of a line: between elements there is hardly anything else."""

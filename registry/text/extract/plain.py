@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from registry.text.extract.values import Block, Draft, Hints, Noise, Span
+from registry.text.lexicon.deferred import deferred
 
-_LINE = re.compile("[^\r\n\x85\u2028\u2029]+")
+_LINE = deferred("[^\r\n\x85\u2028\u2029]+")
 _EDGE = " \t\u00a0\u3000\ufeff\u200b\f\v"
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,1000}>")
-_LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]{0,300})\]\((?P<url>[^()\s]{1,1000})\)")
-_RULE = re.compile(r"[-=_*](?:[ \t]?[-=_*]){2,}|\|[ \t:|-]{3,}\|")
-_HEADING = re.compile(r"#{1,6}[ \t]+")
-_ITEM = re.compile(r"[-*+][ \t]+(?=\S)")
-_ROW = re.compile(r"\|.*\|")
-_COLUMNS = re.compile(r"[ \t:]*-{2,}[ \t:]*(?:\|[ \t:]*-{2,}[ \t:]*)+")
+_TAG = deferred(r"</?[A-Za-z][^<>\n]{0,1000}>")
+_LINK = deferred(r"!?\[(?P<words>[^\[\]\n]{0,300})\]\((?P<url>[^()\s]{1,1000})\)")
+_RULE = deferred(r"[-=_*](?:[ \t]?[-=_*]){2,}|\|[ \t:|-]{3,}\|")
+_HEADING = deferred(r"#{1,6}[ \t]+")
+_ITEM = deferred(r"[-*+][ \t]+(?=\S)")
+_ROW = deferred(r"\|.*\|")
+_COLUMNS = deferred(r"[ \t:]*-{2,}[ \t:]*(?:\|[ \t:]*-{2,}[ \t:]*)+")
 """The line under the head of a table whose rows have no stroke at either end."""
 _RULING = frozenset("-=_*|:")
 """What either begins with."""
-_SPACE = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj);")
-_WIRE = re.compile(r"--(?:[ \t]+|$)")
+_SPACE = deferred(r"&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj);")
+_WIRE = deferred(r"--(?:[ \t]+|$)")
 
 
 def lines(text: str) -> list[Span]:

@@ -8,7 +8,6 @@ Nothing is taken out: heads and feet are noise with a reason. A page of which no
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -18,10 +17,11 @@ from registry.parts import WIDE_GAP, PrintedLine, PrintedPage
 from registry.text.extract.lines import Line, laid
 from registry.text.extract.running import running
 from registry.text.extract.values import Draft, Sheet
+from registry.text.lexicon.deferred import deferred
 from registry.text.values import value
 
 DOUBTFUL = "doubtful reading of a picture"
-_LABEL = re.compile(
+_LABEL = deferred(
     r"(?:[(\uff08](?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6}|[一二三四五六七八九十百零〇]{1,4})[)\uff09]"
     r"|(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivxlIVXL]{1,6}|[一二三四五六七八九十百零〇]{1,4})(?:[.)](?=\s|$)|[\uff09\uff0e、])"
     r"|\d{1,2}(?:\.\d{1,3}){1,3}(?=\s)|第[一二三四五六七八九十百零〇\d]{1,6}[条章节编款]|附件"
@@ -29,18 +29,18 @@ _LABEL = re.compile(
 )
 """How a line may begin that starts something."""
 _CLOSED = r"[\"'\u201d\u2019」》)\uff09\]]{0,2}$"
-_ENDED = re.compile(r"[.。!?;:\uff01\uff1f\uff1b\uff1a]" + _CLOSED)
-_MAY_END = re.compile(r"[.。!?;:\uff01\uff1f\uff1b\uff1a,\uff0c、]" + _CLOSED + r"|(?:\b(?:and|or)|[及和或])$")
+_ENDED = deferred(r"[.。!?;:\uff01\uff1f\uff1b\uff1a]" + _CLOSED)
+_MAY_END = deferred(r"[.。!?;:\uff01\uff1f\uff1b\uff1a,\uff0c、]" + _CLOSED + r"|(?:\b(?:and|or)|[及和或])$")
 """How a line may end before the next item of a list."""
-_LEADERS = re.compile(r"(?:\.\s?){4}\s{0,3}\w{0,5}\s{0,3}$|…{2}\s{0,3}\w{0,5}$")
-_WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
-_WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{2,40})*")
-_LABELLED = re.compile(rf"{_LABEL.pattern}[ ]{{0,9}}\t")
-_ADDRESS = re.compile(r"(?<!\S)(?:(?=\S{1,80}/$)(?:\S{1,80}?:/|\S{0,80}?www\.)(?=\S)|\S{1,80}@$)")
+_LEADERS = deferred(r"(?:\.\s?){4}\s{0,3}\w{0,5}\s{0,3}$|…{2}\s{0,3}\w{0,5}$")
+_WIDE = deferred("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
+_WORD = deferred(r"[^\W\d_]{2,40}(?:-[^\W\d_]{2,40})*")
+_LABELLED = deferred(rf"{_LABEL.pattern}[ ]{{0,9}}\t")
+_ADDRESS = deferred(r"(?<!\S)(?:(?=\S{1,80}/$)(?:\S{1,80}?:/|\S{0,80}?www\.)(?=\S)|\S{1,80}@$)")
 """The address of a page or mailbox, broken where it may be."""
 _END = 80
 """Characters of a line's end in which such things are looked for."""
-_SPACES = re.compile(r" {2,}")
+_SPACES = deferred(r" {2,}")
 LEADING = 1.18
 """Distance between lines of one paragraph, at most, in usual distances."""
 LOOSE = 1.4

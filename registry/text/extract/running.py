@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from registry.parts import PrintedLine, PrintedPage
+from registry.text.lexicon.deferred import deferred
 
 EDGE = 0.13
 """Part of a page's height, above and below, in which heads and feet stand."""
@@ -14,9 +15,9 @@ EDGE_LINES = 3
 """Of the lines nearest to an edge, so many may be heads or feet."""
 SIDEWAYS = 5
 """Letters that tell that a line is too narrow for them."""
-_OUTER_NUMBER = re.compile(r"^(?P<first>\d{1,6})\s|\s(?P<last>\d{1,6})$")
-_DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(
+_OUTER_NUMBER = deferred(r"^(?P<first>\d{1,6})\s|\s(?P<last>\d{1,6})$")
+_DIGITS = deferred(r"\d+")
+_PAGE_NUMBER = deferred(
     (
         r"[-–—·~\s]{0,4}(?:(?:page|p\.|s\.|第)\s{0,2})?(?P<n>\d{1,4}"
         r"|[ivxl]{1,7})(?:\s{0,2}页)?(?:\s{0,2}(?:of|/|[,\uff0c]?\s?共)\s{0,2}\d{1,4}\s?页?)?[-–—·~\s]{0,4}"

@@ -6,7 +6,6 @@ Nothing is computed: a cell is what was stored as its value.
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
@@ -14,8 +13,9 @@ from registry.errors import UnreadableError
 from registry.parts import MOST_CELLS, Table
 from registry.text.extract.lines import Line, laid
 from registry.text.extract.values import Draft, Hints
+from registry.text.lexicon.deferred import deferred
 
-_GAPS = re.compile(" {2,}")
+_GAPS = deferred(" {2,}")
 _DELIMITERS = ",;\t|"
 _SAMPLE = 20
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from registry.errors import UnreadableError
+from registry.text.lexicon.deferred import deferred
 
 MOST_TAGS = 300_000
 DEEPEST = 1_500
@@ -18,10 +19,10 @@ _FEW_TAGS = 600
 LONGEST_TAG = 20_000
 """Characters, pictures that are written into the page aside."""
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
-_INLINED = re.compile(r":(?<=data:)[^\s\"'<>]{64,}", re.IGNORECASE)
+_TAG = deferred(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
+_INLINED = deferred(r":(?<=data:)[^\s\"'<>]{64,}", re.IGNORECASE)
 """The bytes of a picture; it begins with the colon because a search for a sign that has no case is quick."""
-_ENDLESS = re.compile(rf"</?[a-zA-Z][^>]{{{LONGEST_TAG}}}")
+_ENDLESS = deferred(rf"</?[a-zA-Z][^>]{{{LONGEST_TAG}}}")
 _FORMATTING = frozenset(["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"])
 _CLOSE_THEMSELVES = frozenset(
     ["area", "base", "body", "br", "col", "dd", "dt", "embed", "head", "hr", "html", "img", "input", "li", "link", "meta", "option",

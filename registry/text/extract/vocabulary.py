@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import field
 from xml.etree.ElementTree import Element
 
 from registry.text.extract.lines import Line
+from registry.text.lexicon.deferred import deferred
 from registry.text.values import value
 
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACE = deferred(r"[ \t\r\n\f]+")
 EDGE = " \t\r\n\f\u00a0\u3000\u200b\ufeff"
-_CELLS = re.compile(r" {2,}")
+_CELLS = deferred(r" {2,}")
 _RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
 

@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-import re
-
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.regions import BY_NAME
 from registry.text.lexicon.words import any_of
 
@@ -55,7 +54,7 @@ NOT_AFTER_EN = (
     r"|Customs|Department|Treasury|Financial Institutions?|Banks?)\b"
     r"|[A-Za-z])"
 )
-NOT_BEFORE = re.compile(
+NOT_BEFORE = deferred(
     r"(?:Bank|Government|Republic|State|Secretary|University|Commission|Laws|Constitution|Ministry|Court|Board|Institute|Association"
     r"|Council|Corporation|Union|Gazette)\sof\s(?:the\s)?$"
     r"|[\w-]$"
@@ -67,10 +66,10 @@ CODES = {
     **{name: code for code, english, chinese in (*STATES, *ZONES) for name in (*english.split("|"), *chinese.split("|")) if name},
 }
 """The code of a place by any of its names."""
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = deferred("[A-Za-z]")
 _NAMES_EN = (*(name for name in CODES if _LATIN.match(name)), *WHOLE_EN)
 _NAMES_ZH = (*(name for name in CODES if not _LATIN.match(name)), *WHOLE_ZH)
 _TAIL_EN = r"(?:\s(?:Province|Municipality|Autonomous Region))?"
-PLACE_EN = re.compile(rf"(?:{any_of(_NAMES_EN)}){_TAIL_EN}{NOT_AFTER_EN}")
-PLACE_ZH = re.compile(f"(?:{any_of(_NAMES_ZH)}){NOT_AFTER_ZH}")
+PLACE_EN = deferred(rf"(?:{any_of(_NAMES_EN)}){_TAIL_EN}{NOT_AFTER_EN}")
+PLACE_ZH = deferred(f"(?:{any_of(_NAMES_ZH)}){NOT_AFTER_ZH}")
 """The name of a place that nothing after it makes part of another name."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.words import listed
 
 
@@ -68,14 +69,14 @@ TONGUES: tuple[Tongue, ...] = (
 
 NAMES: Mapping[str, str] = {tongue.code: tongue.name for tongue in TONGUES}
 
-KANA = re.compile("[\u3041-\u30ff]+")
-HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
-LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
-CYRILLIC = re.compile("[\u0400-\u052f]+")
+KANA = deferred("[\u3041-\u30ff]+")
+HAN = deferred("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+LATIN = deferred(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
+CYRILLIC = deferred("[\u0400-\u052f]+")
 SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("ko", re.compile("[\uac00-\ud7af\u1100-\u11ff]+")),
-    ("el", re.compile("[\u0370-\u03ff\u1f00-\u1fff]+")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
-    ("und", re.compile("[\u0530-\u05ff\u0600-\u06ff\u0750-\u077f\u0900-\u0dff\u0e80-\u10ff\u1200-\u137f\u1780-\u17ff]+")),
+    ("ko", deferred("[\uac00-\ud7af\u1100-\u11ff]+")),
+    ("el", deferred("[\u0370-\u03ff\u1f00-\u1fff]+")),
+    ("th", deferred("[\u0e00-\u0e7f]")),
+    ("und", deferred("[\u0530-\u05ff\u0600-\u06ff\u0750-\u077f\u0900-\u0dff\u0e80-\u10ff\u1200-\u137f\u1780-\u17ff]+")),
 )
 """Scripts that tell a language by themselves, or that several of them write."""

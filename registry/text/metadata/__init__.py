@@ -15,12 +15,12 @@ A value is claimed where the text prints it, or marked `inferred` with the rule 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from registry.text import institutions, issuers
 from registry.text.extract import Extract, Hints
 from registry.text.lexicon import en, lexicon, zh
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.gates import search
 from registry.text.lexicon.regions import BY_NAME
 from registry.text.metadata import filed
@@ -43,7 +43,7 @@ from registry.text.normalise import completeness
 
 __all__ = ["Clause", "Dated", "Mention", "Metadata", "Number", "Reference", "Status", "metadata"]
 
-_REGION = re.compile(r"\b(?:" + "|".join(en.REGIONS) + r")\b" + en.REGION_TAIL + "|(?:" + "|".join(zh.REGIONS) + ")" + zh.REGION_TAIL)
+_REGION = deferred(r"\b(?:" + "|".join(en.REGIONS) + r")\b" + en.REGION_TAIL + "|(?:" + "|".join(zh.REGIONS) + ")" + zh.REGION_TAIL)
 
 
 def metadata(extract: Extract, *, language: str, hints: Hints) -> Metadata:

@@ -9,48 +9,49 @@ from dataclasses import replace
 from registry.text import dates, institutions, issuers
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.gates import search
 from registry.text.metadata.acting import acting
 from registry.text.metadata.page import HEAD, NUMBER, ORDER, ORDER_IN_TITLE, SEAL, Page, after_day
 from registry.text.metadata.values import Mention
 
-_TITLE_OF = re.compile(en.TITLE_OF)
-_TITLE_BY = re.compile(en.TITLE_BY)
-_TITLE_ALONE = re.compile(en.TITLE_ALONE)
-_WROTE = re.compile(zh.WROTE)
-_WIELDS = re.compile(en.WIELDS)
-_ORDER_EN = re.compile(
+_TITLE_OF = deferred(en.TITLE_OF)
+_TITLE_BY = deferred(en.TITLE_BY)
+_TITLE_ALONE = deferred(en.TITLE_ALONE)
+_WROTE = deferred(zh.WROTE)
+_WIELDS = deferred(en.WIELDS)
+_ORDER_EN = deferred(
     r"\b(?:of|by)\s(?:the\s)?(?=[A-Z][^\nN]{0,170}+(?:[\nN]|\Z))(?P<by>[A-Z][^\n\[\]()]{3,160}?)(?=\s{0,2}(?:$|\n|\(?No\b))", re.MULTILINE
 )
-_ENACTS = re.compile(en.ENACTS)
-_ENACTED_BY = re.compile(en.ENACTED_BY)
-_ISSUER_FIELD = re.compile(
+_ENACTS = deferred(en.ENACTS)
+_ENACTED_BY = deferred(en.ENACTED_BY)
+_ISSUER_FIELD = deferred(
     r"(?im)(?:\b(?:publish(?:ing|ed)?|issuing|promulgating|releasing) (?:organi[sz]ation|organ|authority|body|agency|department)"
     r"|\b(?:organ|department|authority) of (?:promulgation|publication|issue)"
     r"|^(?:[-*]\s{0,3})?\*{0,2}(?:issuers?|issued by))\*{0,2}\s?:\*{0,2}"
     r"(?:[^\S\n]{0,4}\n[^\S\n]{0,12}(?=[A-Z])|\s?)(?P<by>[^\n]{0,300})"
     r"|(?:发文机关|发布机构|发布单位|发文机构|发文单位|制定机关|颁布单位)(?:\s?[:|\]]|\s{0,2}\n)\s{0,12}(?P<zh>[^\n|]{2,100})"
 )
-_LABELLED = re.compile(r"[:|\]\n]")
+_LABELLED = deferred(r"[:|\]\n]")
 """What stands behind the label of every field."""
-_ORDER_HEAD = re.compile(r"(?P<by>[\u4e00-\u9fff、 ]{2,40})(?:令|公告|通告)")
-_ORDER_WORD = re.compile("令|公告|通告")
-_CODE = re.compile(r"[A-Z][A-Za-z]{1,20}(?=/)")
-_PASSED_BY = re.compile(
+_ORDER_HEAD = deferred(r"(?P<by>[\u4e00-\u9fff、 ]{2,40})(?:令|公告|通告)")
+_ORDER_WORD = deferred("令|公告|通告")
+_CODE = deferred(r"[A-Z][A-Za-z]{1,20}(?=/)")
+_PASSED_BY = deferred(
     r"(?:由|经)?(?P<by>[\u4e00-\u9fff]{4,40}?)(?:第[一二三四五六七八九十百\d]{1,5}次|审判委员会|[\u4e00-\u9fff]{0,2}会议)"
 )
-_CONGRESS = re.compile(zh.CONGRESS)
-_TERM = re.compile(zh.TERM)
-_ACTED_BY = re.compile(r"(?P<by>[\u4e00-\u9fff、 ]{3,40}?)(?:公告)?(?:公布|发布|颁布|印发)")
-_TERM_EN = re.compile(en.TERM)
-_FORWARDS = re.compile(zh.FORWARDS)
-_SPOKESMAN = re.compile(zh.SPOKESMAN)
-_APPROVED = re.compile(zh.APPROVED)
-_IN_BRACKETS = re.compile(zh.SIGNED_IN_BRACKETS)
-_BRACKETS = re.compile(r"\s{0,3}\([^()]{0,80}\)[\s*]{0,4}$")
-_COUNTED = re.compile(r"(?:\d{1,2}|[两三四五六七八九十]{1,3})(?:个)?(?:部门|部委|单位)")
-_MARKS = re.compile(r"[#* ]{0,8}")
-_BULLET = re.compile(r"[-*]\s{1,3}(?P<name>[^\n(]{2,80}?)\s?(?:\([^()\n]{2,80}\))?$")
+_CONGRESS = deferred(zh.CONGRESS)
+_TERM = deferred(zh.TERM)
+_ACTED_BY = deferred(r"(?P<by>[\u4e00-\u9fff、 ]{3,40}?)(?:公告)?(?:公布|发布|颁布|印发)")
+_TERM_EN = deferred(en.TERM)
+_FORWARDS = deferred(zh.FORWARDS)
+_SPOKESMAN = deferred(zh.SPOKESMAN)
+_APPROVED = deferred(zh.APPROVED)
+_IN_BRACKETS = deferred(zh.SIGNED_IN_BRACKETS)
+_BRACKETS = deferred(r"\s{0,3}\([^()]{0,80}\)[\s*]{0,4}$")
+_COUNTED = deferred(r"(?:\d{1,2}|[两三四五六七八九十]{1,3})(?:个)?(?:部门|部委|单位)")
+_MARKS = deferred(r"[#* ]{0,8}")
+_BULLET = deferred(r"[-*]\s{1,3}(?P<name>[^\n(]{2,80}?)\s?(?:\([^()\n]{2,80}\))?$")
 LETTERHEAD, LONGEST_NAME, ANNOUNCED = 10, 90, 500
 """Lines of the head in which an institution may stand alone, the characters of the longest, and those in which a release names
 who announces."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from registry.text import dates
 from registry.text.extract import Span
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.en import citing as en
 from registry.text.lexicon.words import any_of
 from registry.text.metadata.citing import Cited, disjoint
@@ -16,21 +17,21 @@ LONGEST_BRACKET = 62
 LONGEST_NUMBER = 100
 REACH = 240
 """Characters of the longest title on either side of its kind."""
-_WORD = re.compile(r"\([^()\n]{1,60}\),?|\d[\w.()/-]{0,20}|[A-Za-z&][\w&'./-]{0,40},?|-|[^\s]")
-_SPACE = re.compile(r"[ \t]{0,4}(?:\n(?=[a-z]))?[ \t]{0,8}")
-_KIND_FOLLOWS = re.compile(r"\s{1,3}(?!(?:Dated|No|Governing|Concerning|Regarding|Relating|On|Of|For)\b)[A-Z][a-z]")
+_WORD = deferred(r"\([^()\n]{1,60}\),?|\d[\w.()/-]{0,20}|[A-Za-z&][\w&'./-]{0,40},?|-|[^\s]")
+_SPACE = deferred(r"[ \t]{0,4}(?:\n(?=[a-z]))?[ \t]{0,8}")
+_KIND_FOLLOWS = deferred(r"\s{1,3}(?!(?:Dated|No|Governing|Concerning|Regarding|Relating|On|Of|For)\b)[A-Z][a-z]")
 _KINDS = frozenset(word for kind in en.LEGAL for word in (kind, f"{kind}s"))
-_LIST = re.compile(r"\s(?:[A-Z]\w{1,20},?\s){1,3}and\s[A-Z]")
-_FIRST_SMALL = re.compile(r"(?:[a-z]{1,10}|-|&)\s{1,4}")
-_FRONT = re.compile(
+_LIST = deferred(r"\s(?:[A-Z]\w{1,20},?\s){1,3}and\s[A-Z]")
+_FIRST_SMALL = deferred(r"(?:[a-z]{1,10}|-|&)\s{1,4}")
+_FRONT = deferred(
     r"(?:[IVXLC]{1,5}[A-Z]?|[A-Z]|Provisions?|Requirements?|Amendments?|Extension|Repeal|Revision|Review|Withdrawal)"
     r"\s(?:of|to|in|under)\s(?:the\s)?(?=[A-Z])"
 )
 """What belongs to the place in an instrument, and not to its name."""
-_LAST_SMALL = re.compile(r"(?:\s{1,3}(?:" + "|".join(sorted(en.TITLE_SMALL)) + r"|-|&)|[\s,.])$")
+_LAST_SMALL = deferred(r"(?:\s{1,3}(?:" + "|".join(sorted(en.TITLE_SMALL)) + r"|-|&)|[\s,.])$")
 
 
-_NEEDED = re.compile(any_of(gate for gates, _ in en.CITED_NUMBERS for gate in gates))
+_NEEDED = deferred(any_of(gate for gates, _ in en.CITED_NUMBERS for gate in gates))
 """What a number of one kind or another needs, all in one search."""
 
 

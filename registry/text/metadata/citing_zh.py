@@ -10,6 +10,7 @@ from itertools import chain
 
 from registry.text import dates, issuers
 from registry.text.extract import Span
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.words import any_of
 from registry.text.lexicon.zh import citing as zh
 from registry.text.lexicon.zh.head import TYPES
@@ -19,7 +20,7 @@ REACH = 80
 """Characters before a title or an order's number in which what belongs to it stands."""
 LONGEST_NUMBER = 40
 """Characters of the longest number without its code or institutions."""
-_LAW = re.compile(any_of(zh.LAWS))
+_LAW = deferred(any_of(zh.LAWS))
 _STATE = "中华人民共和国"
 _STATES = ("主席", "中国人民银行", "最高人民法院", "最高人民检察院")
 

@@ -5,23 +5,23 @@ Each office builds its own; what they share is that nothing in them is a word of
 
 from __future__ import annotations
 
-import re
+from registry.text.lexicon.deferred import deferred
 
 LONGEST = 90
 """Characters of the longest code."""
-_PIECE = re.compile(
+_PIECE = deferred(
     r"\(?(?:[A-Z][A-Za-z]{0,9}|No|[ivx]{1,4})?[\d./&()-]*(?:[A-Za-z]{0,6}[\d./&()-]+){0,12}(?:[A-Z]{0,6}|(?<=-)[A-Z][a-z]{1,11})[,)]?"
 )
 """A piece of a code: letters few at a time between digits and marks, or a short word with a capital."""
 _LETTERS = 6
 """Letters of the longest piece that is letters alone."""
-_COUNTS = re.compile(r"\d[)A-Z]?\s?/|/\s?[A-Z]?\d")
+_COUNTS = deferred(r"\d[)A-Z]?\s?/|/\s?[A-Z]?\d")
 """A stroke beside a number."""
-_END = re.compile(r"(?:[\d)]|\d-[A-Z][A-Za-z]{1,11}|\d[A-Z])$")
-_OFFICE = re.compile(r"[A-Z]{2}|[A-Z][a-z]{0,3}[./]")
+_END = deferred(r"(?:[\d)]|\d-[A-Z][A-Za-z]{1,11}|\d[A-Z])$")
+_OFFICE = deferred(r"[A-Z]{2}|[A-Z][a-z]{0,3}[./]")
 _WORDS = frozenset(("No", "No.", "Circular", "Notification", "Series)", "(DIR", "Order", "Press", "Letter", "Master"))
 """Words that a code may hold."""
-_NO_CODE = re.compile(r"://|www\.|@|^\d{1,2}/\d{1,2}(?:/\d{2,4})?$|^(?:[Pp]age|PAGE|Tel|Fax)\b")
+_NO_CODE = deferred(r"://|www\.|@|^\d{1,2}/\d{1,2}(?:/\d{2,4})?$|^(?:[Pp]age|PAGE|Tel|Fax)\b")
 
 
 def is_code(words: str) -> bool:

@@ -8,31 +8,32 @@ from collections.abc import Iterator
 from registry.text import dates, issuers
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
+from registry.text.lexicon.deferred import deferred
 from registry.text.metadata.head import number_run_in
 from registry.text.metadata.page import HEAD, REVISED, SEAL, Act, Page
 from registry.text.metadata.values import Dated
 from registry.text.numerals import integer
 
-_DATE_FIELDS = tuple((name, re.compile(pattern)) for name, pattern in zh.DATE_FIELDS)
-_EFFECTIVE_FIELD = re.compile(r"(?i)\beffective date\*{0,2}\s?:\*{0,2}\s?")
-_COMMENCES_ZH = re.compile(zh.COMMENCES)
-_COMMENCES_EN = re.compile(en.COMMENCES, re.IGNORECASE)
-_EFFECT = re.compile(en.EFFECT, re.IGNORECASE)
-_IMMEDIATE = re.compile(en.IMMEDIATE, re.IGNORECASE)
-_DIGEST_DAY = re.compile(en.DIGEST_DAY)
-_POSTED_FIELD = re.compile(r"(?i)(?:[-*]\s{0,3})?\*{0,2}date\*{0,2}\s?:\*{0,2}\s?")
-_POSTED = re.compile(r"(?i)(?:published|posted|publication date|date of publication|(?:release|publish|publishing) date|released)\b")
-_SIGNED_FIELD = re.compile(
+_DATE_FIELDS = tuple((name, deferred(pattern)) for name, pattern in zh.DATE_FIELDS)
+_EFFECTIVE_FIELD = deferred(r"(?i)\beffective date\*{0,2}\s?:\*{0,2}\s?")
+_COMMENCES_ZH = deferred(zh.COMMENCES)
+_COMMENCES_EN = deferred(en.COMMENCES, re.IGNORECASE)
+_EFFECT = deferred(en.EFFECT, re.IGNORECASE)
+_IMMEDIATE = deferred(en.IMMEDIATE, re.IGNORECASE)
+_DIGEST_DAY = deferred(en.DIGEST_DAY)
+_POSTED_FIELD = deferred(r"(?i)(?:[-*]\s{0,3})?\*{0,2}date\*{0,2}\s?:\*{0,2}\s?")
+_POSTED = deferred(r"(?i)(?:published|posted|publication date|date of publication|(?:release|publish|publishing) date|released)\b")
+_SIGNED_FIELD = deferred(
     r"(?i)\b(?:date of (?:issue|issuance|promulgation|dispatch)|(?:issue|dispatch|promulgation) date"
     r"|(?:issued|promulgated) on|dated)\s?:?\s{0,12}"
 )
-_GOES_ON = re.compile(r"[ \t]{0,8}\n[ \t]{0,12}[a-z\d][^\n]{0,400}")
-_ORDER_SIGNED = re.compile(en.ORDER_SIGNED)
+_GOES_ON = deferred(r"[ \t]{0,8}\n[ \t]{0,12}[a-z\d][^\n]{0,400}")
+_ORDER_SIGNED = deferred(en.ORDER_SIGNED)
 _SIGNED_LINE = 120
 """Characters of the longest closing line in which the issuer's name stands before the day."""
 _SIGNING = 260
 """Characters before the day in which an order is promulgated and signed."""
-_LEGISLATURE = re.compile("人民代表大会|全国人大|人大常委会|People's Congress")
+_LEGISLATURE = deferred("人民代表大会|全国人大|人大常委会|People's Congress")
 _LIFE = ("effect", "force", "appl", "immediate", "implement", "operation", "as of")
 """Words without which no English clause of commencement is written."""
 INNER = 40

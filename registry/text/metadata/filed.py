@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from registry.text import dates
 from registry.text.extract import Fact, Span
+from registry.text.lexicon.deferred import deferred
 from registry.text.metadata.page import Page
 
 _FIELDS = (
-    ("title", re.compile(r"(?:post_)?(?:title|headline)\s?:")),
-    ("publication_date", re.compile(r"(?:post_|pub(?:lish(?:ed|ing)?)?_?|published_)?(?:date|at)\s?:|publish(?:ed)?\s?:")),
-    ("issuer", re.compile(r"(?:issuer|issued_by|agency|authority|office|issuing_body)\s?:")),
+    ("title", deferred(r"(?:post_)?(?:title|headline)\s?:")),
+    ("publication_date", deferred(r"(?:post_|pub(?:lish(?:ed|ing)?)?_?|published_)?(?:date|at)\s?:|publish(?:ed)?\s?:")),
+    ("issuer", deferred(r"(?:issuer|issued_by|agency|authority|office|issuing_body)\s?:")),
 )
-_VALUE = re.compile(r"[ \t]*(?:[>|][+-]?[ \t]*\n\s*)?[\"'“]?(?P<value>[^\n\"”]+(?:\n[ \t]+[^\n:\"”]+$)?)", re.MULTILINE)
+_VALUE = deferred(r"[ \t]*(?:[>|][+-]?[ \t]*\n\s*)?[\"'“]?(?P<value>[^\n\"”]+(?:\n[ \t]+[^\n:\"”]+$)?)", re.MULTILINE)
 _END = " \t'’"
 
 

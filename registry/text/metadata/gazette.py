@@ -9,23 +9,24 @@ import re
 from collections.abc import Iterator
 
 from registry.text.extract import Fact, Span
+from registry.text.lexicon.deferred import deferred
 from registry.text.metadata.page import Page
 
 LABELS = {"AGENCY": "issuer", "AGENCIES": "issuer", "DATES": "dates", "DATE": "dates", "EFFECTIVE DATE": "dates", "ACTION": "document_type"}
 HEAD = 80
 """Lines in which the labels stand."""
-_LABEL = re.compile(r"(?P<label>[A-Z][A-Z ]{3,32}):\s{0,4}(?P<rest>.{0,2000})$")
-_NUMBER = re.compile(r"\[FR Doc(?:\.|\sNo[.:])\s{0,3}[\w-]{3,30}")
-_SIGNED = re.compile(r"(?:Dated|Signed)(?:\sat[^:]{3,60})?:\s|Issued (?:in|at) [A-Z][^.;:]{2,60} on [A-Z]")
-_DATES = re.compile(r"(?:DATES|EFFECTIVE DATE):?(?:\s[Bb]ack to [Tt]op)?")
-_HEADING = re.compile(r"[A-Z][A-Z ]{3,32}:")
-_SIGNED_FOR = re.compile(
+_LABEL = deferred(r"(?P<label>[A-Z][A-Z ]{3,32}):\s{0,4}(?P<rest>.{0,2000})$")
+_NUMBER = deferred(r"\[FR Doc(?:\.|\sNo[.:])\s{0,3}[\w-]{3,30}")
+_SIGNED = deferred(r"(?:Dated|Signed)(?:\sat[^:]{3,60})?:\s|Issued (?:in|at) [A-Z][^.;:]{2,60} on [A-Z]")
+_DATES = deferred(r"(?:DATES|EFFECTIVE DATE):?(?:\s[Bb]ack to [Tt]op)?")
+_HEADING = deferred(r"[A-Z][A-Z ]{3,32}:")
+_SIGNED_FOR = deferred(
     r"(?:(?:Acting |Deputy |Associate |Assistant )?(?:Administrator|Director|Commissioner|Secretary|Chief|Chairman|Manager)),\s?"
     r"(?P<by>[A-Z][A-Za-z,' ]{5,80}?)\.?$"
 )
 """Who signs for an agency: `Administrator, Agricultural Marketing Service.`"""
-_ISSUE = re.compile(r"Federal Register\s?(?:Volume|/ Vol\.|,? Vol\.?)\s?\d{1,3}\b")
-_ABOVE_TITLE = re.compile(r"\[|RIN\b|\d{1,2}\sCFR\b|BILLING|-{3,}|Docket|Release\sNo")
+_ISSUE = deferred(r"Federal Register\s?(?:Volume|/ Vol\.|,? Vol\.?)\s?\d{1,3}\b")
+_ABOVE_TITLE = deferred(r"\[|RIN\b|\d{1,2}\sCFR\b|BILLING|-{3,}|Docket|Release\sNo")
 
 
 def facts_of(page: Page) -> tuple[Fact, ...]:

@@ -17,32 +17,32 @@ PRINTED = 40
 """Lines in which a report begins to print an instrument."""
 _TYPE_EN = deferred(r"\b(?:" + "|".join(en.TYPES) + r")\b", re.IGNORECASE)
 _TYPE_LAST = deferred(r"\b(?P<type>(?:" + "|".join(en.TYPES) + r")s?)(?:,?\s(?:of\s)?\d{4}|\s\([^()]{1,60}\)){0,2}$", re.IGNORECASE)
-_TITLE_NUMBER = re.compile(en.TITLE_NUMBER)
-_GLUED_NUMBER = re.compile(en.GLUED_NUMBER)
-_NUMBER_FIELDS = (re.compile(zh.NUMBER_FIELD), re.compile(en.NUMBER_FIELD))
-_BEHIND = re.compile(r"(?:发布(?:日期|时间):\d{4}-\d{2}-\d{2})?(?P<number>[\u4e00-\u9fff]{1,8}[\[(〔]\d{4}[\])〕]\d{1,4}号)")
+_TITLE_NUMBER = deferred(en.TITLE_NUMBER)
+_GLUED_NUMBER = deferred(en.GLUED_NUMBER)
+_NUMBER_FIELDS = (deferred(zh.NUMBER_FIELD), deferred(en.NUMBER_FIELD))
+_BEHIND = deferred(r"(?:发布(?:日期|时间):\d{4}-\d{2}-\d{2})?(?P<number>[\u4e00-\u9fff]{1,8}[\[(〔]\d{4}[\])〕]\d{1,4}号)")
 """The number behind a title that was run into the text."""
-_CITED = re.compile(r"(?i)\b(?:circulars?|letters?|notifications?|directions?|order|vide|see|to|our|no\.?|in|of)[\s(]{1,3}$")
+_CITED = deferred(r"(?i)\b(?:circulars?|letters?|notifications?|directions?|order|vide|see|to|our|no\.?|in|of)[\s(]{1,3}$")
 """What stands before a number that is cited."""
 RUN_IN, LONGEST_HEAD = 3, 800
 """Lines in which such a head stands, and its characters."""
-_DIGEST_NUMBER = re.compile(en.DIGEST_NUMBER)
-_ADDRESSED = re.compile(en.ADDRESSED)
-_ADDRESSEE_CUT = re.compile(en.ADDRESSEE_CUT)
-_ADDRESSEE_CUT_ZH = re.compile(r",\s{0,9}|\s{2,9}|;\s{0,9}")
-_TELLS = re.compile(r"\b(?:which|were|was|is|has|have|had|shall|may|will|must|should)\b")
+_DIGEST_NUMBER = deferred(en.DIGEST_NUMBER)
+_ADDRESSED = deferred(en.ADDRESSED)
+_ADDRESSEE_CUT = deferred(en.ADDRESSEE_CUT)
+_ADDRESSEE_CUT_ZH = deferred(r",\s{0,9}|\s{2,9}|;\s{0,9}")
+_TELLS = deferred(r"\b(?:which|were|was|is|has|have|had|shall|may|will|must|should)\b")
 """Verbs of a sentence that goes on in the next line: no list of addressees holds one."""
-_BRACKETED = re.compile(r"\([^()]{0,200}\)")
-_OPENING = re.compile(r"To:?\s{1,9}|and\s{1,9}|\s{1,9}")
-_OWN_KIND = re.compile(r"(?i)\bthis (circular|notice|notification|announcement|order|decision|advisory|letter)\b")
-_OWN_KIND_ZH = re.compile(r"(?:本|此)(通知|公告|通告|决定|意见|办法|规定|条例|细则|解释|批复|指引|规则|函)")
-_CHANGES = re.compile(r"(?i)(?:amendments?|corrigendum|extension|review|withdrawal|revision|modification)s?\s(?:to|of|in)\b")
+_BRACKETED = deferred(r"\([^()]{0,200}\)")
+_OPENING = deferred(r"To:?\s{1,9}|and\s{1,9}|\s{1,9}")
+_OWN_KIND = deferred(r"(?i)\bthis (circular|notice|notification|announcement|order|decision|advisory|letter)\b")
+_OWN_KIND_ZH = deferred(r"(?:本|此)(通知|公告|通告|决定|意见|办法|规定|条例|细则|解释|批复|指引|规则|函)")
+_CHANGES = deferred(r"(?i)(?:amendments?|corrigendum|extension|review|withdrawal|revision|modification)s?\s(?:to|of|in)\b")
 """How the title of a letter begins that changes something else."""
-_ORDER_HEAD = re.compile(r"[\u4e00-\u9fff、 ]{2,40}(?:令|公告|通告)")
-_ORDER_HEAD_EN = re.compile(en.ORDER_ALONE)
-_ORDER_SERIAL_EN = re.compile(en.ORDER_SERIAL)
-_GAZETTE_NUMBER = re.compile(en.GAZETTE_NUMBER)
-_ORDER_SERIAL = re.compile(r"\(?(?:\d{4}\s?年\s?)?第\s?(?:\d{1,4}|[〇零一二三四五六七八九十百]{1,7})\s?号\)?")
+_ORDER_HEAD = deferred(r"[\u4e00-\u9fff、 ]{2,40}(?:令|公告|通告)")
+_ORDER_HEAD_EN = deferred(en.ORDER_ALONE)
+_ORDER_SERIAL_EN = deferred(en.ORDER_SERIAL)
+_GAZETTE_NUMBER = deferred(en.GAZETTE_NUMBER)
+_ORDER_SERIAL = deferred(r"\(?(?:\d{4}\s?年\s?)?第\s?(?:\d{1,4}|[〇零一二三四五六七八九十百]{1,7})\s?号\)?")
 
 
 def _head(page: Page, title: Mention | None) -> Iterator[int]:

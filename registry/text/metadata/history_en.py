@@ -6,21 +6,21 @@ May 7, 2031, and effective as of June 1, 2031)`: what stands before each day, ba
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from registry.text import dates
 from registry.text.extract import Span
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.en import head as en
 
 LONGEST = 1500
 """Characters in which such a bracket closes."""
 LINES = 16
 """Lines in which it begins."""
-_OPENS = re.compile(en.HISTORY_OPENS)
-_VERB = re.compile(en.HISTORY_VERB)
-_BY = re.compile(en.HISTORY_BY)
-_BRACKETS = re.compile(r"[()]")
+_OPENS = deferred(en.HISTORY_OPENS)
+_VERB = deferred(en.HISTORY_VERB)
+_BY = deferred(en.HISTORY_BY)
+_BRACKETS = deferred(r"[()]")
 
 
 def deeds(folded: str, lines: tuple[Span, ...]) -> Iterator[tuple[dates.Day, str, Span | None, Span]]:

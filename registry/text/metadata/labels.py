@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from registry.text import dates
 from registry.text.extract import Fact, Span
+from registry.text.lexicon.deferred import deferred
 from registry.text.metadata.page import Page
 from registry.text.metadata.values import Dated, Mention, Metadata
 
-_NUMBER = re.compile(r"FR Doc(?:\.?|\sNo[.:])\s{0,3}(?P<filed>[\w-]{3,30})|(?P<order>(?:Executive Order|Proclamation) \d{1,6})")
+_NUMBER = deferred(r"FR Doc(?:\.?|\sNo[.:])\s{0,3}(?P<filed>[\w-]{3,30})|(?P<order>(?:Executive Order|Proclamation) \d{1,6})")
 """As the Federal Register counts: `[FR Doc. 2012-3460 Filed 2-14-12; 8:45 am]`, `Executive Order 13693 of March 19, 2015`."""
-_EFFECT = re.compile(r"(?i)\b(?:effective|takes? effect|in effect|applicable)\b")
-_SENTENCE_END = re.compile(r"[.;](?=\s|$)(?!\s\d)")
-_JOINT = re.compile(
+_EFFECT = deferred(r"(?i)\b(?:effective|takes? effect|in effect|applicable)\b")
+_SENTENCE_END = deferred(r"[.;](?=\s|$)(?!\s\d)")
+_JOINT = deferred(
     r";\s{0,3}(?:and\s{1,3})?|(?<=\))(?:,?\s{1,3}and\s{1,3}|,\s{1,3})(?:the\s)?(?!(?:U\.?S\.?\s)?Department of )(?=[A-Z][a-z]{1,20}\s)"
 )
-_ABOVE = re.compile(r",\s{1,3}(?:[A-Z]{2,6}|(?:U\.?S\.?\s{0,3})?Department of [A-Z][\w ]{2,40}|[A-Z][a-z]{3,12})$")
+_ABOVE = deferred(r",\s{1,3}(?:[A-Z]{2,6}|(?:U\.?S\.?\s{0,3})?Department of [A-Z][\w ]{2,40}|[A-Z][a-z]{3,12})$")
 """The department that an agency belongs to, printed behind its name."""
-_SHORT = re.compile(r"\s{0,3}\([^()]{1,30}\)$")
+_SHORT = deferred(r"\s{0,3}\([^()]{1,30}\)$")
 
 
 def labelled(page: Page, facts: tuple[Fact, ...], found: Metadata) -> Metadata:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from registry.text.lexicon import en, zh
+from registry.text.lexicon.deferred import deferred
 from registry.text.metadata.page import Page
 from registry.text.metadata.values import Mention, Number
 
-_PARTS = tuple(re.compile(pattern) for pattern in (*en.NUMBER_PARTS, *zh.NUMBER_PARTS))
+_PARTS = tuple(deferred(pattern) for pattern in (*en.NUMBER_PARTS, *zh.NUMBER_PARTS))
 
 
 def numbers_of(page: Page, number: Mention | None) -> tuple[Number, ...]:

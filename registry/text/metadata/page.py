@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import field
 from typing import Any, TypeVar, cast
@@ -10,6 +9,7 @@ from typing import Any, TypeVar, cast
 from registry.text import dates
 from registry.text.extract import Extract, Span, holding
 from registry.text.lexicon import en, zh
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.openings import Openings
 from registry.text.metadata.codes import is_code
 from registry.text.metadata.history_en import deeds
@@ -21,23 +21,23 @@ QUOTED = 3000
 """Characters of the longest quotation whose marks are told apart."""
 HEAD = 16
 """Lines in which the head is looked for."""
-NUMBER = re.compile(zh.DOCUMENT_NUMBER)
-ORDER = re.compile(zh.ORDER_NUMBER)
-ORDER_IN_TITLE = re.compile(r"(?=[\u4e00-\u9fff、 ]{3,43}+\s?\d{4})[\u4e00-\u9fff、 ]{2,40}(?:令|公告|通告)\s?\d{4}年?第\d{1,4}号")
+NUMBER = deferred(zh.DOCUMENT_NUMBER)
+ORDER = deferred(zh.ORDER_NUMBER)
+ORDER_IN_TITLE = deferred(r"(?=[\u4e00-\u9fff、 ]{3,43}+\s?\d{4})[\u4e00-\u9fff、 ]{2,40}(?:令|公告|通告)\s?\d{4}年?第\d{1,4}号")
 """An order's number printed without all of its words (`公告2025第61号`)."""
-HISTORY = re.compile(r"^\(?(?P<rest>.{0,160}?)(?P<verb>" + "|".join(zh.HISTORY_VERBS) + r")\s?[)]?$")
-_DONE = re.compile(r"(?:" + "|".join(zh.HISTORY_VERBS) + r")\s?[)]?$")
-PASSED = re.compile(zh.PASSED)
-NUMBERS_EN = tuple(("", re.compile(pattern)) for pattern in en.DOCUMENT_NUMBERS)
+HISTORY = deferred(r"^\(?(?P<rest>.{0,160}?)(?P<verb>" + "|".join(zh.HISTORY_VERBS) + r")\s?[)]?$")
+_DONE = deferred(r"(?:" + "|".join(zh.HISTORY_VERBS) + r")\s?[)]?$")
+PASSED = deferred(zh.PASSED)
+NUMBERS_EN = tuple(("", deferred(pattern)) for pattern in en.DOCUMENT_NUMBERS)
 _NUMBERS_EN = Openings(NUMBERS_EN)
 LONGEST_NUMBER = 240
 """Characters of the longest line that is only a number."""
-SALUTATION = re.compile(en.SALUTATION)
-_DIGIT = re.compile(r"\d")
-_REFERENCE_WORD = re.compile(en.REFERENCE_WORD)
-_DATED = re.compile(en.DATED)
-SENTENCE_END = re.compile(r"(?<!\.[A-Z])(?<!\betc)[.。;!?][\"')\]]*$")
-SEAL = re.compile(r"\s{0,40}\((?:盖章|公章|印章|签章|印|此页无正文|[\u4e00-\u9fff]{2,24}代章)\)\s{0,8}")
+SALUTATION = deferred(en.SALUTATION)
+_DIGIT = deferred(r"\d")
+_REFERENCE_WORD = deferred(en.REFERENCE_WORD)
+_DATED = deferred(en.DATED)
+SENTENCE_END = deferred(r"(?<!\.[A-Z])(?<!\betc)[.。;!?][\"')\]]*$")
+SEAL = deferred(r"\s{0,40}\((?:盖章|公章|印章|签章|印|此页无正文|[\u4e00-\u9fff]{2,24}代章)\)\s{0,8}")
 """What stands for the seal above or before the day."""
 REVISED = ("修订", "修正", "修改")
 PUBLISHED = ("公布", "发布", "颁布", "印发")

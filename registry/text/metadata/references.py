@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from registry.text.extract import Span
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.en import citing as en
 from registry.text.lexicon.zh import citing as zh
 from registry.text.metadata.citing import Cited, Stretches
@@ -20,8 +21,8 @@ from registry.text.metadata.values import Metadata, Reference
 
 SHORT_NAMES = 40
 """Short names that are looked for, so that a text that gives thousands costs no more than its length."""
-_SPACES = re.compile(r"\s+")
-_MARKS = re.compile(r"[\s《》()\[\]\"',、*_#]")
+_SPACES = deferred(r"\s+")
+_MARKS = deferred(r"[\s《》()\[\]\"',、*_#]")
 
 
 def references(page: Page, about: Metadata, language: str) -> tuple[Reference, ...]:

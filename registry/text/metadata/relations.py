@@ -10,6 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from registry.text.extract import Span
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.en import citing as en
 from registry.text.lexicon.zh import citing as zh
 from registry.text.metadata.page import HISTORY, QUOTED, Page
@@ -28,11 +29,11 @@ FIRST = 6
 RECALL = 2500
 """Characters back to which `the above-mentioned circulars` reaches."""
 _STOPS = "。;!?\n"
-_CHINESE = re.compile("[\u4e00-\u9fff]")
-_LABEL = re.compile(
+_CHINESE = deferred("[\u4e00-\u9fff]")
+_LABEL = deferred(
     r"\s{0,4}(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[a-z]{1,2}|[ivxIVX]{1,5})[)、.]|第[一二三四五六七八九十百\d]{1,6}条)"
 )
-_REVISED = re.compile(r"(?:修订|修正|修改)\s?[)]?\s{0,4}$")
+_REVISED = deferred(r"(?:修订|修正|修改)\s?[)]?\s{0,4}$")
 _RULES_ZH, _RULES_EN = (
     tuple((cues, tuple(rules)) for cues, rules in groupby(table, key=itemgetter(1))) for table in (zh.RELATIONS, en.RELATIONS)
 )

@@ -13,6 +13,7 @@ from datetime import date
 from registry.text import dates, issuers
 from registry.text.extract import Span
 from registry.text.lexicon import en, zh
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.gates import may_match, search
 from registry.text.lexicon.zh.press import simplified
 from registry.text.metadata.acting import acting
@@ -22,49 +23,50 @@ from registry.text.metadata.values import Dated, Mention
 from registry.text.values import value
 
 _NEWS_EFFECT = re.compile(en.NEWS_EFFECT)
-_NEWS_EFFECT_ZH = re.compile(zh.REPORT_EFFECT)
-_ISSUED_EN = re.compile(en.REPORT_ISSUED)
-_OTHERS_TOO = re.compile(
+"""Compiled as it is, so that its matches are told by it."""
+_NEWS_EFFECT_ZH = deferred(zh.REPORT_EFFECT)
+_ISSUED_EN = deferred(en.REPORT_ISSUED)
+_OTHERS_TOO = deferred(
     r"[ ()]{0,3}(?:\([A-Za-z]{2,10}\))?(?:,? and (?:\w+ ){0,4}(?:agencies|departments|bodies|ministries|regulators|authorities))?"
 )
 """What may stand between those who issue and their verb."""
-_AND = re.compile(r"(?:\s\([A-Za-z]{2,10}\))?,? and (?:the )?|[、和与]")
-_ISSUERS = re.compile(en.REPORT_ISSUERS)
-_ISSUED_BY = re.compile(en.REPORT_ISSUED_BY)
-_SAID_EN = re.compile(en.REPORT_SAID)
-_SAID_ZH = re.compile(zh.REPORT_SAID)
-_PASSED_ZH = re.compile(zh.REPORT_PASSED)
-_OTHERS_SAID = re.compile(en.REPORT_SOURCES)
-_ACCORDING = re.compile(
+_AND = deferred(r"(?:\s\([A-Za-z]{2,10}\))?,? and (?:the )?|[、和与]")
+_ISSUERS = deferred(en.REPORT_ISSUERS)
+_ISSUED_BY = deferred(en.REPORT_ISSUED_BY)
+_SAID_EN = deferred(en.REPORT_SAID)
+_SAID_ZH = deferred(zh.REPORT_SAID)
+_PASSED_ZH = deferred(zh.REPORT_PASSED)
+_OTHERS_SAID = deferred(en.REPORT_SOURCES)
+_ACCORDING = deferred(
     r"(?:according to|(?:published|posted|released) (?:on|in|by)(?: the (?:web ?site|home ?page) of)?"
     r"|spokes\w{3,9} (?:for|of)|in a statement by|by|(?:order|notice|circular|notification|document|directive)s? (?:from|of)"
     r"|(?:governor|chairman|chairwoman|president|head|director|minister|officials?) (?:of|at|from|with)"
     r"|[,.\"] ?(?:said|says|added|announced)|\w (?:said|says))\s(?:the\s)?$"
 )
-_FIGURES = re.compile(r"(?i)\b(?:data|figures|statistics|numbers|survey|index)\s(?:\w+\s){0,3}by\s(?:the\s)?$")
+_FIGURES = deferred(r"(?i)\b(?:data|figures|statistics|numbers|survey|index)\s(?:\w+\s){0,3}by\s(?:the\s)?$")
 """Numbers that a body publishes are no act of it."""
-_AHEAD = re.compile(r"\b(?:will|would|to|by|from|until|before|since)\s(?:\w+\s){0,3}(?:on\s)?$")
+_AHEAD = deferred(r"\b(?:will|would|to|by|from|until|before|since)\s(?:\w+\s){0,3}(?:on\s)?$")
 """What stands before a weekday on which something is still to be done."""
 _LONGEST_BETWEEN = 60
 """Characters of names that no table holds, between two that it does."""
-_STARTS = re.compile(r"\s?(?:起|施行|实施|之?[前后])")
+_STARTS = deferred(r"\s?(?:起|施行|实施|之?[前后])")
 """What follows a day on which something starts or is due."""
-_DESCRIBED = tuple((re.compile(pattern), name, re.compile(where)) for pattern, name, where in en.DESCRIBED)
-_DESCRIBES = re.compile(r"(?:central bank|regulators?|watchdog|cabinet|Fed(?<=\bFed)|executive)\b")
+_DESCRIBED = tuple((deferred(pattern), name, deferred(where)) for pattern, name, where in en.DESCRIBED)
+_DESCRIBES = deferred(r"(?:central bank|regulators?|watchdog|cabinet|Fed(?<=\bFed)|executive)\b")
 """How a description of an institution ends."""
-_POWER = re.compile(
+_POWER = deferred(
     r"(?i)\b(?:government|regulators?|ministry|central bank|authorit(?:y|ies)|commission|administration|agency|cabinet|watchdog"
     r"|department|parliament|council)\b"
     r"[^.;]{0,120}?\bon\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 )
 """A body that is described, and a weekday after it."""
-_WEEKDAY = re.compile(r"(?i)\b(" + "|".join(en.WEEKDAYS) + r")\b|(" + "|".join(zh.WEEKDAYS) + ")")
-_URL_DAY = re.compile(r"https?://\S{4,60}?/(?P<y>(?:19|20)\d{2})[/-]?(?P<m>\d{2})[/-]?(?P<d>\d{2})/")
-_ADDRESS_YEAR = re.compile(zh.ADDRESS_YEAR)
-_AMERICAN_EVENING = re.compile(r"\d{1,2}:\d{2}\s?pm\s?(?:E|C|M|P)[SD]T", re.IGNORECASE)
-_ISSUES = re.compile(r"\s(?:jointly\s|recently\s)?(?:issued|released|published|unveiled)\b")
-_KIND = re.compile(r"(?i)\bissued\s(?:a|an|the|new)\s(\w+)")
-_HEADLINE_BY = re.compile(r"(?P<by>[\u4e00-\u9fff]{3,20}?)(?::|就|发布|印发|公布|将|拟|明确|要求)")
+_WEEKDAY = deferred(r"(?i)\b(" + "|".join(en.WEEKDAYS) + r")\b|(" + "|".join(zh.WEEKDAYS) + ")")
+_URL_DAY = deferred(r"https?://\S{4,60}?/(?P<y>(?:19|20)\d{2})[/-]?(?P<m>\d{2})[/-]?(?P<d>\d{2})/")
+_ADDRESS_YEAR = deferred(zh.ADDRESS_YEAR)
+_AMERICAN_EVENING = deferred(r"\d{1,2}:\d{2}\s?pm\s?(?:E|C|M|P)[SD]T", re.IGNORECASE)
+_ISSUES = deferred(r"\s(?:jointly\s|recently\s)?(?:issued|released|published|unveiled)\b")
+_KIND = deferred(r"(?i)\bissued\s(?:a|an|the|new)\s(\w+)")
+_HEADLINE_BY = deferred(r"(?P<by>[\u4e00-\u9fff]{3,20}?)(?::|就|发布|印发|公布|将|拟|明确|要求)")
 
 
 RECENT, AHEAD = 45, 1200
@@ -122,9 +124,9 @@ def _unbroken(page: Page, lead: Span) -> Page:
     return replace(page, text="".join(text), folded="".join(folded))
 
 
-_OFFICE = re.compile("(?:办公厅|办公室|综合司)(?![\u4e00-\u9fff]{0,6}[主副]任)")
+_OFFICE = deferred("(?:办公厅|办公室|综合司)(?![\u4e00-\u9fff]{0,6}[主副]任)")
 """The office of a body, which acts in its name."""
-_BROKEN = re.compile(r"(?:^|[,。;:、() \n])(?P<words>[\u4e00-\u9fff\d]{1,40})\n(?=[\u4e00-\u9fff])", re.MULTILINE)
+_BROKEN = deferred(r"(?:^|[,。;:、() \n])(?P<words>[\u4e00-\u9fff\d]{1,40})\n(?=[\u4e00-\u9fff])", re.MULTILINE)
 _OPENING = 1200
 """Characters of a lead in which words that a line break cuts are read whole."""
 _SHORTEST = 30

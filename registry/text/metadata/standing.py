@@ -9,6 +9,7 @@ from datetime import date
 from registry.text import institutions
 from registry.text.extract import Span
 from registry.text.lexicon import en
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.en import citing as en_citing
 from registry.text.lexicon.gates import search
 from registry.text.lexicon.institutions import MARKETS
@@ -16,19 +17,19 @@ from registry.text.lexicon.zh import citing as zh_citing
 from registry.text.metadata.page import Page
 from registry.text.metadata.values import Mention, Metadata, Reference, Status
 
-_PLACES = tuple((place, re.compile(pattern)) for place, pattern in en.PLACES)
+_PLACES = tuple((place, deferred(pattern)) for place, pattern in en.PLACES)
 _LAWLESS = ("news_report", "summary")
-_DECREE = re.compile(r"(?<!命)令")
+_DECREE = deferred(r"(?<!命)令")
 _RULES = ("条例", "规定", "办法", "细则", "实施细则", "暂行办法", "暂行规定", "规则", "measures", "provisions", "regulations", "rules")
 """Kinds that are of this rank or that by the form in which they were promulgated; where none is shown the rank is not known."""
 _MARKET = frozenset(identity for identity, _, _ in MARKETS)
-_SESSION = re.compile("(?:部务|委务|局务|署务|行务|总局局务|主席办公)会")
+_SESSION = deferred("(?:部务|委务|局务|署务|行务|总局局务|主席办公)会")
 """In which session a ministry passes its rules."""
-_ORDERED = re.compile(r"(?:Order|Decree)\s(?:of|by|No)\b")
+_ORDERED = deferred(r"(?:Order|Decree)\s(?:of|by|No)\b")
 _JUDICIAL = ("解释", "规定", "批复", "决定", "规则", "意见")
-_LEGISLATED = re.compile(r"人民代表大会|全国人大|人大常委会")
-_COUNCIL_AMENDS = re.compile(r"^国务院关于(?:废止和?|修改和?)+[^。]{0,20}行政法规")
-_EXPLAINS = re.compile(r"解读|答记者问|政策问答|图解")
+_LEGISLATED = deferred(r"人民代表大会|全国人大|人大常委会")
+_COUNCIL_AMENDS = deferred(r"^国务院关于(?:废止和?|修改和?)+[^。]{0,20}行政法规")
+_EXPLAINS = deferred(r"解读|答记者问|政策问答|图解")
 _LEGISLATION = date(2000, 7, 1)
 """Since the Legislation Law is in force, what a ministry issues with the leave of the State Council is its own rule."""
 HEAD = 4000

@@ -14,37 +14,37 @@ from registry.text.metadata.codes import is_code
 from registry.text.metadata.page import HEAD, NUMBER, ORDER, SALUTATION, SENTENCE_END, Page
 from registry.text.metadata.values import Mention
 
-_MARK = re.compile(r"#{1,6}[ \t]+|[-*][ \t]+|(?:Title|TITLE):[ \t]+|标题:[ \t]*")
-_MASTHEAD = re.compile(zh.MASTHEAD)
-_PROMULGATES = re.compile(zh.PROMULGATES)
-_PROMULGATES_EN = re.compile(en.PROMULGATES)
-_SUBJECT = re.compile(en.SUBJECT)
-_TO = re.compile(r"(?:To|TO|For|FOR)\s{0,3}:\s{0,3}[A-Z]")
+_MARK = deferred(r"#{1,6}[ \t]+|[-*][ \t]+|(?:Title|TITLE):[ \t]+|标题:[ \t]*")
+_MASTHEAD = deferred(zh.MASTHEAD)
+_PROMULGATES = deferred(zh.PROMULGATES)
+_PROMULGATES_EN = deferred(en.PROMULGATES)
+_SUBJECT = deferred(en.SUBJECT)
+_TO = deferred(r"(?:To|TO|For|FOR)\s{0,3}:\s{0,3}[A-Z]")
 """Whom a memorandum is for, on a line of its head."""
-_NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
-_SENTENCE_WITHIN = re.compile(r"[a-z)]{3}\. [A-Z][a-z]")
-_SITE = re.compile(r" [|] (?:[^|\n]{2,60} [|] )?[^|\n]{2,40}$")
+_NUMBERED = deferred(r"\(?\d{1,2}[.)]\s")
+_SENTENCE_WITHIN = deferred(r"[a-z)]{3}\. [A-Z][a-z]")
+_SITE = deferred(r" [|] (?:[^|\n]{2,60} [|] )?[^|\n]{2,40}$")
 """What a page puts behind the title of its text: the section and the name of the site."""
-_PART = re.compile(r"(?:[A-Z][\w&-]{1,20}\s){1,4}(?:Division|Department|Branch|Section|Wing|Directorate)")
+_PART = deferred(r"(?:[A-Z][\w&-]{1,20}\s){1,4}(?:Division|Department|Branch|Section|Wing|Directorate)")
 """The part of a ministry, on a line under its name."""
-_RUN_IN = re.compile(
+_RUN_IN = deferred(
     r"(?=[^的]{0,162}+的)(?P<title>[\u4e00-\u9fff、 ]{2,60}?关于[^。:;]{2,100}?的(?:通知|公告|通告|意见|决定|批复|函|办法|规定))"
     r"(?=发布(?:日期|时间)|成文日期|[\u4e00-\u9fff]{1,8}[\[(〔]\d{4}|各[\u4e00-\u9fff])"
 )
-_SPACES = re.compile(r"\s")
-_NAME_FIELD = re.compile(
+_SPACES = deferred(r"\s")
+_NAME_FIELD = deferred(
     r"[-*•·\s]{0,4}(?:(?i:(?:document )?name|title)\s{0,2}:|(?:标\s{0,4}题|名\s{0,4}称|信息名称)\s{0,2}[:|\n])"
     r"\s{0,12}(?P<name>[^\n|]{6,400})"
 )
 """The field above a notice that gives its title."""
-_SHORT_TITLE = re.compile(en.SHORT_TITLE)
+_SHORT_TITLE = deferred(en.SHORT_TITLE)
 _LONGEST_HEADING = 120
 _TITLED = 16
 """Letters from which words in capitals are a title and no word of a menu."""
-_ANSWERED = re.compile(r"第\d{2,6}号[^,。;:]{0,30}(?:提案|建议|议案)[^,。;:]{0,20}(?:答复|复函|的函)(?:\([^()]{1,20}\))?$")
+_ANSWERED = deferred(r"第\d{2,6}号[^,。;:]{0,30}(?:提案|建议|议案)[^,。;:]{0,20}(?:答复|复函|的函)(?:\([^()]{1,20}\))?$")
 """How the title of an answer ends, on a line of its own: whose proposal it answers."""
-_UNION_ACT = re.compile(en.UNION_ACT)
-_UNION_BODY = re.compile(en.UNION_BODY)
+_UNION_ACT = deferred(en.UNION_ACT)
+_UNION_BODY = deferred(en.UNION_BODY)
 _UNION_LINES = 6
 """Lines over which the title of an act of the European Union may run on."""
 WRAPPED = 3
@@ -284,8 +284,8 @@ def _ends_as_title(words: str) -> bool:
     return re.sub(r"\([^()]*\)$|\s", "", words).endswith((*zh.TYPES, "法"))
 
 
-_PAGE_NUMBER = re.compile(r"[Pp]age\s\d{1,4}|第\s?\d{1,4}\s?页")
-_PAGE_OF = re.compile(r"\b[Pp]age\s\d{1,4}$")
+_PAGE_NUMBER = deferred(r"[Pp]age\s\d{1,4}|第\s?\d{1,4}\s?页")
+_PAGE_OF = deferred(r"\b[Pp]age\s\d{1,4}$")
 """The page of a list to which an entry of a menu leads back."""
 _MENU_WORDS = 4
 """Words of the longest English entry of a menu ..."""

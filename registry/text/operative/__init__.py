@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from registry.text.extract import Span
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue, ByVerb
 from registry.text.modality import Cue, clauses, cues, idle_at, kind_of, principal
@@ -206,7 +207,7 @@ def _binds(passage: Passage) -> bool:
 
 # Paraphrases.
 
-_WORDS = re.compile(r"[^\W\d_](?:[^\W\d_]|-){2,}|\d+")
+_WORDS = deferred(r"[^\W\d_](?:[^\W\d_]|-){2,}|\d+")
 
 
 _SHARE_OF_STANDFIRST = 0.55

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue
 from registry.text.modality import Cue, cues, describes
@@ -12,7 +12,7 @@ from registry.text.operative.speakers import is_person, names_power
 from registry.text.operative.values import PLAIN, SANCTION, SAVING, Context, Finding, by, once
 from registry.text.passages import Passage
 
-BRACKETS = re.compile(r"\([^()]{0,200}\)")
+BRACKETS = deferred(r"\([^()]{0,200}\)")
 
 
 def find(passage: Passage, kind: str, cue: Cue | None, around: Context, rules: ByCue) -> Finding | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from registry.text.lexicon.deferred import deferred
 from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByVerb
 from registry.text.modality import Cue
@@ -214,7 +215,7 @@ def _is_instrument(passage: Passage, rules: ByVerb) -> bool:
     return not _is_past_the_opening(passage) and words.search(rules.issues) is not None
 
 
-_NUMBERED = re.compile(r"(?:sec|art|item|chp|part)_\d")
+_NUMBERED = deferred(r"(?:sec|art|item|chp|part)_\d")
 """The eId of a provision within a numbered one."""
 
 

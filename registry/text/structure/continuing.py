@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from registry.text.lexicon.deferred import deferred
 from registry.text.structure import shared
 from registry.text.structure.head import SENTENCE_END
 from registry.text.structure.line import Line
@@ -21,7 +20,7 @@ def continues(before: Line, line: Line) -> bool:
     return line.words[0].islower() or (before.words[-1] in ",、" and len(before.words) < 400) or _hangs(before, line)
 
 
-_HANGS = re.compile(r"\s(?:a|an|the|of|to|from|by|with|under|than|and|or|that|which)$|\s[A-Z][a-z]{2,8}\s\d{1,2},$")
+_HANGS = deferred(r"\s(?:a|an|the|of|to|from|by|with|under|than|and|or|that|which)$|\s[A-Z][a-z]{2,8}\s\d{1,2},$")
 """How a line ends that cannot end a sentence: with an article, a preposition, a conjunction, a day without its year."""
 
 

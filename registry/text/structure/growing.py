@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from registry.text.extract import Span
+from registry.text.lexicon.deferred import deferred
 from registry.text.structure import shared
 from registry.text.structure.continuing import continues
 from registry.text.structure.head import SENTENCE_END, is_date
@@ -203,8 +204,8 @@ _SPACED_LIMIT, _UNSPACED_LIMIT = 160, 60
 """Characters of the longest heading, with and without spaces between words."""
 _LONGEST = 300
 """Characters of the longest heading of a chapter; a page printed on one line goes on behind it."""
-_RUN_IN_UNSPACED = re.compile(r"^[^。:;,]{2,40}。(?=\S)")
-_RUN_IN_SPACED = re.compile(r"^[A-Z][^.;:,]{2,70}(?:\.|:|\s-)\s{1,4}(?=[A-Z\"(])")
+_RUN_IN_UNSPACED = deferred(r"^[^。:;,]{2,40}。(?=\S)")
+_RUN_IN_SPACED = deferred(r"^[A-Z][^.;:,]{2,70}(?:\.|:|\s-)\s{1,4}(?=[A-Z\"(])")
 
 
 def _heading(grower: _Grower, body: Sequence[Line], at: int, rest: Span) -> Span | None:
@@ -228,7 +229,7 @@ def _heading(grower: _Grower, body: Sequence[Line], at: int, rest: Span) -> Span
     return found
 
 
-_RUN_IN_PAIRED = re.compile(r"^[^。:;,]{2,20}(?:,[^。:;,]{2,20})?。(?=\S{12})")
+_RUN_IN_PAIRED = deferred(r"^[^。:;,]{2,20}(?:,[^。:;,]{2,20})?。(?=\S{12})")
 _HEADED = 3
 """Items with a heading run in after which the others have one too."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from registry.text.extract import Span
+from registry.text.lexicon.deferred import deferred
 from registry.text.metadata import Metadata
 from registry.text.structure import shared
 from registry.text.structure.line import Line
 from registry.text.structure.markers import HARD, readings_of
 
 _HEAD_LINES = 40
-SENTENCE_END = re.compile(r"[.。;!?:](?:\s?[\"')\]】]){0,2}\s?[*_]{0,3}$")
+SENTENCE_END = deferred(r"[.。;!?:](?:\s?[\"')\]】]){0,2}\s?[*_]{0,3}$")
 
 
 def body_lines(every: Sequence[Line], metadata: Metadata) -> Sequence[Line]:

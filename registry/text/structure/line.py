@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from registry.text.extract import Extract, Noise, Span
+from registry.text.lexicon.deferred import deferred
 from registry.text.values import value
 
 
@@ -34,7 +34,7 @@ class Line:
         return leads_list(self.words)
 
 
-_LEADS = re.compile(r"(?::\s?-{0,2}|[\w)\"',]\s?-{1,2})$")
+_LEADS = deferred(r"(?::\s?-{0,2}|[\w)\"',]\s?-{1,2})$")
 
 
 def leads_list(words: str) -> bool:
@@ -43,8 +43,8 @@ def leads_list(words: str) -> bool:
     return tail.endswith((":", "-")) and _LEADS.search(tail) is not None
 
 
-_MARK = re.compile(r"(?P<deep>#{1,6})\s{1,4}|(?P<bullet>[-*+•·●◆■□]\s{1,4})|(?P<plain>>\s{0,4}|\*{1,3}(?=\S)|_{1,2}(?=\S))")
-_TRAILING = re.compile(r"[\s*_#\u200b\ufeff]")
+_MARK = deferred(r"(?P<deep>#{1,6})\s{1,4}|(?P<bullet>[-*+•·●◆■□]\s{1,4})|(?P<plain>>\s{0,4}|\*{1,3}(?=\S)|_{1,2}(?=\S))")
+_TRAILING = deferred(r"[\s*_#\u200b\ufeff]")
 _SPACE = " \t\n\r\u200b\ufeff\u3000\u00a0"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from registry.text.lexicon.deferred import deferred
 from registry.text.numerals import integer, letter, roman
 from registry.text.structure import shared
 from registry.text.structure.line import Line
@@ -27,7 +28,7 @@ PROOF = {
 }  # fmt: skip
 """What it costs to read a line start of this form as no label at all."""
 BEAM = 6
-_DIGITS = re.compile(r"\d{1,6}")
+_DIGITS = deferred(r"\d{1,6}")
 
 Label = tuple[str, int, int, int]
 """Marker type, number, number after `之` or `-` (0 for none), length of the printed label."""

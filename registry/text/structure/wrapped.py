@@ -8,13 +8,13 @@ the width that most lines have, an ideograph taking two cells, and a paragraph b
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from unicodedata import east_asian_width
 
+from registry.text.lexicon.deferred import deferred
 from registry.text.structure.head import SENTENCE_END
 from registry.text.structure.line import Line
 from registry.text.structure.markers import readings_of
@@ -29,7 +29,7 @@ _ENOUGH = 6
 """Lines from which a column can be told."""
 _JOINED = ".  "
 """What is left of the break between two paragraphs whose line break was lost."""
-_OPEN = re.compile(r"\b(?:a|an|the|of|on|in|to|by|for|with|from|at|and|or|that)$")
+_OPEN = deferred(r"\b(?:a|an|the|of|on|in|to|by|for|with|from|at|and|or|that)$")
 """How a line ends in the middle of a sentence."""
 _JOINTS = 2
 _BROADEST = 220
@@ -71,7 +71,7 @@ def unwrapped(every: Sequence[Line], text: str, folded: str) -> Iterator[Line]:
         yield last
 
 
-_ALONE = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})[.)]|\([IVXA-Z]{1,5}\)|[IVXLC]{1,7}\.")
+_ALONE = deferred(r"\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})[.)]|\([IVXA-Z]{1,5}\)|[IVXLC]{1,7}\.")
 _APART = 4
 """Line breaks between a label that stands alone and its words, at most."""
 

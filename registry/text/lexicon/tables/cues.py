@@ -15,7 +15,7 @@ from registry.text.lexicon.words import any_of
 CueRow = tuple[str, str, str, int, str]
 """Modality (`none` for words that only look like a cue), finer name, polarity, strength 0 to 5 and pattern (domain.md 3.3)."""
 _Branch = tuple[CueRow, re.Pattern[str]]
-_SPACES = re.compile(r"\s+")
+_SPACES = deferred(r"\s+")
 
 
 @dataclass(frozen=True)
