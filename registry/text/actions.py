@@ -57,15 +57,16 @@ def _openings(seen: Views, verdict: Verdict) -> list[_Opening]:
     """Where each action opens, with the cue of its clause."""
     head = verdict.passage.head
     starts = [cue.span[0] for cue in verdict.cues]
-    opened = [one for part in verdict.parts for one in _of_clause(seen, verdict, part, starts)]
-    while opened and opened[0][1] is None:
-        opened.pop(0)
+    opened: list[_Opening] = []
+    for part in verdict.parts:
+        if starts and part[1] > starts[0]:  # the first opens with a cue
+            opened += _of_clause(seen, verdict, part, starts, first=not opened)
     opened = [(head[0], opened[0][1]), *opened[1:]] if opened else [(head[0], verdict.cue)]
     return [*opened, *_items(seen, verdict)]
 
 
-def _of_clause(seen: Views, verdict: Verdict, part: Span, starts: Sequence[int]) -> Iterator[_Opening]:
-    """The openings within one clause; `starts` is where each cue begins."""
+def _of_clause(seen: Views, verdict: Verdict, part: Span, starts: Sequence[int], *, first: bool) -> Iterator[_Opening]:
+    """The openings within one clause, with a cue where none is open yet (`first`); `starts` is where each cue begins."""
     start, end = part
     head, rules = verdict.passage.head, verdict.passage.lexicon.modality
     held = verdict.cues[bisect_left(starts, start) : bisect_left(starts, end)]
@@ -75,7 +76,7 @@ def _of_clause(seen: Views, verdict: Verdict, part: Span, starts: Sequence[int])
     words = seen.masked[start:end]
     conditional = held and end < head[1] and rules.condition_end.search(words.rstrip())
     cue = held[0] if held and not conditional else None
-    if cue is not None or goes_on(seen, verdict, part):
+    if cue is not None or (not first and goes_on(seen, verdict, part)):
         yield start + len(words) - len(words.lstrip()), cue
     if isinstance(subjects, BeforeCue):
         for one, other in pairwise(held):
