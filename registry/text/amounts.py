@@ -161,15 +161,20 @@ def _role(
 ) -> str | None:
     """What a quantity is for, by its comparator, its unit and the words near it."""
     comparator, unit = told
-    before, after = folded[max(span[0], match.start() - 40) : match.start()], folded[match.end() : min(span[1], match.end() + 16)]
-    if words.clause_ends:
-        before = before[max(map(before.rfind, words.clause_ends)) + 1 :]
-        after = after[: min((at for mark in words.clause_ends if (at := after.find(mark)) >= 0), default=len(after))]
-    near = before + match.group() + after
+    near = _near(folded, span, match, words) if roles else ""
     found = next((role for pattern, role in roles if pattern.search(near)), None)
     if found or comparator == "eq":
         return found or ("count" if unit in _COUNTED else None)
     return "limit" if words.limit_before.search(folded, max(span[0], match.start() - 24), match.start()) else "threshold"
+
+
+def _near(folded: str, span: Span, match: re.Match[str], words: tables.Quantities) -> str:
+    """A quantity with the words near it, in a language where a comma ends a clause those of its own clause."""
+    before, after = folded[max(span[0], match.start() - 40) : match.start()], folded[match.end() : min(span[1], match.end() + 16)]
+    if words.clause_ends:
+        before = before[max(map(before.rfind, words.clause_ends)) + 1 :]
+        after = after[: min((at for mark in words.clause_ends if (at := after.find(mark)) >= 0), default=len(after))]
+    return before + match.group() + after
 
 
 def _joined(folded: str, span: Span, found: Sequence[Amount], words: tables.Quantities) -> Iterator[Amount]:

@@ -38,7 +38,7 @@ def cross_references(
     `folded` still holds the words of titles; `held` are those of `span`, where it is known what may match them. A label that opens `span`
     is no reference.
     """
-    found = [*(_parts(folded, span, words) if held.may_match(words.pattern) else ()), *_instruments(span, named)]
+    found = [*(_parts(folded, span, words) if held.may_match(words.pattern) else ()), *(_instruments(span, named) if named else ())]
     return tuple(sorted(found, key=lambda one: one.span) if len(found) > 1 else found)
 
 
