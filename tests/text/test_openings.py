@@ -56,9 +56,34 @@ def test_a_pattern_is_tried_on_whole_words_only_where_it_may_be_as_long() -> Non
     assert wholes.of("y") == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("bank", ["word"]),
+        ("bill:", ["anything"]),
+        ("某局", ["class"]),
+        ("the office", ["either"]),
+        ("7 1999", ["digits", "looks ahead"]),
+        ("Date", ["looks ahead"]),
+        ("\u212aEY", ["any case"]),
+        ("s\u0130X", ["any case"]),
+    ],
+)
+def test_a_pattern_is_tried_on_whole_words_only_where_it_may_end_so(words: str, names: list[str]) -> None:
+    assert [name for name, _ in Wholes(NAMED).of(words)] == names
+
+
+@pytest.mark.parametrize("pattern", [r"x(?:y{0,2})?", r"xy?$", r"(?:x|xy)\b", r"x(?=y)y", r"x.", r"[^y]+.?", r"(x)y\1|xy"])
+def test_a_pattern_that_matches_whole_words_is_among_those_tried(pattern: str) -> None:
+    for words in ("x", "xy", "xyy", "xyx", "xx"):
+        if re.fullmatch(pattern, words):
+            assert Wholes([("one", re.compile(pattern))]).of(words)
+
+
 def test_only_so_many_characters_are_kept_and_each_still_has_its_patterns() -> None:
     openings, wholes = Openings(NAMED), Wholes(NAMED)
     for code in range(0x4E00, 0x4E00 + 9000):
         assert [name for name, _ in openings[chr(code)]] == ["class", "anything"]
-        assert [name for name, _ in wholes.of(chr(code))] == ["class", "anything"]
+        assert [name for name, _ in wholes.of(f"{chr(code)}局")] == ["class"]
+        assert [name for name, _ in wholes.of(f"{chr(code)}:")] == ["anything"]
     assert len(openings) < 5000 > len(wholes)
