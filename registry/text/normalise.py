@@ -25,7 +25,6 @@ from registry.text.numerals import integer
 from registry.text.values import value
 
 _LATIN = "[A-Za-z0-9]"
-_UNSEEN = deferred(f"[{INVISIBLE}]+")
 _MARK = rf"^[{INVISIBLE}]*#(?:[{INVISIBLE}]*#){{0,5}}(?=[{INVISIBLE}]*[ \t])|\*[{INVISIBLE}]*\*"
 _GAP = deferred(rf"(?:{_MARK}| (?:(?<!{_LATIN} )|(?!{_LATIN}))|[^\S ]|[{INVISIBLE}])(?:{_MARK}|[\s{INVISIBLE}])*", re.MULTILINE)
 """What shows nothing, or parts words; one space between Latin letters or digits stays as it is, nine of ten in English."""
@@ -81,7 +80,9 @@ def key(text: str, *, skip: Iterable[Span] = ()) -> str:
     """
     plain = folded(_blank(text, skip))
     composed = plain if unicodedata.is_normalized("NFC", plain) else _compose(plain)[0]
-    shown = composed if composed.isascii() else _UNSEEN.sub("", composed)
+    shown = composed
+    for char in filter(composed.__contains__, INVISIBLE):  # of these few, a text holds one or two
+        shown = shown.replace(char, "")
     if not _BEYOND_LATIN.search(shown):
         return _latin_key(shown)
     return _SHOWN_GAP.sub(lambda gap: " " if gap["open"] is not None and _space_counts(shown, gap) else "", shown)
