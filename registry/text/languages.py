@@ -37,7 +37,7 @@ def language(text: str, lexicons: Sequence[Lexicon] = LEXICONS) -> str:
     han, kana = _length(HAN, beyond), _length(KANA, beyond)
     if 2 * (han + kana) > len(sample):
         return _of_characters(han, kana)  # the rest cannot hold as many words
-    latin = _latin(sample)
+    latin = _latin(sample if LATIN.search(beyond) else sample.encode("ascii", "replace").decode("ascii"))
     if han + kana > len(latin):
         return _of_characters(han, kana)
     others = [(len(pattern.findall(beyond)), code) for code, pattern in SCRIPTS]
