@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-NEVER = re.compile(r"(?!)")
-"""Matches nothing: a table that a language does without."""
+NEVER = re.compile(r"\0(?!)")
+"""Matches nothing: a table that a language does without. It asks for a character first, so that the engine scans and tries nowhere."""
 ALWAYS = re.compile(r"")
 """Matches anywhere: a condition that a language does not make."""
 
