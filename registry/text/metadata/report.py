@@ -341,7 +341,7 @@ def _dated(page: Page, month: int, day: int, *, report: dates.Day | None, weekda
 def _reported_effect(page: Page, lead: Span, report: dates.Day | None) -> Dated | None:
     """From when a reported measure holds, where the lead says so."""
     chinese = page.folded.find("起", *lead) >= 0
-    match = _NEWS_EFFECT.search(page.folded, *lead) or (_NEWS_EFFECT_ZH.search(page.folded, *lead) if chinese else None)
+    match = search(_NEWS_EFFECT, page.folded, *lead) or (_NEWS_EFFECT_ZH.search(page.folded, *lead) if chinese else None)
     if match is None:
         return None
     span = next(match.span(name) for name in ("when", "will", "went", "moved") if name in match.re.groupindex and match[name])

@@ -233,11 +233,11 @@ NUMBER_PARTS: tuple[str, ...] = (
 """How numbers divide: who counts, the year, the serial number."""
 
 COMMENCES = (
-    r"(?:\bhereby\s(?:promulgates|issues|publishes)\b[^.;\n]{0,300}?\s(?:and\s)?(?:shall|will)\s(?:come|enter|take|be)\s"
-    r"|(?:\bhereby\s(?:promulgated|issued|released)"
-    r"|\bis\s(?:promulgated|issued|released)(?:\snow)?)(?:\sto\syou)?,?\s(?:with\s(?=immediate\seffect)"
+    r"\b(?:hereby\s(?:promulgates|issues|publishes)\b[^.;\n]{0,300}?\s(?:and\s)?(?:shall|will)\s(?:come|enter|take|be)\s"
+    r"|(?:hereby\s(?:promulgated|issued|released)"
+    r"|is\s(?:promulgated|issued|released)(?:\snow)?)(?:\sto\syou)?,?\s(?:with\s(?=immediate\seffect)"
     r"|(?:and\s)?(?:shall\s|will\s)?(?:come|comes|enter|enters|take|takes|be|go)\s)"
-    r"|\b(?:this|these|the(?:se)? (?:present )?)\s?(?:(?:[A-Z]?[a-z]+\s){0,2})(?:circular|notice|notification|announcement|order"
+    r"|(?:this|these|the(?:se)? (?:present )?)\s?(?:(?:[A-Z]?[a-z]+\s){0,2})(?:circular|notice|notification|announcement|order"
     r"|decree|decision|measures|provisions|regulations?|rules?|opinions|guidelines?|directions?|instructions|interpretation|act|law"
     r"|directive|amendments?|change)"
     r"(?:\s[^.;\n]{1,160}?\sand(?=\s(?:shall|will)\s))?\s(?:shall\s"
@@ -258,15 +258,15 @@ IMMEDIATE = (
     r"|\bdate of (?:its |their )?(?:promulgation|issuance|publication|issue|this)\b"
 )
 NEWS_EFFECT = (
-    r"\b(?:implementation|effective|commencement|start(?:ing)?)\sdate\b[^.;\n]{0,60}?\b(?:postponed|deferred|delayed|moved|shifted"
+    r"\b(?:(?:implementation|effective|commencement|start(?:ing)?)\sdate\b[^.;\n]{0,60}?\b(?:postponed|deferred|delayed|moved|shifted"
     r"|brought\sforward)\s(?:to|until)\s(?P<moved>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)\b"
-    r"|\b(?:will|would)\s(?:be\s\w{3,12}\s(?:to\s)?|start|begin|apply|govern|cover|regulate|replace|run|take\seffect"
+    r"|(?:will|would)\s(?:be\s\w{3,12}\s(?:to\s)?|start|begin|apply|govern|cover|regulate|replace|run|take\seffect"
     r"|come\sinto\s(?:effect|force)|become\seffective)[^.;\n]{0,60}?\b(?:from|on|starting"
     r"|as\sof)\s(?P<will>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)\b"
-    r"|\b(?:came|comes?|coming|went|goes|go|entered|enters?|took|takes?)\s(?:into\s)?(?:effect|force)\s(?:on"
+    r"|(?:came|comes?|coming|went|goes|go|entered|enters?|took|takes?)\s(?:into\s)?(?:effect|force)\s(?:on"
     r"|from)\s(?P<went>[A-Z][a-z]{2,8}day\b|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)"
-    r"|\b(?:from|starting(?: from)?|effective(?: from)?|as of|as from"
-    r"|beginning(?: from)?)\s(?P<when>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)(?:\s(?:onwards?|on)\b|,? when\b)"
+    r"|(?:from|starting(?: from)?|effective(?: from)?|as of|as from"
+    r"|beginning(?: from)?)\s(?P<when>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)(?:\s(?:onwards?|on)\b|,? when\b))"
 )
 """How a report says from when a measure holds."""
 
