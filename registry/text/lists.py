@@ -225,11 +225,20 @@ def _depend(seen: Views, items: Sequence[int]) -> bool:
 
 
 def _sections(seen: Views, items: Sequence[int]) -> bool:
-    """Whether the items are sections of the notice that end as sentences, and no list within one."""
+    """Whether the items are sections of the notice that end as sentences or lead lists of their own, and no list within one."""
     opened = [seen.runs[at] for at in items]
     if not all(run.labelled is not None and run.labelled.kind == "section" for run in opened):
         return False
-    return all(seen.folded[run.start : run.end].rstrip("*_ ").endswith("。") for run in opened)
+    return all(_ends(seen, at) for at in items)
+
+
+def _ends(seen: Views, at: int) -> bool:
+    """Whether a section ends as a sentence, or with the head of a list that is labelled below it."""
+    words = seen.folded[seen.runs[at].start : seen.runs[at].end].rstrip("*_ ")
+    if not words.endswith(":") or at + 1 == len(seen.runs):
+        return words.endswith("。")
+    below = seen.runs[at + 1]
+    return below.labelled is not None and len(_parent(below)) > len(_parent(seen.runs[at]))
 
 
 def _headed(run: Run) -> bool:

@@ -229,3 +229,33 @@ def test_what_a_report_specifies_of_an_instrument_binds_and_what_it_only_outline
 def test_the_modality_of_a_rule_without_a_modal_verb(sentence: str, modality: str) -> None:
     found = read(FRAME.format(sentence=sentence).encode(), media_type="text/plain").measures
     assert [one.modality for one in found if one.text.endswith(sentence)] == [modality]
+
+
+DECIDED = """样品局公告2031年第6号 对境外相关样品实施寄存管制的决定
+
+为维护样品安全，经样品省批准，决定采取以下寄存管制措施：
+
+一、境外样品站在寄存以下样品前，必须获得样品局颁发的寄存证：
+
+（一）含有本公告附件所列样品的；
+
+（二）产于样品省的。
+
+二、对境外用户的寄存申请，原则上不予许可。
+
+三、本公告自公布之日起实施。
+
+样品局
+2031年10月9日
+"""
+
+
+def test_the_sections_that_a_decision_announces_speak_each_for_itself() -> None:
+    assert opened(DECIDED) == ["一、境外样品", "二、对境外用", "三、本公告自"]
+
+
+def test_a_report_prints_the_decision_from_its_sections_on() -> None:
+    told = DECIDED.replace("样品局公告2031年第6号 对", "样品局决定对").replace(
+        "为维护", "样社样京10月9日电（记者 张乙）据样品局网站消息，为维护"
+    )
+    assert opened(told) == ["一、境外样品", "二、对境外用", "三、本公告自"]

@@ -30,7 +30,7 @@ PRESS_ADDRESSED = deferred(
 """Those below whom somebody tells what to do."""
 PRESS_ACCORDING = deferred(rf"(?:根据|按照|依据|依照)(?=[^,。;]{{0,60}}+,)[^,。;]{{0,40}}(?:□|{_NAMED}|法)[》”\"]?[^,。;]{{0,6}},")
 """A sentence that begins with the instrument to which it refers."""
-PRESS_WHOLE = deferred(r"(?:全文|原文)(?:如下|为)?:|内容如下:|(?:现|兹)(?:将|就)(?=[^印通公。;]{0,120}+[印通公])[^。;]{4,120}(?:印发|通知如下|公告如下)|^(?:解读\+)?全文[:。]?$")
+PRESS_WHOLE = deferred(r"(?:全文|原文)(?:如下|为)?:|内容如下:|(?:现|兹)(?:将|就)(?=[^印通公。;]{0,120}+[印通公])[^。;]{4,120}(?:印发|通知如下|公告如下)|决定(?:[自对][^,。;:]{2,60})?采取(?:以下|下列|如下)[^,。;:]{2,16}:$|^(?:解读\+)?全文[:。]?$")
 """From here on a report prints the instrument itself."""
 _LAYS_DOWN = (
     "要求|规定|明确|提出|指出|强调|称|表示|提到|鼓励|禁止|允许|部署|支持|取消|放宽|限制|细化|确定|确立|设定|调整|新增|增加|扩大|完善|作出|列出|划定|规范|推出|围绕"
