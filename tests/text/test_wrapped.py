@@ -49,3 +49,30 @@ def test_an_issuer_whose_name_the_end_of_a_line_cuts_is_named_whole() -> None:
     assert [one.text for one in reading.metadata.issuers] == ["住房和城乡建设部"]
     assert reading.metadata.issuers[0].span is not None
     assert reading.text[slice(*reading.metadata.issuers[0].span)] == "住房和城乡\n建设部"
+
+
+LETTER = """OFF/2031-32/29 OFF.KEEP. Cir. 02/09.161/2031-32
+July 9, 2031
+The keepers of
+all depots of samples
+Dear Sir,
+Count of samples
+Please refer to our circular OFF
+No. 17/13.01/2029-30 dated September 18, 2029 on the count of samples, which every
+depot was to follow.
+2. In this connection, we
+have seen that some lists are late and that the rooms of many depots were counted only
+once in the year. The Office has decided that the keeper of every depot should draw up
+a plan by which all rooms are counted, and that he should send it to the Office before
+the end of June. While closed
+rooms could be kept out of this count, a closed room should be counted as and when any
+sample is brought to it.
+"""
+
+
+def test_a_letter_with_many_short_lines_goes_on_in_lower_case_over_the_end_of_a_line() -> None:
+    found = [text.replace("\n", " ") for text in _texts(LETTER)]
+    assert [(text[:18], text[-18:]) for text in found] == [
+        ("The Office has dec", "e the end of June."),
+        ("While closed rooms", " is brought to it."),
+    ]

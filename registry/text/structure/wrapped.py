@@ -31,6 +31,8 @@ _JOINED = ".  "
 """What is left of the break between two paragraphs whose line break was lost."""
 _OPEN = deferred(r"\b(?:a|an|the|of|on|in|to|by|for|with|from|at|and|or|that)$")
 """How a line ends in the middle of a sentence."""
+_PART = 3
+"""A line that goes on in lower case has at least such a part of its column left."""
 _JOINTS = 2
 _BROADEST = 220
 _MOSTLY = 0.8
@@ -102,13 +104,28 @@ def _column(every: Sequence[Line], folded: str) -> int:
 
 
 def _column_of_paragraphs(every: Sequence[Line], folded: str) -> int:
-    """The column of a text whose paragraphs stand apart by empty lines, so that other line breaks are within one; 0 where it is none."""
+    """The column of a text by its line breaks within paragraphs; 0 where it is none.
+
+    All that no empty line goes with are within one, or those alone are looked at behind which a sentence goes on in lower case.
+    """
     joints = [(a, b) for a, b in pairwise(every) if folded.count("\n", a.end, b.start) == 1 and a.words[:20].isascii()]
     if len(joints) < _JOINTS or 2 * len(joints) > _APART * len(every):
         return 0
+    column, full = _filled(joints, folded)
+    if _NARROWEST <= column <= _BROADEST and full >= _MOSTLY:
+        return column
+    within = [(a, b) for a, b in joints if b.words[0].islower() and _may_join(a, b)]
+    if len(within) < max(_ENOUGH, len(joints) // 3):
+        return 0
+    column, full = _filled(within, folded)
+    return column if _NARROWEST <= column <= _WIDEST and full >= _SHARE else 0
+
+
+def _filled(joints: Sequence[tuple[Line, Line]], folded: str) -> tuple[int, float]:
+    """The width of the longest line before a break, and the share of such lines that had no room for the first word of the next."""
     column = max(_width(before, folded) for before, _ in joints)
     full = sum(_width(before, folded) + 1 + len(line.words.split(maxsplit=1)[0]) > column - _RAGGED for before, line in joints)
-    return column if _NARROWEST <= column <= _BROADEST and full >= _MOSTLY * len(joints) else 0
+    return column, full / len(joints)
 
 
 _MOST_CHARACTERS = 1 << 14
@@ -173,4 +190,4 @@ def _goes_on(before: Line, line: Line, folded: str, column: int) -> bool:
     first = line.words.split(maxsplit=1)[0]
     if _width(before, folded) + 1 + len(first) > column or (2 * _width(before, folded) > column and _OPEN.search(before.words)):
         return True
-    return (line.words[0].islower() or line.words[0].isdigit()) and 2 * _width(before, folded) > column
+    return (line.words[0].islower() or line.words[0].isdigit()) and _PART * _width(before, folded) > column
