@@ -27,6 +27,7 @@ def law(sentence: str) -> tuple[Measure, ...]:
         "样品库登记簿由封面、目录和内页组成。",
         "2030年3月1日，理事会第五次会议审议通过了《样品规则》。",
         "本办法所称样品，是指由样品库保管的物品。",
+        "当前，受天气影响，样品库保管压力加大，登记形势十分严峻。",
     ],
 )
 def test_scope_principle_content_and_history_oblige_nobody(sentence: str) -> None:
