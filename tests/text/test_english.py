@@ -326,10 +326,25 @@ def test_a_line_that_ends_with_a_preposition_goes_on_below() -> None:
     [
         "Subsequently, it was clarified that samples may be sent again.",
         "The Panel recommended that one more chance may be granted to depots.",
+        "It has been represented to the Office that a count of every room may not be achieved at all times.",
+        "However, it has been observed that some depots may not be counting in time.",
+        "It has come to our notice that keepers must wait for long.",
+        "In this connection, we invite your attention to the letter wherein you were advised that depots should count samples.",
+        "If you are a member please log in, alternatively you need to purchase a subscription to read the list.",
     ],
 )
 def test_what_was_clarified_or_recommended_before_is_history(sentence: str) -> None:
     assert notice(sentence) == ()
+
+
+def test_a_formula_behind_a_duty_is_a_rule_of_its_own() -> None:
+    formula = "Storage deposit = (price after duty * rate of deposit)*(1+ rate of tax)"
+    assert [found.text for found in notice(f"1. Keepers shall pay a deposit. {formula}")] == ["Keepers shall pay a deposit.", formula]
+
+
+def test_a_council_that_has_decided_to_do_what_it_lists_decides() -> None:
+    text = "The Council has decided to:\n\nI. Revise some clauses of seven orders.\n\nII. Repeal ten orders.\n"
+    assert notice(text)[0].text.startswith("The Council has decided to:")
 
 
 def test_a_list_of_bullets_on_a_page_belongs_to_the_sentence_that_leads_it() -> None:
@@ -355,6 +370,8 @@ def test_a_list_of_bullets_on_a_page_belongs_to_the_sentence_that_leads_it() -> 
         ("Failure to address the losses may result in closure without further notice.", "other"),
         ("The use of a consultant does not relieve your depot of its duty to keep the register.", "other"),
         ("The provisions of Memorandum No. 7 of 2030 are hereby further amended to read, as follows:", "other"),
+        ("It is hereby clarified that the count of samples is solely the task of depots.", "other"),
+        ("It is further clarified that loans to agents are part of the limit.", "other"),
         (
             (
                 "The depot shall submit one report on all rooms that were closed for a time to that department of the Office "
@@ -364,7 +381,7 @@ def test_a_list_of_bullets_on_a_page_belongs_to_the_sentence_that_leads_it() -> 
         ),
     ],
 )
-def test_duties_behind_a_day_and_what_is_put_off_or_threatened(sentence: str, modality: str) -> None:
+def test_what_a_notice_clarifies_puts_off_or_threatens_and_duties_behind_a_day(sentence: str, modality: str) -> None:
     assert [found.modality for found in notice(sentence)] == [modality]
 
 

@@ -311,6 +311,10 @@ NOT_OPERATIVE: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|promise[d]?)\s{1,4}(?:to|that|the)\b"
     ), re.IGNORECASE)),
     ("reference", deferred((
+        r"^\W{0,4}(?:in\s{1,4}this\s{1,4}(?:regard|connection|context),?\s{1,4})?(?:we|I)\s{1,4}(?:also\s{1,4}|again\s{1,4})?(?:invite"
+        r"|draw)\s{1,4}(?:your|the)\s{1,4}(?:kind\s{1,4})?attention\b(?![^.]*\bdecided\b)"
+    ), re.IGNORECASE)),
+    ("reference", deferred((
         r"^(?:take\s{1,4}notice\s{1,4}that|please\s{1,4}(?:also\s{1,4})?refer"
         r"|(?:a\s{1,4}|kind\s{1,4})?(?:reference|attention)\s{1,4}is\s{1,4}(?:also\s{1,4})?(?:invited|drawn|made)"
         r"|this\s{1,4}has\s{1,4}reference|see\s|for\s{1,4}(?:further|more)\s{1,4}information"
@@ -403,7 +407,8 @@ NOT_OPERATIVE: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|(?:are|is)\s{1,4}(?:available|adjusted|provisional|preliminary|rounded|shown|given))\b"
     ), re.IGNORECASE)),
     ("service", deferred((
-        r"^(?:as\s{1,4}a\s{1,4}(?:subscriber|reader|member|friend)\b|(?:quickly\s{1,4})?share\s{1,4}(?:your|this)\b"
+        r"\b(?:purchase|buy|need)\s{1,4}an?\s{1,4}subscription\b|\bplease\s{1,4}(?:log\s?in|sign\s?in|subscribe)\b"
+        r"|^(?:as\s{1,4}a\s{1,4}(?:subscriber|reader|member|friend)\b|(?:quickly\s{1,4})?share\s{1,4}(?:your|this)\b"
         r"|(?:kindly\s{1,4})?(?:contact|call|follow|email|join)\s{1,4}us\b)"
         r"|^(?:users|readers)\s{1,4}(?:should\s{1,4}note|may\s{1,4}(?:wish|note)|can)\b"
         r"|^should\s{1,4}(?:you|there)\b[^.]{0,80}\bplease\b"
@@ -477,6 +482,13 @@ NOT_OPERATIVE: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|\bit\s{1,4}was\s{1,4}also\s{1,4}advised"
         r"|^\W{0,4}(?:subsequently|earlier|later|thereafter),?\s{1,4}it\s{1,4}was\s{1,4}(?:also\s{1,4})?(?:clarified|decided|advised)\b"
         r"|\b(?:panel|committee|working\s{1,4}group|task\s{1,4}force)\s{1,4}(?:had\s{1,4}|also\s{1,4})?recommended\s{1,4}that\b"
+    ), re.IGNORECASE)),
+    ("history", deferred((
+        r"^\W{0,4}(?:however,?\s{1,4}|further,?\s{1,4}|in\s{1,4}this\s{1,4}(?:regard|connection),?\s{1,4})?it\s{1,4}has\s{1,4}(?:also\s{1,4}"
+        r"|now\s{1,4})?(?:been\s{1,4}(?:also\s{1,4}|recently\s{1,4})?(?:represented|observed|noticed|reported|seen|felt"
+        r"|brought\s{1,4}to\b)"
+        r"|come\s{1,4}to\b)[^.;]{0,60}?\bthat\b"
+        r"(?![^.]*\b(?:decided|clarified|advised|directed|instructed|shall|therefore|accordingly|hereby)\b)"
     ), re.IGNORECASE)),
     ("basis", deferred((
         r"\b(?:circular|notification"

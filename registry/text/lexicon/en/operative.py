@@ -28,11 +28,13 @@ IMPERATIVES = listed(
 """Words that open an imperative clause or a further action: verbs in their base form, and adverbs that stand before one."""
 
 RULE_FIXING = deferred((
-    r"^\W{0,4}(?:(?:comment|reply|response|due|closing|submission|filing|intervention|protest|application)\s{1,4}){1,2}(?:date"
+    r"^\W{0,4}[a-z][^=.;:]{3,100}\s=\s{0,4}\(?\s{0,2}[a-z%][^=.;]{3,160}?(?:[*×÷/]|\s[+-]\s|\)\s{0,3}\()"
+    r"|^\W{0,4}(?:(?:comment|reply|response|due|closing|submission|filing|intervention|protest|application)\s{1,4}){1,2}(?:date"
     r"|deadline)\s{0,2}:\s{0,4}(?=[^;]{0,80}\b(?:19|20)\d{2}\b)"
     r"|\bestablishes\s{1,4}an?\s{1,4}\d{1,3}[- ](?:(?:calendar|business|working)[- ])?day\s[^.;]{0,60}?\b(?:period|deadline)\b"
     r"|\bit\s{1,4}has\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided"
     r"|\bit\s{1,4}is\s{1,4}(?:now\s{1,4})?decided"
+    r"|\bit\s{1,4}(?:is|has\s{1,4}been)\s{1,4}(?:(?:also|hereby|further|therefore|accordingly|now),?\s{1,4}){0,2}clarified\s{1,4}that\b"
     r"|\b(?:has|have)\s{1,4}(?:now\s{1,4}|also\s{1,4})?decided\s{1,4}(?:not\s{1,4})?to"
     r"|\b(?:takes?|comes?\s{1,4}into|goes?\s{1,4}into)\s{1,4}(?:effect|force)\b"
     r"|\bends?\s{1,4}on\b"
@@ -58,6 +60,7 @@ DECIDED = deferred((
     r"\bit\s{1,4}(?:has|is)\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}"
     r"|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided\s{1,4}(?:to"
     r"|that)"
+    r"|\b(?:has|have)\s{1,4}(?:hereby\s{1,4}|now\s{1,4})?(?:decided|resolved)\s{1,4}to\s{0,2}:"
 ), re.IGNORECASE)
 RELATIVE = deferred((
     r",\s{1,2}(?:which|who|whose|where|while|although|though|as)\b[^,;]{0,160}"
