@@ -133,6 +133,13 @@ def modality(frame: str, sentence: str) -> str | None:
         ("The regulator, HFC, also told Kontor it would increase its inspections of terminals.", "obligation"),
         ("The commission approved a rule that makes it easier for small lenders to issue receipts.", "permission"),
         ("Under the order, Harbour Planning firms must file a list of loans.", "obligation"),
+        ("Lenders will have two years or more to lower their holdings, the statement said.", "obligation"),
+        (
+            "To keep grain dry, the commission has issued a regulation on stores, which stipulates that terminals weigh it daily.",
+            "obligation",
+        ),
+        ("The cap on foreign lenders was revoked on April 1, the commission announced.", "permission"),
+        ("Sebi also said its draft rules will forbid brokers to hold hides.", "prohibition"),
     ],
 )
 def test_a_report_tells_rules_without_a_modal_verb(sentence: str, expected: str) -> None:
@@ -644,4 +651,21 @@ def test_a_press_release_that_a_ministry_signs_is_no_report_and_tells_what_offen
         ("substantive", "prohibition"),
         ("substantive", "obligation"),
         ("substantive", "prohibition"),
+    ]
+
+
+MEETING = """Cabinet to keep stores in order
+The Cabinet of Elsen will see to its stores, officials were told.
+Progress was found after inspections of stores, according to a statement following an executive meeting of the cabinet.
+The counting of spoiled grain will be continued, it said.
+The government will further reduce the costs of keepers by a review of fees.
+A register of stores will be improved.
+"""
+
+
+def test_what_a_government_will_do_is_told_in_the_voice_of_the_meeting_that_decides_it() -> None:
+    assert [one.text[:12] for one in read(MEETING.encode(), media_type="text/plain").measures] == [
+        "The counting",
+        "The governme",
+        "A register o",
     ]

@@ -16,7 +16,7 @@ import re
 
 from registry.text.lexicon.gates import Sentence, plain
 from registry.text.lexicon.tables import ByCue
-from registry.text.operative.by_cue import aside
+from registry.text.operative.by_cue import aside, governs
 from registry.text.operative.speakers import is_person, names_power, speaker_after
 from registry.text.operative.values import Finding, once
 from registry.text.passages import Passage
@@ -214,7 +214,7 @@ _NEAR = 40
 def _idle(words: Sentence, at: int, rules: ByCue) -> bool:
     """Whether what stands at `at` is doubted, past, or only describes something."""
     before = rules.relative.sub(" ", words[:at])
-    return bool(tells_of_past(words, rules) or rules.voices.doubt.search(before) or aside(words, at, rules))
+    return bool(tells_of_past(words, rules) or rules.voices.doubt.search(before) or not governs(words, at, rules))
 
 
 def _is_power(before: Sentence, spoken: str, rules: ByCue) -> bool:

@@ -196,7 +196,8 @@ def _will(told: _Told, at: int) -> bool:
     follows = told.carried and told.framed and not tells_of_past(words, rules)
     own = told.framed and words.match(rules.press.will_make, at) and words.upto(at).search(rules.voices.authority)
     source = (said or follows, told.carried or bool(own) or spoken == "instrument")
-    return _promise(words, at, told.around, rules, source=source)
+    goes_on = told.carried and spoken == "instrument" and told.around.decided
+    return _promise(words, at, told.around, rules, source=source, goes_on=goes_on)
 
 
 def _begins(words: Sentence, rules: ByCue, spoken: str) -> bool:
@@ -304,10 +305,13 @@ def _directs(words: Sentence, at: int, rules: ByCue) -> bool:
     return addressed is not None or bool(rules.voices.instruments.search(subject))
 
 
-def _promise(words: Sentence, at: int, around: Context, rules: ByCue, *, source: tuple[bool, bool]) -> bool:
-    """A decision that something will be done, or an authority that says it will do it, here or just before; general plans are none."""
+def _promise(words: Sentence, at: int, around: Context, rules: ByCue, *, source: tuple[bool, bool], goes_on: bool) -> bool:
+    """A decision that something will be done, or an authority that says it will do it, here or just before; general plans are none.
+
+    What the state will do is no general plan where an instrument that is told of `goes_on` with it.
+    """
     said, carried = source
-    general = words.match(rules.voices.state_acts) and not authority_after(words, rules)
+    general = not goes_on and words.match(rules.voices.state_acts) and not authority_after(words, rules)
     if general or words.search(rules.voices.vague) or words.match(rules.press.effects):
         return False
     if words.search(rules.voices.we_will) or words.search(rules.voices.passive_will):

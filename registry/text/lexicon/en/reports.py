@@ -51,7 +51,7 @@ NEWS_PERSON = deferred((
 NEWS_SOURCES = deferred(r"\b(?:sources?|people|insiders?)\b", re.IGNORECASE)
 NEWS_NAME = deferred(
     r"^\W*(?:But\s|And\s|However,?\s|Meanwhile,?\s)?(?!The\b|It\b|They\b|China\b|Beijing\b"
-    r"|Xinhua\b|India\b|Reuters\b|Media\b|Under\b|In\b"
+    r"|Xinhua\b|India\b|Reuters\b|Media\b|Under\b|In\b|Sebi\b|Irdai\b|Pfrda\b|Circ\b|Cbirc\b|Cbrc\b|Csrc\b"
     r"|On\b)[A-Z][a-z'-]{1,20}(?:\s[A-Z][a-z'-]{1,20}){0,2}(?:\salso"
     r"|\showever|\shas)?\s{0,2}$"
 )
@@ -177,6 +177,7 @@ NEWS_ACCORDING = deferred((
     r"\b(?:under|according\s{1,4}to)\s{1,4}(?:the\s{1,4}|a\s{1,4}"
     r"|an\s{1,4})(?:(?:new|draft|revised|amended|proposed|final|latest|updated)\s{1,4}){0,2}(?:rules?|regulations?|notice|circular"
     r"|guidelines?|guidance|directive|order|draft|document|measures|decree|plan|policy|law)\b"
+    r"|\bstatement\s{1,4}(?:released\s{1,4}|issued\s{1,4}|published\s{1,4})?(?:following|after)\s{1,4}an?\s{1,4}(?:[\w'-]{2,16}\s{1,4}){0,3}?meeting\b"
     r"|\b(?:the|these|new)\s{1,4}(?:new\s{1,4})?(?:rules?|regulations?|notice|circular|guidelines?|measures|order)\b[^.;]{0,60}\b(?:says?"
     r"|said|takes?\s{1,4}effect|comes?\s{1,4}into\s{1,4}(?:effect|force)|requires?|stipulates?)\b"
 ), re.IGNORECASE)
@@ -250,7 +251,7 @@ LAYS_DOWN = deferred((
     r"|instructions?)\b[^,;]{0,60},?\s{1,4}(?:which"
     r"|that)\s{1,4}(?:also\s{1,4})?(?:requires?"
     r"|orders?|bans?|bars?|prohibits?|allows?|permits?|obliges?|instructs?|directs?|urges?|asks?"
-    r"|calls?|mandates?|forbids?"
+    r"|calls?|mandates?|forbids?|stipulates?"
     r"|(?:will|would)\s{1,4}(?:also\s{1,4})?(?:require|ban|bar|prohibit|allow|permit|oblige|mandate|forbid|limit|cap|restrict))\b"
 ), re.IGNORECASE)
 """A relative clause that tells what an instrument lays down."""

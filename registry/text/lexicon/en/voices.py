@@ -13,7 +13,7 @@ from registry.text.lexicon.words import any_of, gap
 _VERBS = {
     "forbid": "ban bans banned|bar bars barred|prohibit prohibits prohibited|forbid forbids forbade forbidden|outlaw outlaws outlawed|suspend suspends suspended|halt halts halted|freeze freezes froze frozen|block blocks blocked|prevent prevents prevented|stop stops stopped|disallow disallows disallowed",
     "cap": "cap caps capped|limit limits limited|restrict restricts restricted|curb curbs curbed",
-    "allow": "allow allows allowed|permit permits permitted|let lets|lift lifts lifted|waive waives waived|exempt exempts exempted|scrap scraps scrapped|abolish abolishes abolished|remove removes removed|withdraw withdraws withdrew withdrawn|eliminate eliminates eliminated|relax relaxes relaxed|ease eases eased|loosen loosens loosened|drop drops dropped|liberalise liberalises liberalised|liberalize liberalizes liberalized|entitle entitles entitled|empower empowers empowered|enable enables enabled|authorise authorises authorised|authorize authorizes authorized|defer defers deferred|postpone postpones postponed|resume resumes resumed|reopen reopens reopened",
+    "allow": "allow allows allowed|permit permits permitted|let lets|lift lifts lifted|waive waives waived|exempt exempts exempted|scrap scraps scrapped|abolish abolishes abolished|revoke revokes revoked|remove removes removed|withdraw withdraws withdrew withdrawn|eliminate eliminates eliminated|relax relaxes relaxed|ease eases eased|loosen loosens loosened|drop drops dropped|liberalise liberalises liberalised|liberalize liberalizes liberalized|entitle entitles entitled|empower empowers empowered|enable enables enabled|authorise authorises authorised|authorize authorizes authorized|defer defers deferred|postpone postpones postponed|resume resumes resumed|reopen reopens reopened",
     "set": "raise raises raised|increase increases increased|cut cuts|lower lowers lowered|reduce reduces reduced|set sets|fix fixes fixed|extend extends extended|prolong prolongs prolonged|double doubles doubled|halve halves halved|widen widens widened|expand expands expanded|hike hikes hiked|slash slashes slashed|trim trims trimmed|shorten shortens shortened|adjust adjusts adjusted|enhance enhances enhanced",
     "oblige": "mandate mandates mandated|oblige obliges obliged|compel compels compelled|require requires required|impose imposes imposed|introduce introduces introduced|tighten tightens tightened|stipulate stipulates stipulated",
 }
@@ -104,7 +104,7 @@ PRESCRIBES = deferred((
     rf"|\b(?:ha(?:s|ve)|(?:will|would)\s{{1,4}}(?:also\s{{1,4}})?have)\s{{1,4}}(?:up\s{{1,4}}to\s{{1,4}}|at\s{{1,4}}least\s{{1,4}}"
     rf"|an?\s{{1,4}}|another\s{{1,4}}|the\s{{1,4}}|further\s{{1,4}}|additional\s{{1,4}}|extra\s{{1,4}}"
     rf"|longer\s{{1,4}}){{0,3}}+(?:[\w-]{{1,12}}\s{{1,4}}){{0,2}}?(?:days?|weeks?|months?|years?|time\s{{1,4}}frame|hours|deadline"
-    rf"|grace\s{{1,4}}period|transition(?:al)?\s{{1,4}}period)\s{{1,4}}(?:[a-z]{{4,6}}\s{{1,4}}that\s{{1,4}}"
+    rf"|grace\s{{1,4}}period|transition(?:al)?\s{{1,4}}period)\s{{1,4}}(?:or\s{{1,4}}more\s{{1,4}}|[a-z]{{4,6}}\s{{1,4}}that\s{{1,4}}"
     rf"|each\s{{1,4}}year\s{{1,4}})?(?:to|in\s{{1,4}}which\s{{1,4}}to|before\s{{1,4}}they|within\s{{1,4}}which)\s"
     rf"|\bexpects?\s{{1,4}}(?:[\w-]{{2,16}}+\s{{1,4}}+){{0,4}}?(?:{BOUND})\s{{1,4}}to\s{{1,4}}[a-z]+"
     rf"|\b(?:{BOUND})\s{{1,4}}(?:were\s{{1,4}}(?:also\s{{1,4}})?expected\s{{1,4}}to|are\s{{1,4}}(?:also\s{{1,4}}|now\s{{1,4}})?expected"
