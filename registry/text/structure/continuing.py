@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from registry.text.lexicon.deferred import deferred
 from registry.text.structure import shared
-from registry.text.structure.head import SENTENCE_END
+from registry.text.structure.head import ends_sentence
 from registry.text.structure.line import Line
 from registry.text.structure.markers import HARD, readings_of
 
@@ -15,7 +15,7 @@ def continues(before: Line, line: Line) -> bool:
         return False
     if not (before.depth or before.bullet or line.bullet or line.depth) and _clause_follows(before, line):
         return True
-    if before.depth or SENTENCE_END.search(before.words) or len(before.words) < 40:
+    if before.depth or ends_sentence(before.words) or len(before.words) < 40:
         return False
     return line.words[0].islower() or (before.words[-1] in ",、" and len(before.words) < 400) or _hangs(before, line)
 

@@ -10,7 +10,7 @@ from registry.text.extract import Span
 from registry.text.lexicon.deferred import deferred
 from registry.text.structure import shared
 from registry.text.structure.continuing import continues
-from registry.text.structure.head import SENTENCE_END, is_date
+from registry.text.structure.head import ends_sentence, is_date
 from registry.text.structure.line import Line
 from registry.text.structure.markers import HARD, RANK, Label
 from registry.text.structure.numbering import is_attachment
@@ -215,11 +215,11 @@ def _heading(grower: _Grower, body: Sequence[Line], at: int, rest: Span) -> Span
     words = line.words[label[3] :]
     if not words or (line.leads and words[-1] == "-"):
         return None
-    if label[0] in ("book", "subbook", "part", "chapter") and len(words) > _LONGEST and SENTENCE_END.search(words):
+    if label[0] in ("book", "subbook", "part", "chapter") and len(words) > _LONGEST and ends_sentence(words):
         return None
-    if label[0] in ("book", "subbook", "part", "chapter") or line.depth or (label[0] == "section" and not SENTENCE_END.search(words)):
+    if label[0] in ("book", "subbook", "part", "chapter") or line.depth or (label[0] == "section" and not ends_sentence(words)):
         return rest
-    if not SENTENCE_END.search(words) and _leads(grower, body, at) and _is_short(words) and not words.endswith(","):
+    if not ends_sentence(words) and _leads(grower, body, at) and _is_short(words) and not words.endswith(","):
         return None if len(words) > 60 and _holds_verb(grower, words) else rest
     if label[0] == "article":
         return None
@@ -312,7 +312,7 @@ def _add_text(grower: _Grower, body: Sequence[Line], at: int) -> None:
     newest = grower.top.newest
     if at and newest is not None and not grower.signed and continues(body[at - 1], line):
         newest.end = line.end
-        if SENTENCE_END.search(line.words):
+        if ends_sentence(line.words):
             newest.kind = "paragraph"
         return
     _leave_list(grower, body, at)
@@ -344,7 +344,7 @@ def _ends_list(grower: _Grower) -> bool:
 def _is_heading_line(grower: _Grower, body: Sequence[Line], at: int) -> bool:
     """Whether an unnumbered line is the heading of the next: short, without a full stop or a verb, and followed by text."""
     words = body[at].words
-    if SENTENCE_END.search(words) or len(words) > 80 or words.endswith((",", "|")) or " | " in words or at + 1 >= len(body):
+    if ends_sentence(words) or len(words) > 80 or words.endswith((",", "|")) or " | " in words or at + 1 >= len(body):
         return False
     return not _holds_verb(grower, words) and not shared.HEADING_STOP.search(words)
 
@@ -365,7 +365,7 @@ def _signs(grower: _Grower, body: Sequence[Line], at: int) -> bool:
     line = body[at]
     if shared.SIGN_OFF.match(line.words):
         return True
-    if SENTENCE_END.search(line.words) or len(line.words) > 90:
+    if ends_sentence(line.words) or len(line.words) > 90:
         return False
     if grower.signed:
         return True

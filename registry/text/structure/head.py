@@ -12,7 +12,14 @@ from registry.text.structure.line import Line
 from registry.text.structure.markers import HARD, readings_of
 
 _HEAD_LINES = 40
-SENTENCE_END = deferred(r"[.。;!?:](?:\s?[\"')\]】]){0,2}\s?[*_]{0,3}$")
+_SENTENCE_END = deferred(r"[.。;!?:](?:\s?[\"')\]】]){0,2}\s?[*_]{0,3}$")
+_LONGEST_END = 10
+"""Characters of the longest: a stop, two marks that close with a space before each, a space, three marks of weight, a line feed."""
+
+
+def ends_sentence(words: str) -> bool:
+    """Whether a sentence, or what announces more, ends where `words` do."""
+    return _SENTENCE_END.search(words, max(0, len(words) - _LONGEST_END)) is not None
 
 
 def body_lines(every: Sequence[Line], metadata: Metadata) -> Sequence[Line]:
@@ -39,7 +46,7 @@ def _is_head(line: Line, known: Sequence[Span], *, first: bool) -> bool:
         return line.depth == 1 or first
     if _is_address(line, known):
         return True
-    return not SENTENCE_END.search(line.words) and len(line.words) <= 200 and not line.bullet
+    return not ends_sentence(line.words) and len(line.words) <= 200 and not line.bullet
 
 
 def _is_table(every: Sequence[Line], at: int, known: Sequence[Span]) -> bool:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from unicodedata import east_asian_width
 
 from registry.text.lexicon.deferred import deferred
-from registry.text.structure.head import SENTENCE_END
+from registry.text.structure.head import ends_sentence
 from registry.text.structure.line import Line
 from registry.text.structure.markers import readings_of
 
@@ -178,7 +178,7 @@ def _may_join(before: Line, line: Line) -> bool:
     """Whether nothing in the form of two lines keeps them apart: no heading, list, table, sentence's end or label."""
     if before.depth or line.depth or line.bullet or before.row or line.row:
         return False
-    return not SENTENCE_END.search(before.words) and not readings_of(line)
+    return not ends_sentence(before.words) and not readings_of(line)
 
 
 def _goes_on(before: Line, line: Line, folded: str, column: int) -> bool:
