@@ -22,8 +22,7 @@ from registry.text.metadata.page import Page
 from registry.text.metadata.values import Dated, Mention
 from registry.text.values import value
 
-_NEWS_EFFECT = re.compile(en.NEWS_EFFECT)
-"""Compiled as it is, so that its matches are told by it."""
+_NEWS_EFFECT = deferred(en.NEWS_EFFECT)
 _NEWS_EFFECT_ZH = deferred(zh.REPORT_EFFECT)
 _ISSUED_EN = deferred(en.REPORT_ISSUED)
 _OTHERS_TOO = deferred(
@@ -341,11 +340,12 @@ def _dated(page: Page, month: int, day: int, *, report: dates.Day | None, weekda
 def _reported_effect(page: Page, lead: Span, report: dates.Day | None) -> Dated | None:
     """From when a reported measure holds, where the lead says so."""
     chinese = page.folded.find("起", *lead) >= 0
-    match = search(_NEWS_EFFECT, page.folded, *lead) or (_NEWS_EFFECT_ZH.search(page.folded, *lead) if chinese else None)
+    english = search(_NEWS_EFFECT, page.folded, *lead)
+    match = english or (_NEWS_EFFECT_ZH.search(page.folded, *lead) if chinese else None)
     if match is None:
         return None
     span = next(match.span(name) for name in ("when", "will", "went", "moved") if name in match.re.groupindex and match[name])
-    day = _day_of_effect(page, span, report, past=match.re is _NEWS_EFFECT and match["went"] is not None)
+    day = _day_of_effect(page, span, report, past=english is not None and english["went"] is not None)
     return day if day is None or report is None or -RECENT <= (day.day - report.day).days <= AHEAD else None
 
 
