@@ -79,7 +79,7 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
     )),
     ("page header", r"(?-i:[0-9C]\d{4}[A-Z]{1,2}\d{4})(?:\(\d{1,2}\))?"),
     ("page header", (
-        r"[-*•·]?\s{0,3}(?:index number"
+        r"[-*•·]?\s{0,3}+(?:index number"
         r"|(?:dispatch|promulgation|release|issuance|publication|publishing) date"
         r"|date of (?:promulgation|publication|release|issuance)"
         r"|(?:publish(?:ing|ed)?|issuing|promulgating|releasing) (?:organi[sz]ation|organ|authority|department)"

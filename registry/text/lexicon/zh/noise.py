@@ -47,7 +47,7 @@ NOISE_LINES: tuple[tuple[str, str], ...] = (
     ("breadcrumb", (
         r"(?:您?(?:现在|当前)?(?:所在)?(?:的)?位置)\s{0,2}:.{0,160}+"
         r"|首页\s{0,3}[>»/].{0,160}+"
-        r"|[\u4e00-\u9fff]{2,12}(?:\s?[>»›]\s?[\u4e00-\u9fff]{2,14}){1,6}"
+        r"|[\u4e00-\u9fff]{2,12}+(?:\s?[>»›]\s?[\u4e00-\u9fff]{2,14}+){1,6}"
     )),
     ("recipients line", r"(?:抄送|抄报|分送|抄致)\s{0,2}:.{0,600}"),
     ("printing line", r"\S{2,40}+\s{1,20}+[\d〇零○一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日印发"),
@@ -81,7 +81,7 @@ FIELD_LABELS = (
 """The label of a field above a notice, alone on its line where the value stands on the next."""
 TAIL_LINES = r"ICP备|公网安备|版权所有|违法和不良信息举报"
 """What marks a line at the end of a page as the site's own."""
-NORMATIVE = r"应当|不得|必须|禁止|可以|严禁|不予|处以|[^。]{6,400}。[^。]{6,400}。"
+NORMATIVE = r"应当|不得|必须|禁止|可以|严禁|不予|处以|[^。]{6,400}+。[^。]{6,400}+。"
 """What no line of page noise holds: a modal cue, or sentences."""
 LABELLED = r"第[〇零一二三四五六七八九十百千\d]{1,7}[条章节]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)"
 """How a provision begins."""
