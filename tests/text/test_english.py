@@ -372,6 +372,8 @@ def test_a_list_of_bullets_on_a_page_belongs_to_the_sentence_that_leads_it() -> 
         ("The provisions of Memorandum No. 7 of 2030 are hereby further amended to read, as follows:", "other"),
         ("It is hereby clarified that the count of samples is solely the task of depots.", "other"),
         ("It is further clarified that loans to agents are part of the limit.", "other"),
+        ("It has now been clarified that loans of societies are part of it.", "other"),
+        ("Loans for samples that are sent abroad remain outside this limit.", "other"),
         (
             (
                 "The depot shall submit one report on all rooms that were closed for a time to that department of the Office "
