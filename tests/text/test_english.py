@@ -337,11 +337,6 @@ def test_what_was_clarified_or_recommended_before_is_history(sentence: str) -> N
     assert notice(sentence) == ()
 
 
-def test_a_formula_behind_a_duty_is_a_rule_of_its_own() -> None:
-    formula = "Storage deposit = (price after duty * rate of deposit)*(1+ rate of tax)"
-    assert [found.text for found in notice(f"1. Keepers shall pay a deposit. {formula}")] == ["Keepers shall pay a deposit.", formula]
-
-
 def test_a_council_that_has_decided_to_do_what_it_lists_decides() -> None:
     text = "The Council has decided to:\n\nI. Revise some clauses of seven orders.\n\nII. Repeal ten orders.\n"
     assert notice(text)[0].text.startswith("The Council has decided to:")

@@ -28,8 +28,7 @@ IMPERATIVES = listed(
 """Words that open an imperative clause or a further action: verbs in their base form, and adverbs that stand before one."""
 
 RULE_FIXING = deferred((
-    r"^\W{0,4}[a-z][^=.;:]{3,100}\s=\s{0,4}\(?\s{0,2}[a-z%][^=.;]{3,160}?(?:[*×÷/]|\s[+-]\s|\)\s{0,3}\()"
-    r"|^\W{0,4}(?:(?:comment|reply|response|due|closing|submission|filing|intervention|protest|application)\s{1,4}){1,2}(?:date"
+    r"^\W{0,4}(?:(?:comment|reply|response|due|closing|submission|filing|intervention|protest|application)\s{1,4}){1,2}(?:date"
     r"|deadline)\s{0,2}:\s{0,4}(?=[^;]{0,80}\b(?:19|20)\d{2}\b)"
     r"|\bestablishes\s{1,4}an?\s{1,4}\d{1,3}[- ](?:(?:calendar|business|working)[- ])?day\s[^.;]{0,60}?\b(?:period|deadline)\b"
     r"|\bit\s{1,4}has\s{1,4}(?:now\s{1,4}|also\s{1,4}|therefore\s{1,4}|been\s{1,4}|,\s{0,4}therefore,\s{0,4}){0,3}(?:been\s{1,4})?decided"
