@@ -45,6 +45,14 @@ def test_chinese_numbers_are_read(printed: str, value: str) -> None:
     assert chinese(printed) == Decimal(value)
 
 
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [("a fee of $$1,000", "$1,000"), ("a fee of US$$5", "$5"), ("a fee of EUR$5", "$5"), ("a fee of R$5", "R$5"), ("a fee of RS$5", "S$5")],
+)
+def test_a_sign_of_a_currency_begins_behind_what_only_looks_like_one(printed: str, words: str) -> None:
+    assert [printed[slice(*one.span)] for one in much(printed, "en")] == [words]
+
+
 def test_words_that_are_no_numbers_give_none() -> None:
     assert chinese("样品") is None
     assert integer("sample") is None

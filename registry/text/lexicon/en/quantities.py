@@ -354,12 +354,18 @@ _SPELLED = (*_SMALL, *_TENFOLD, "ten", "eleven", "twelve", "thirteen", "fourteen
 SPELLED = deferred(rf"\b{any_of(_SPELLED)}\b", re.IGNORECASE)
 """A word that begins a number or is an amount, in capitals too: `TWELVE (12) MONTHS`."""
 _ALONE = "".join(sign for sign in _SIGNS if len(sign) == 1)
+_LETTERED = "|".join(
+    rf"(?<={first}){any_of(sign[1:] for sign in _SIGNS if sign[0] == first and sign not in (first, 'R$'))}"
+    for first in sorted({sign[0] for sign in _SIGNS if len(sign) > 1})
+)
 NUMBER = deferred(
         rf"[\d{re.escape(''.join(sorted({sign[0] for sign in _SIGNS})))}](?:(?<=\d)[\d,.]*"
-        rf"|(?:(?<=[{re.escape(_ALONE)}])"
-        rf"|(?<!\d){any_of(sign[1:] for sign in _SIGNS if len(sign) > 1)})(?=\.?\s?\d))"
+        rf"|(?:(?<=[{re.escape(_ALONE)}])|{_LETTERED}|(?<=R)(?<![A-Z].)\$)(?=\.?\s?\d))"
 )
-"""Where a number in digits or a currency begins: a class of characters at its start lets the engine run to the next of them."""
+"""Where a number in digits or a currency begins: a class of characters at its start lets the engine run to the next of them.
+
+The rest of a sign belongs to its own first letter, so that `$$5` and `EUR$5` are `$5` and neither `$$` nor the `R$` of Brazil.
+"""
 
 BASIS_AFTER = deferred((
     r"\s(?:of|on)\s(?P<basis>(?!which\b|whom\b)[^,.;:()\d]{3,70}?)(?=\s(?:in|for|as"
