@@ -144,6 +144,14 @@ def test_every_pattern_is_tried_on_the_first_few_sentences() -> None:
     assert [gates.sentence("a rate").may_match(pattern) for _ in range(2)] == [True, False]
 
 
+def test_what_patterns_need_is_derived_once_though_no_word_was_met() -> None:
+    gates = Gates([re.compile(r"\bfees\b")], spaced=True)
+    gates.sentence("")
+    derived = gates._tokens
+    gates.sentence("")
+    assert gates._tokens is derived is not None
+
+
 def lexicons(*, few: int) -> tuple[Lexicon, ...]:
     """Those of the project as a process has them in which no sentence was read yet."""
     fresh = tuple(map(replace, LEXICONS))

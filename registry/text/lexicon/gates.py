@@ -142,7 +142,7 @@ class Gates:
         if self._few > 0:  # threads may count it below nought
             self._few -= 1
             return plain(words)
-        tokens = self._tokens or self._derived()
+        tokens = self._derived() if self._tokens is None else self._tokens  # which is false as long as it is empty
         spelt = set(words.split()) if self._spaced else set(map(add, words, words[1:])) or {words}
         held = reduce(or_, filter(None, map(tokens.__getitem__, spelt)), self._always)
         sentence = Sentence(words)
