@@ -25,7 +25,7 @@ _GIVEN = re.compile(r"\(\?([a-z]+)\)")
 _CLASS = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*\]", re.DOTALL)
 _NEXT, _MARK = re.compile(r"\\.|[\[(]", re.DOTALL), re.compile(r"\\.|[\[()]", re.DOTALL)
 _CAPTURES = re.compile(r"(?<!\\)\((?:\?P<|(?!\?))")
-_NOT_BEHIND = r"(?:\(\?<![^()\[\]|]*\))"
+_NOT_BEHIND = r"(?:\(\?<!(?:[^()\[\]|\\]|\\[^()\[\]|])*\))"
 _BARRED = re.compile(rf"({_NOT_BEHIND}+)([a-z](?![?*+{{])|\\b)")
 """What must not stand before a choice, and its first letter or boundary."""
 _WORD_BEGINS = re.compile(rf"({_NOT_BEHIND}*)\\b(.*)", re.DOTALL)
